@@ -1,0 +1,52 @@
+import type { Actor } from '../access/contract-actor.ts';
+import type { Clock } from '../clock/clock.ts';
+import { send } from '../db/transaction.ts';
+import type { Tx } from '../db/types.ts';
+import { newId } from '../ids/id.ts';
+import type { AuditTables } from './tables.ts';
+
+export interface Subject {
+  /** What kind of record, e.g. `organisation.window`. */
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** How many chains a centre has; a power of two so that a subject keeps its chain. */
+export const CHAINS = 16;
+
+/** The chain of a subject: all that happened to one record is in one chain, in order. */
+export function chainOf(subject: Subject): number {
+  let sum = 0;
+  for (const character of `${subject.kind}/${subject.id}`) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
+  return sum % CHAINS;
+}
+
+/**
+ * Writes an audit entry in the transaction of the act. `act` is the event or permission name; `body`
+ * says what changed, without secrets. The sealer links it into its SM3 chain within seconds.
+ */
+export function recordAudit(
+  tx: Tx,
+  clock: Clock,
+  actor: Actor,
+  entry: { readonly act: string; readonly subject: Subject; readonly body: unknown },
+): void {
+  send(
+    tx,
+    tx.withTables<AuditTables>().insertInto('kernel.audit_entry').values({
+      centre_id: actor.centreId,
+      entry_id: newId(),
+      chain: chainOf(entry.subject),
+      at: clock.now(),
+      actor_kind: actor.kind,
+      actor_id: actor.id,
+      actor_name: actor.name,
+      act: entry.act,
+      subject_kind: entry.subject.kind,
+      subject_id: entry.subject.id,
+      request_id: actor.request?.id ?? null,
+      address: actor.request?.address ?? null,
+      body: JSON.stringify(entry.body),
+    }),
+  );
+}

@@ -1,0 +1,128 @@
+import type { Pool, PoolClient, QueryResult } from 'pg';
+import { handleOnClient, runNamed } from './dialect.ts';
+import type { Compilable, Db, Tx } from './types.ts';
+
+interface TxState {
+  readonly client: PoolClient;
+  readonly sent: Promise<unknown>[];
+  readonly afterCommit: (() => void)[];
+}
+
+const states = new WeakMap<object, TxState>();
+const handles = new WeakMap<PoolClient, Db>();
+
+function stateOf(tx: Tx): TxState {
+  const state = states.get(tx);
+  if (!state) throw new Error('This handle is not inside an open transaction.');
+  return state;
+}
+
+/** Thrown when the server answered COMMIT with ROLLBACK: a statement that nobody awaited had failed. */
+export class CommitRefused extends Error {
+  constructor() {
+    super('The transaction was rolled back by the server instead of committed.');
+    this.name = 'CommitRefused';
+  }
+}
+
+/**
+ * Sends a write without waiting for its answer; the transaction waits for all of them when it commits.
+ * A failure surfaces from `transaction`, and nothing of the transaction is kept.
+ */
+export function send(tx: Tx, ...queries: readonly Compilable[]): void {
+  const state = stateOf(tx);
+  for (const query of queries) {
+    const { sql, parameters } = query.compile();
+    const answer = runNamed(state.client, sql, parameters);
+    answer.catch(() => undefined);
+    state.sent.push(answer);
+  }
+}
+
+/** Sends a statement given as text; for kernel parts whose SQL the builder cannot say. */
+export function sendText(tx: Tx, sql: string, parameters: readonly unknown[]): void {
+  send(tx, { compile: () => ({ sql, parameters }) });
+}
+
+/** Runs a statement given as text on the transaction's connection and waits for its rows. */
+export async function runText<R>(tx: Tx, sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
+  const result = await runNamed(stateOf(tx).client, sql, parameters);
+  return result.rows as R[];
+}
+
+/** Runs `act` once the transaction is durable; never when it rolls back. It must not throw. */
+export function afterCommit(tx: Tx, act: () => void): void {
+  stateOf(tx).afterCommit.push(act);
+}
+
+const RETRYABLE = new Set(['40001', '40P01']);
+const ATTEMPTS = 4;
+
+function isRetryable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && RETRYABLE.has(error.code);
+}
+
+/** Runs `work` in one transaction; repeats it, a bounded number of times, after a deadlock. */
+export async function runTransaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runOnce(pool, work);
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
+    }
+  }
+}
+
+async function runOnce<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  const tx = bindHandle(client);
+  const state: TxState = { client, sent: [], afterCommit: [] };
+  states.set(tx, state);
+  let healthy = true;
+  try {
+    const begun = client.query('BEGIN');
+    begun.catch(() => undefined);
+    let value: T;
+    try {
+      value = await work(tx);
+    } catch (error) {
+      healthy = await rollback(client, state);
+      throw error;
+    }
+    await commit(client, begun, state);
+    for (const act of state.afterCommit) act();
+    return value;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error === false && !(error instanceof CommitRefused)) {
+      healthy = healthy && client.getTransactionStatus?.() !== null;
+    }
+    throw error;
+  } finally {
+    states.delete(tx);
+    client.release(!healthy);
+  }
+}
+
+/** A fresh object per transaction over a handle kept per client, so that a stale `tx` is refused. */
+function bindHandle(client: PoolClient): Tx {
+  let handle = handles.get(client);
+  if (!handle) {
+    handle = handleOnClient(client);
+    handles.set(client, handle);
+  }
+  return handle.withTables<Record<never, never>>() as Tx;
+}
+
+async function commit(client: PoolClient, begun: Promise<unknown>, state: TxState): Promise<void> {
+  const committed = client.query('COMMIT');
+  const [result, ...others] = await Promise.allSettled([committed, begun, ...state.sent]);
+  for (const other of others) if (other.status === 'rejected') throw other.reason;
+  if (result.status === 'rejected') throw result.reason;
+  const { command } = result.value as QueryResult;
+  if (command !== 'COMMIT') throw new CommitRefused();
+}
+
+async function rollback(client: PoolClient, state: TxState): Promise<boolean> {
+  const [result] = await Promise.allSettled([client.query('ROLLBACK'), ...state.sent]);
+  return result.status === 'fulfilled';
+}
