@@ -1,0 +1,69 @@
+import type { Db, Tx } from '../db/types.ts';
+import { send } from '../db/transaction.ts';
+
+/** A centre as the kernel knows it: the tenant that owns rows. */
+export interface Centre {
+  readonly centreId: number;
+  readonly slug: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  /** IANA zone of its business day. */
+  readonly zone: string;
+  readonly isDemonstration: boolean;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+type CentreTables = {
+  'kernel.centre': {
+    centre_id: number;
+    slug: string;
+    name_zh: string;
+    name_en: string;
+    zone: string;
+    details: unknown;
+    is_demonstration: boolean;
+    created_at: Date;
+  };
+};
+
+/** Every centre of the installation, in the order of their numbers. */
+export async function listCentres(db: Db): Promise<Centre[]> {
+  const rows = await db.withTables<CentreTables>().selectFrom('kernel.centre').selectAll().orderBy('centre_id').execute();
+  return rows.map((row) => ({
+    centreId: row.centre_id,
+    slug: row.slug,
+    nameZh: row.name_zh,
+    nameEn: row.name_en,
+    zone: row.zone,
+    isDemonstration: row.is_demonstration,
+    details: (row.details ?? {}) as Record<string, unknown>,
+  }));
+}
+
+/** Creates the centre, or brings its names up to date; its number never changes. */
+export function ensureCentre(tx: Tx, centre: Centre, now: Date): void {
+  send(
+    tx,
+    tx
+      .withTables<CentreTables>()
+      .insertInto('kernel.centre')
+      .values({
+        centre_id: centre.centreId,
+        slug: centre.slug,
+        name_zh: centre.nameZh,
+        name_en: centre.nameEn,
+        zone: centre.zone,
+        details: JSON.stringify(centre.details),
+        is_demonstration: centre.isDemonstration,
+        created_at: now,
+      })
+      .onConflict((conflict) =>
+        conflict.column('centre_id').doUpdateSet({
+          name_zh: centre.nameZh,
+          name_en: centre.nameEn,
+          zone: centre.zone,
+          details: JSON.stringify(centre.details),
+        }),
+      ),
+  );
+}

@@ -1,0 +1,62 @@
+import pg from 'pg';
+import { inject } from 'vitest';
+import { openDatabase, type Database } from '#kernel/db/database.ts';
+import { ensureCentre } from '#kernel/centre/centre.ts';
+import { randomToken } from '#kernel/ids/token.ts';
+
+export interface TestDatabase extends Database {
+  readonly name: string;
+  /** Connection settings, for a second process or handle on the same database. */
+  readonly connection: { host: string; port: number; user: string; database: string; password?: string };
+  /** Closes the handle and drops the database. */
+  drop(): Promise<void>;
+}
+
+/** The centre that tests work in, and a second one that must never see its rows. */
+export const TEST_CENTRE = 1;
+export const OTHER_CENTRE = 2;
+
+/** A migrated database of its own with two centres; call `drop` in afterAll. */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const server = inject('postgres');
+  const name = `t_${randomToken(8).toLowerCase().replaceAll(/[^a-z0-9]/g, 'x')}`;
+  await asAdministrator(server, `CREATE DATABASE "${name}" TEMPLATE onewindow_template`);
+  const connection = { ...server, database: name };
+  const database = openDatabase({ connection, poolSize: 8 });
+  await database.transaction(async (tx) => {
+    for (const centreId of [TEST_CENTRE, OTHER_CENTRE]) {
+      ensureCentre(tx, testCentre(centreId), new Date('2026-01-05T00:00:00Z'));
+    }
+  });
+  return {
+    ...database,
+    name,
+    connection,
+    drop: async () => {
+      await database.close();
+      await asAdministrator(server, `DROP DATABASE "${name}" WITH (FORCE)`);
+    },
+  };
+}
+
+function testCentre(centreId: number) {
+  return {
+    centreId,
+    slug: `test-${centreId}`,
+    nameZh: `测试中心${centreId}`,
+    nameEn: `Test centre ${centreId}`,
+    zone: 'Asia/Shanghai',
+    isDemonstration: true,
+    details: {},
+  };
+}
+
+async function asAdministrator(server: pg.ClientConfig, sql: string): Promise<void> {
+  const client = new pg.Client(server);
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
