@@ -1,0 +1,139 @@
+import { type Architecture, defineModules } from '#tools/architecture/model.ts';
+
+/**
+ * The modules that exist, lowest first. `npm run check` turns this page into failures; a module is
+ * added here together with its folder, by `npm run new-module`.
+ */
+export const modules = defineModules({
+  'registry/organisation': {
+    line: {
+      en: 'The centre, its sites, zones, departments, windows, offices and opening hours',
+      'zh-CN': '中心、场所、分区、部门、窗口、科室与开放时间',
+    },
+    mayImport: [],
+  },
+  'registry/staff': {
+    line: {
+      en: 'People, posts, stationing at windows, roles, rosters and leave',
+      'zh-CN': '人员、岗位、窗口派驻、角色、排班与请假',
+    },
+    mayImport: ['registry/organisation'],
+  },
+  'registry/parties': {
+    line: {
+      en: 'Citizens and firms, their identity, contacts and representatives',
+      'zh-CN': '自然人与法人，身份、联系方式与代理人',
+    },
+    mayImport: ['registry/organisation'],
+  },
+  'registry/devices': {
+    line: {
+      en: 'Every device of every kind: enrolment, heartbeat, faults, remote acts',
+      'zh-CN': '各类设备：登记、心跳、故障与远程操作',
+    },
+    mayImport: ['registry/organisation', 'registry/staff'],
+  },
+});
+
+/** What `kernel/` holds. It knows no word of the domain, and imports no module. */
+export const kernelParts = {
+  access: 'sessions, actors, permissions and the one place that says no',
+  audit: 'the append-only, hash-chained record of who did what',
+  calendar: 'working days and opening days',
+  centre: 'the centre as tenant: the first part of every key',
+  clock: 'the only source of the present time',
+  config: 'environment, files and secrets, read once',
+  crypto: 'SM2, SM3, SM4, field encryption, blind index, masking',
+  db: 'PostgreSQL: embedded or given, transactions, migrations',
+  documents: 'PDF, spreadsheets, QR codes',
+  events: 'the outbox and its listeners',
+  files: 'stored files: sniffed, hashed, quarantined',
+  http: 'routes from contracts, errors, limits, sessions on the wire',
+  ids: 'identifiers of our own and of the state, made and checked',
+  jobs: 'scheduled and queued work',
+  live: 'server-sent events by topic',
+  module: 'what a module declares',
+  money: 'fen as bigint',
+  notify: 'messages to people: inbox, mail, text message, push',
+  observe: 'logs, metrics, health',
+  problems: 'errors with a code, a status and a public sentence',
+} as const;
+
+export const architecture: Architecture = {
+  topFolders: [
+    'kernel',
+    'modules',
+    'server',
+    'web',
+    'centres',
+    'standins',
+    'simulate',
+    'bench',
+    'test',
+    'tools',
+    'docs',
+    'assets',
+    '.ci',
+  ],
+  kernelParts,
+  modules,
+  layers: {
+    kernel: [],
+    modules: ['kernel', 'web'],
+    server: ['kernel', 'modules', 'centres', 'standins'],
+    web: ['kernel', 'modules'],
+    centres: ['kernel', 'modules'],
+    standins: ['kernel'],
+    simulate: ['kernel', 'modules', 'centres'],
+    bench: ['kernel', 'modules', 'server', 'centres', 'standins', 'simulate', 'test', 'tools'],
+    test: ['kernel', 'modules', 'server', 'web', 'centres', 'standins', 'simulate', 'tools'],
+    tools: ['kernel', 'modules', 'server', 'web', 'centres', 'standins', 'simulate', 'test'],
+  },
+  browserPackages: [
+    '@ant-design/icons',
+    '@simplewebauthn/browser',
+    '@tanstack/react-query',
+    '@tanstack/react-router',
+    'antd',
+    'dayjs',
+    'minisearch',
+    'pinyin-pro',
+    'qrcode',
+    'react',
+    'react-dom',
+    'sm-crypto-v2',
+    'zod',
+  ],
+  deviceFolders: [
+    'web/devices',
+    'web/surfaces/kiosk',
+    'web/surfaces/display',
+    'web/surfaces/pad',
+    'web/surfaces/plate',
+    'web/surfaces/ticket',
+    'web/surfaces/device',
+  ],
+  homes: {
+    environment: ['kernel/config', 'tools'],
+    time: ['kernel/clock'],
+    randomness: ['kernel/ids', 'kernel/crypto'],
+    console: ['tools', 'server/cli', 'kernel/observe', 'bench', 'simulate'],
+    'query-builder': ['kernel', 'test/support'],
+  },
+  domainWords: [
+    'appointment',
+    'casework',
+    'clerk',
+    'complaint',
+    'courier',
+    'enterprise',
+    'kiosk',
+    'licence',
+    'matter',
+    'premises',
+    'ticket',
+    'volunteer',
+  ],
+  centreWords: ['songjiang', '松江'],
+  floor: { files: 60, imports: 150, modules: 1 },
+};
