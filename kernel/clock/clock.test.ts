@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { fixedClock, systemClock } from './clock.ts';
 
 describe('a fixed clock', () => {

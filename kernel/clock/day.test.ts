@@ -1,15 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+
 import { addDays, daysBetween, daysInMonth, isDay, toDay, toDayNumber, weekdayOf } from './day.ts';
 
-const dayNumbers = fc.integer({ min: toDayNumber('0001-01-01') + 400, max: toDayNumber('9999-12-31') - 400 });
+const dayNumbers = fc.integer({
+  min: toDayNumber('0001-01-01') + 400,
+  max: toDayNumber('9999-12-31') - 400,
+});
 
 describe('a calendar day', () => {
   it('exists or is refused', () => {
-    for (const good of ['2024-02-29', '2000-02-29', '2026-12-31', '0001-01-01']) expect(isDay(good)).toBe(true);
-    for (const bad of ['2026-02-29', '1900-02-29', '2026-2-1', '2026-00-10', '2026-13-01', '2026-04-31', '0000-01-01', '2026-01-01T00:00', '']) {
-      expect(isDay(bad), bad).toBe(false);
-    }
+    expect(['2024-02-29', '2000-02-29', '2026-12-31', '0001-01-01'].filter(isDay)).toHaveLength(4);
+    expect(
+      [
+        '2026-02-29',
+        '1900-02-29',
+        '2026-2-1',
+        '2026-00-10',
+        '2026-13-01',
+        '2026-04-31',
+        '0000-01-01',
+        '2026-01-01T00:00',
+        '',
+      ].filter(isDay),
+    ).toEqual([]);
     expect(() => addDays('2026-02-29', 1)).toThrow(RangeError);
     expect(() => addDays('2026-02-28', 0.5)).toThrow(RangeError);
     expect(() => addDays('9999-12-31', 1)).toThrow(RangeError);

@@ -9,7 +9,7 @@ const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** Whether the text is a day that exists: `2026-02-29` is not. */
-export function isDay(text: string): text is Day {
+export function isDay(text: string): boolean {
   const match = PATTERN.exec(text);
   if (match === null) return false;
   return existsDay(Number(match[1]), Number(match[2]), Number(match[3]));
@@ -18,7 +18,14 @@ export function isDay(text: string): text is Day {
 /** Whether year, month (1–12) and day name a day of the Gregorian calendar, years 1 to 9999. */
 export function existsDay(year: number, month: number, day: number): boolean {
   if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return false;
-  return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return (
+    year >= 1 &&
+    year <= 9999 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysInMonth(year, month)
+  );
 }
 
 /** Days of a month (1–12) with leap years. Throws RangeError for another month. */

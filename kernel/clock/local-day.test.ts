@@ -1,9 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from './day.ts';
-import { atLocalMinute, endOfLocalDay, isZone, localDay, localMinuteOfDay, startOfLocalDay } from './local-day.ts';
 
-const zones = ['Asia/Shanghai', 'America/New_York', 'Asia/Urumqi', 'America/Sao_Paulo', 'Pacific/Apia', 'Asia/Kathmandu', 'UTC'];
+import { addDays } from './day.ts';
+import {
+  atLocalMinute,
+  endOfLocalDay,
+  isZone,
+  localDay,
+  localMinuteOfDay,
+  startOfLocalDay,
+} from './local-day.ts';
+
+const zones = [
+  'Asia/Shanghai',
+  'America/New_York',
+  'Asia/Urumqi',
+  'America/Sao_Paulo',
+  'Pacific/Apia',
+  'Asia/Kathmandu',
+  'UTC',
+];
 
 describe('the business day in Shanghai', () => {
   it('turns at local midnight and not at five in the afternoon', () => {
@@ -29,10 +45,18 @@ describe('the business day in Shanghai', () => {
 
 describe('other zones', () => {
   it('follow their own changes of the clock', () => {
-    expect(startOfLocalDay('2018-11-04', 'America/Sao_Paulo').toISOString()).toBe('2018-11-04T03:00:00.000Z');
-    expect(localMinuteOfDay(startOfLocalDay('2018-11-04', 'America/Sao_Paulo'), 'America/Sao_Paulo')).toBe(60);
-    expect(endOfLocalDay('2026-03-08', 'America/New_York').toISOString()).toBe('2026-03-09T03:59:59.999Z');
-    expect(atLocalMinute('2026-03-08', 9 * 60, 'America/New_York').toISOString()).toBe('2026-03-08T13:00:00.000Z');
+    expect(startOfLocalDay('2018-11-04', 'America/Sao_Paulo').toISOString()).toBe(
+      '2018-11-04T03:00:00.000Z',
+    );
+    expect(
+      localMinuteOfDay(startOfLocalDay('2018-11-04', 'America/Sao_Paulo'), 'America/Sao_Paulo'),
+    ).toBe(60);
+    expect(endOfLocalDay('2026-03-08', 'America/New_York').toISOString()).toBe(
+      '2026-03-09T03:59:59.999Z',
+    );
+    expect(atLocalMinute('2026-03-08', 9 * 60, 'America/New_York').toISOString()).toBe(
+      '2026-03-08T13:00:00.000Z',
+    );
   });
 
   it('refuse an unknown name and an invalid instant', () => {
@@ -44,7 +68,11 @@ describe('other zones', () => {
   });
 
   it('give every instant of a day to exactly that day', () => {
-    const instants = fc.date({ min: new Date('1970-01-01T00:00:00Z'), max: new Date('2060-01-01T00:00:00Z'), noInvalidDate: true });
+    const instants = fc.date({
+      min: new Date('1970-01-01T00:00:00Z'),
+      max: new Date('2060-01-01T00:00:00Z'),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(instants, fc.constantFrom(...zones), (instant, zone) => {
         const day = localDay(instant, zone);

@@ -83,7 +83,8 @@ function offsetAt(epoch: number, zone: string): number {
   if (zone === DEFAULT_ZONE && epoch >= SHANGHAI_FIXED_SINCE) return SHANGHAI_OFFSET_MS;
   const second = Math.floor(epoch / 1000) * 1000;
   const fields = new Map<string, number>();
-  for (const part of formatterOf(zone).formatToParts(second)) fields.set(part.type, Number(part.value));
+  for (const part of formatterOf(zone).formatToParts(second))
+    fields.set(part.type, Number(part.value));
   const read = (name: string): number => fields.get(name) ?? Number.NaN;
   const wall = new Date(0);
   wall.setUTCFullYear(read('year'), read('month') - 1, read('day'));
@@ -109,4 +110,3 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
   formatters.set(zone, created);
   return created;
 }
-
