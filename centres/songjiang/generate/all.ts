@@ -1,0 +1,14 @@
+import { makeClosedDays, makeOpeningHours } from './opening.ts';
+import { makeWindows, makeZones } from './organisation.ts';
+import { type Table, toCsv } from './table.ts';
+
+/** Every made file of the centre: path inside the centre's folder, and content. */
+export function generateAll(): Map<string, string> {
+  const tables: Array<[string, Table]> = [
+    ['organisation/zones.csv', makeZones()],
+    ['organisation/windows.csv', makeWindows()],
+    ['organisation/opening-hours.csv', makeOpeningHours()],
+    ['organisation/closed-days.csv', makeClosedDays()],
+  ];
+  return new Map(tables.map(([path, table]) => [path, toCsv(table)]));
+}
