@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { EmbeddedError, errnoOf } from './errors.ts';
+
+import { copyBinaries, isTrustedCopy, repairLinks } from './binary-files.ts';
+import { EmbeddedError } from './errors.ts';
 import { type ServerIdentity, toSpawnIdentity } from './identity.ts';
 import type { Layout } from './layout.ts';
 import { type OnStep, toStep } from './steps.ts';
@@ -32,24 +34,34 @@ const run = promisify(execFile);
  * Finds PostgreSQL's programs in the npm package of this platform, repairs what its blocked install script left undone,
  * and copies them where the server's account can run them when it cannot in place.
  */
-export async function prepareBinaries(layout: Layout, identity: ServerIdentity, onStep: OnStep): Promise<Binaries> {
+export async function prepareBinaries(
+  layout: Layout,
+  identity: ServerIdentity,
+  onStep: OnStep,
+): Promise<Binaries> {
   const native = findNativeFolder();
   repairLinks(native);
   const inPlace = await tryBinaries(native, identity);
   if (inPlace.found !== undefined) return inPlace.found;
 
   const name = `postgresql-${readPackageVersion(native)}-${process.arch}`;
-  const parents = identity.switches ? ['/var/lib/onewindow', '/usr/local/lib/onewindow', layout.home] : [layout.home];
+  const parents = identity.switches
+    ? ['/var/lib/onewindow', '/usr/local/lib/onewindow', layout.home]
+    : [layout.home];
   let reason = inPlace.reason;
   for (const parent of parents) {
     const copy = await tryCopy(native, join(parent, name), identity, onStep);
     if (copy.found !== undefined) return copy.found;
     reason += `\n${copy.reason}`;
   }
-  throw new EmbeddedError('binaries-unusable', {
-    zh: `数据库程序无法运行。请运行 npm ci 重新安装；若系统不是 glibc 的 Linux（如 Alpine），请用 DATABASE_URL 连接一台 PostgreSQL。`,
-    en: `The database programs cannot run. Install again with npm ci; on a Linux without glibc (such as Alpine) connect a PostgreSQL with DATABASE_URL.`,
-  }, reason);
+  throw new EmbeddedError(
+    'binaries-unusable',
+    {
+      zh: `数据库程序无法运行。请运行 npm ci 重新安装；若系统不是 glibc 的 Linux（如 Alpine），请用 DATABASE_URL 连接一台 PostgreSQL。`,
+      en: `The database programs cannot run. Install again with npm ci; on a Linux without glibc (such as Alpine) connect a PostgreSQL with DATABASE_URL.`,
+    },
+    reason,
+  );
 }
 
 interface Attempt {
@@ -68,25 +80,15 @@ function findNativeFolder(): string {
   try {
     return join(dirname(fileURLToPath(import.meta.resolve(name))), '..', 'native');
   } catch (error) {
-    throw new EmbeddedError('binaries-missing', {
-      zh: `没有安装内置数据库（${name}）。请运行 npm ci（不要加 --omit=optional），或用 DATABASE_URL 连接一台 PostgreSQL。`,
-      en: `The embedded database (${name}) is not installed. Run npm ci (without --omit=optional), or connect a PostgreSQL with DATABASE_URL.`,
-    }, '', error);
-  }
-}
-
-// npm packages cannot hold symbolic links; the package's own script, which may be blocked, would make them.
-function repairLinks(native: string): void {
-  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
-  for (const { source, target } of links) {
-    const link = join(native, '..', target);
-    if (existsSync(link)) continue;
-    try {
-      symlinkSync(relative(dirname(target), source), link);
-    } catch (error) {
-      // Read-only, or made by another process just now: running the program tells which.
-      if (!['EEXIST', 'EACCES', 'EPERM', 'EROFS'].includes(errnoOf(error))) throw error;
-    }
+    throw new EmbeddedError(
+      'binaries-missing',
+      {
+        zh: `没有安装内置数据库（${name}）。请运行 npm ci（不要加 --omit=optional），或用 DATABASE_URL 连接一台 PostgreSQL。`,
+        en: `The embedded database (${name}) is not installed. Run npm ci (without --omit=optional), or connect a PostgreSQL with DATABASE_URL.`,
+      },
+      '',
+      error,
+    );
   }
 }
 
@@ -101,15 +103,30 @@ async function tryBinaries(native: string, identity: ServerIdentity): Promise<At
       env: SERVER_ENVIRONMENT,
     });
     const version = /(\d+)[.\w]*/.exec(stdout);
-    if (version?.[0] === undefined || version[1] === undefined) return { reason: `${postgres}: ${stdout}` };
-    return { found: { binDir, postgres, initdb: join(binDir, 'initdb'), version: version[0], major: version[1] }, reason: '' };
+    if (version?.[0] === undefined || version[1] === undefined)
+      return { reason: `${postgres}: ${stdout}` };
+    return {
+      found: {
+        binDir,
+        postgres,
+        initdb: join(binDir, 'initdb'),
+        version: version[0],
+        major: version[1],
+      },
+      reason: '',
+    };
   } catch (error) {
     return { reason: `${postgres}: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
 
-async function tryCopy(native: string, target: string, identity: ServerIdentity, onStep: OnStep): Promise<Attempt> {
-  if (isTrusted(target)) {
+async function tryCopy(
+  native: string,
+  target: string,
+  identity: ServerIdentity,
+  onStep: OnStep,
+): Promise<Attempt> {
+  if (isTrustedCopy(target)) {
     const earlier = await tryBinaries(target, identity);
     if (earlier.found !== undefined) return earlier;
   }
@@ -122,52 +139,9 @@ async function tryCopy(native: string, target: string, identity: ServerIdentity,
   return tryBinaries(target, identity);
 }
 
-function copyBinaries(native: string, target: string): void {
-  if (!existsSync(dirname(target))) {
-    mkdirSync(dirname(target), { recursive: true });
-    chmodSync(dirname(target), 0o755);
-  }
-  const draft = mkdtempSync(`${target}.`);
-  try {
-    // Headers and static libraries are of no use to a running server.
-    const isNeeded = (path: string): boolean => !path.endsWith('.a') && basename(path) !== 'pkgconfig';
-    cpSync(native, draft, { recursive: true, verbatimSymlinks: true, filter: isNeeded });
-    repairCopiedLinks(draft);
-    openToAll(draft);
-    rmSync(target, { recursive: true, force: true });
-    renameSync(draft, target);
-  } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
-    throw error;
-  }
-}
-
-// In a read-only package the links are still missing; in the copy they can be made.
-function repairCopiedLinks(draft: string): void {
-  const links = JSON.parse(readFileSync(join(draft, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
-  for (const { source, target } of links) {
-    const link = join(draft, relative('native', target));
-    if (!existsSync(link)) symlinkSync(relative(dirname(target), source), link);
-  }
-}
-
-// Whatever the umask was, the server's account must read and run it, and nobody but the owner may change it.
-function openToAll(directory: string): void {
-  chmodSync(directory, 0o755);
-  for (const entry of readdirSync(directory, { withFileTypes: true })) {
-    const path = join(directory, entry.name);
-    if (entry.isDirectory()) openToAll(path);
-    else if (entry.isFile()) chmodSync(path, (lstatSync(path).mode & 0o100) === 0 ? 0o644 : 0o755);
-  }
-}
-
-// A copy that another user made or could change is not run.
-function isTrusted(target: string): boolean {
-  const found = lstatSync(target, { throwIfNoEntry: false });
-  return found !== undefined && found.isDirectory() && found.uid === process.getuid?.() && (found.mode & 0o022) === 0;
-}
-
 function readPackageVersion(native: string): string {
-  const manifest = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string };
+  const manifest = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
   return manifest.version;
 }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+
 import { errnoOf } from './errors.ts';
 import { SUPERUSER } from './initdb.ts';
 import { type OnStep, toStep } from './steps.ts';
@@ -29,15 +30,22 @@ const BACKUP_FUNCTIONS = [
 ];
 
 /** Makes sure that the application's account and database exist and answers a query in it. */
-export async function ensureDatabase(host: string, port: number, onStep: OnStep): Promise<Connection> {
+export async function ensureDatabase(
+  host: string,
+  port: number,
+  onStep: OnStep,
+): Promise<Connection> {
   const connection: Connection = { host, port, user: APPLICATION, database: APPLICATION };
   if (await isComplete(connection)) return connection;
   onStep(toStep('database'));
   await withClient({ ...connection, user: SUPERUSER, database: 'postgres' }, async (client) => {
     const roles = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APPLICATION]);
     if (roles.rowCount === 0) await client.query(`BEGIN; ${ROLE_STATEMENTS.join('; ')}; COMMIT`);
-    const databases = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [APPLICATION]);
-    if (databases.rowCount === 0) await client.query(`CREATE DATABASE ${APPLICATION} OWNER ${APPLICATION}`);
+    const databases = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [
+      APPLICATION,
+    ]);
+    if (databases.rowCount === 0)
+      await client.query(`CREATE DATABASE ${APPLICATION} OWNER ${APPLICATION}`);
   });
   await withClient({ ...connection, user: SUPERUSER }, (client) =>
     client.query(`GRANT EXECUTE ON FUNCTION ${BACKUP_FUNCTIONS.join(', ')} TO ${APPLICATION}`),
@@ -67,7 +75,10 @@ async function isComplete(connection: Connection): Promise<boolean> {
   }
 }
 
-async function withClient<T>(connection: Connection, work: (client: pg.Client) => Promise<T>): Promise<T> {
+async function withClient<T>(
+  connection: Connection,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ ...connection, connectionTimeoutMillis: 30_000 });
   await client.connect();
   try {

@@ -82,7 +82,9 @@ export function fromFileError(error: unknown, path: string): unknown {
 
 /** The system's error code (`ENOENT`, ...), or '' for any other failure. */
 export function errnoOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
 }
 
 export function notACluster(path: string, detail = '', cause?: unknown): EmbeddedError {
@@ -109,10 +111,19 @@ export function damaged(path: string, detail: string): EmbeddedError {
 }
 
 /** Reads what PostgreSQL or initdb printed and picks the sentence that fits; `otherwise` when none does. */
-export function fromServerOutput(output: string, path: string, otherwise: EmbeddedErrorCode): EmbeddedError {
+export function fromServerOutput(
+  output: string,
+  path: string,
+  otherwise: EmbeddedErrorCode,
+): EmbeddedError {
   if (/No space left on device|Disk quota exceeded/.test(output)) return diskFull(path, output);
-  if (/Permission denied|Read-only file system|Operation not permitted/.test(output)) return noPermission(path, output);
-  if (/could not locate a valid checkpoint record|incorrect checksum in control file|invalid data in/.test(output)) {
+  if (/Permission denied|Read-only file system|Operation not permitted/.test(output))
+    return noPermission(path, output);
+  if (
+    /could not locate a valid checkpoint record|incorrect checksum in control file|invalid data in/.test(
+      output,
+    )
+  ) {
     return damaged(path, output);
   }
   return new EmbeddedError(

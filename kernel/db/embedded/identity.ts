@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+
 import { EmbeddedError } from './errors.ts';
 
 /** Whom the server runs as. PostgreSQL refuses uid 0, so root lends it another account. */
@@ -66,11 +67,15 @@ export function chooseInitialiser(identity: ServerIdentity): ServerIdentity {
 /** Whether the account may enter `directory` and everything above it. */
 export function mayEnter(identity: ServerIdentity, directory: string): boolean {
   for (let path = directory; ; path = dirname(path)) {
-    const { mode, uid, gid } = statSync(path);
-    const bit = uid === identity.uid ? 0o100 : gid === identity.gid ? 0o010 : 0o001;
-    if ((mode & bit) === 0) return false;
+    if ((statSync(path).mode & toSearchBit(identity, path)) === 0) return false;
     if (path === dirname(path)) return true;
   }
+}
+
+function toSearchBit(identity: ServerIdentity, path: string): number {
+  const { uid, gid } = statSync(path);
+  if (uid === identity.uid) return 0o100;
+  return gid === identity.gid ? 0o010 : 0o001;
 }
 
 function findOwner(path: string): { uid: number; gid: number } | undefined {

@@ -1,7 +1,23 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, chownSync, fsyncSync, lchownSync, mkdtempSync, openSync, closeSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, existsSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  fsyncSync,
+  lchownSync,
+  mkdtempSync,
+  openSync,
+  closeSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  existsSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
+
 import { type Binaries, SERVER_ENVIRONMENT } from './binaries.ts';
 import { damaged, EmbeddedError, errnoOf, fromServerOutput, notACluster } from './errors.ts';
 import { chooseInitialiser, type ServerIdentity, toSpawnIdentity } from './identity.ts';
@@ -33,11 +49,16 @@ export function hasCluster(cluster: string, major: string): boolean {
   if (names === undefined || names.length === 0) return false;
   const version = readVersion(cluster);
   if (version === undefined) {
-    throw existsSync(join(cluster, 'global')) ? damaged(cluster, 'PG_VERSION is missing') : notACluster(cluster);
+    throw existsSync(join(cluster, 'global'))
+      ? damaged(cluster, 'PG_VERSION is missing')
+      : notACluster(cluster);
   }
-  if (!/^\d{1,3}$/.test(version)) throw damaged(cluster, `PG_VERSION says ${JSON.stringify(version.slice(0, 40))}`);
+  if (!/^\d{1,3}$/.test(version))
+    throw damaged(cluster, `PG_VERSION says ${JSON.stringify(version.slice(0, 40))}`);
   if (version !== major) throw otherVersion(cluster, version, major);
-  if ((statSync(join(cluster, 'global', 'pg_control'), { throwIfNoEntry: false })?.size ?? 0) === 0) {
+  if (
+    (statSync(join(cluster, 'global', 'pg_control'), { throwIfNoEntry: false })?.size ?? 0) === 0
+  ) {
     throw damaged(cluster, 'global/pg_control is missing or empty');
   }
   return true;

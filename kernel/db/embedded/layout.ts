@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+
 import { EmbeddedError, errnoOf } from './errors.ts';
 import type { ServerIdentity } from './identity.ts';
 

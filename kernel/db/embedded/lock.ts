@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+
 import { EmbeddedError, errnoOf } from './errors.ts';
 import { getOwnIdentity, isAlive, type ProcessIdentity } from './processes.ts';
 
@@ -20,7 +21,11 @@ export interface LockOptions {
  * Runs `work` while no other process (nor another caller in this one) holds the lock folder `path`.
  * A lock whose holder died is taken over. Throws EmbeddedError `busy` after `timeoutMs`.
  */
-export async function withLock<T>(path: string, options: LockOptions, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(
+  path: string,
+  options: LockOptions,
+  work: () => Promise<T>,
+): Promise<T> {
   const own = await acquire(path, options);
   try {
     return await work();
@@ -102,14 +107,19 @@ function removeLeftovers(path: string): void {
     if (!name.startsWith(prefix)) continue;
     const folder = join(dirname(path), name);
     const holder = readHolder(folder);
-    if (holder !== undefined && !isAlive(holder.process)) rmSync(folder, { recursive: true, force: true });
+    if (holder !== undefined && !isAlive(holder.process))
+      rmSync(folder, { recursive: true, force: true });
   }
 }
 
 function lockTimeout(path: string, current: Holder | undefined): EmbeddedError {
   const pid = current?.process.pid ?? 0;
-  return new EmbeddedError('busy', {
-    zh: `另一个进程（${pid}）正在启动或停止内置数据库，等待超时。请稍后再试，或先结束该进程。`,
-    en: `Another process (${pid}) is starting or stopping the embedded database and did not finish in time. Try again later, or end that process.`,
-  }, path);
+  return new EmbeddedError(
+    'busy',
+    {
+      zh: `另一个进程（${pid}）正在启动或停止内置数据库，等待超时。请稍后再试，或先结束该进程。`,
+      en: `Another process (${pid}) is starting or stopping the embedded database and did not finish in time. Try again later, or end that process.`,
+    },
+    path,
+  );
 }

@@ -1,6 +1,13 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { findServerProcess, listServerProcesses, sendSignal, type ServerProcess, waitForEnd } from './processes.ts';
+
+import {
+  findServerProcess,
+  listServerProcesses,
+  sendSignal,
+  type ServerProcess,
+  waitForEnd,
+} from './processes.ts';
 
 /** What a running server says of itself in postmaster.pid (miscadmin.h, LOCK_FILE_LINE_*). */
 export interface PostmasterNote {
@@ -42,7 +49,6 @@ export function findPostmaster(cluster: string): Postmaster | undefined {
   const note = findNote(cluster);
   const found = note === undefined ? undefined : findServerProcess(note.pid, cluster);
   if (note === undefined || found === undefined) return undefined;
-  // A child of a server that died may have been given... only the process that wrote the note has a parent outside.
   return { process: found, note };
 }
 
@@ -65,7 +71,8 @@ export async function clearRemains(cluster: string): Promise<void> {
   }
   const note = findNote(cluster);
   // PostgreSQL looks after any other stale note itself, and checks shared memory when it does.
-  if (note === undefined || isTakenForRunning(note.pid)) rmSync(join(cluster, 'postmaster.pid'), { force: true });
+  if (note === undefined || isTakenForRunning(note.pid))
+    rmSync(join(cluster, 'postmaster.pid'), { force: true });
 }
 
 function findRoots(processes: readonly ServerProcess[]): ServerProcess[] {

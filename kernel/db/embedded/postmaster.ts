@@ -1,7 +1,17 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, readdirSync, renameSync, chownSync, writeFileSync, fsyncSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  chownSync,
+  writeFileSync,
+  fsyncSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+
 import { type Binaries, SERVER_ENVIRONMENT } from './binaries.ts';
 import { EmbeddedError, errnoOf, fromServerOutput } from './errors.ts';
 import { mayEnter, type ServerIdentity, toSpawnIdentity } from './identity.ts';
@@ -14,7 +24,12 @@ const SHUTDOWN_MS = 60_000;
 const LOG_TAIL_BYTES = 4_000;
 
 /** Writes a configuration file of the server, whole or not at all. */
-export function writeServerFile(layout: Layout, identity: ServerIdentity, name: string, text: string): void {
+export function writeServerFile(
+  layout: Layout,
+  identity: ServerIdentity,
+  name: string,
+  text: string,
+): void {
   const path = join(layout.cluster, name);
   const draft = `${path}.draft`;
   writeFileSync(draft, text, { mode: 0o600 });
@@ -56,7 +71,12 @@ export async function launchPostmaster(
   const deadline = performance.now() + timeoutMs;
   for (;;) {
     await pause(10);
-    if (ended !== undefined) throw fromServerOutput(`${readLogTail(layout)}\n${ended}`.trim(), layout.home, 'start-failed');
+    if (ended !== undefined)
+      throw fromServerOutput(
+        `${readLogTail(layout)}\n${ended}`.trim(),
+        layout.home,
+        'start-failed',
+      );
     const found = findPostmaster(layout.cluster);
     if (found?.note.isReady === true && found.note.pid === child.pid) return found;
     if (performance.now() >= deadline) throw notReady(layout);
@@ -64,7 +84,10 @@ export async function launchPostmaster(
 }
 
 /** Waits until a server that somebody else started is ready; undefined when it ends instead. */
-export async function waitForReady(layout: Layout, timeoutMs: number): Promise<Postmaster | undefined> {
+export async function waitForReady(
+  layout: Layout,
+  timeoutMs: number,
+): Promise<Postmaster | undefined> {
   const deadline = performance.now() + timeoutMs;
   for (;;) {
     const found = findPostmaster(layout.cluster);
@@ -81,10 +104,14 @@ export async function shutDownPostmaster(layout: Layout, pid: number): Promise<v
   // Committed transactions are in the log on disk; the next start replays it.
   sendSignal(pid, 'SIGQUIT');
   if (await waitForEnd(pid, SHUTDOWN_MS)) return;
-  throw new EmbeddedError('busy', {
-    zh: `数据库进程 ${pid} 无法停止。请结束该进程后重新启动，已保存的数据不受影响。`,
-    en: `The database process ${pid} does not stop. End it and start again; saved data is not affected.`,
-  }, readLogTail(layout));
+  throw new EmbeddedError(
+    'busy',
+    {
+      zh: `数据库进程 ${pid} 无法停止。请结束该进程后重新启动，已保存的数据不受影响。`,
+      en: `The database process ${pid} does not stop. End it and start again; saved data is not affected.`,
+    },
+    readLogTail(layout),
+  );
 }
 
 /** Whether the last server ended without shutting down, so that the next one has to replay its log. */
@@ -122,8 +149,12 @@ function readTail(path: string): string {
 }
 
 function notReady(layout: Layout): EmbeddedError {
-  return new EmbeddedError('not-ready', {
-    zh: '数据库在限定时间内没有准备好，可能仍在恢复数据。它会在后台继续，请稍后重新启动。',
-    en: 'The database was not ready in time; it may still be recovering. It continues in the background: start again in a moment.',
-  }, readLogTail(layout));
+  return new EmbeddedError(
+    'not-ready',
+    {
+      zh: '数据库在限定时间内没有准备好，可能仍在恢复数据。它会在后台继续，请稍后重新启动。',
+      en: 'The database was not ready in time; it may still be recovering. It continues in the background: start again in a moment.',
+    },
+    readLogTail(layout),
+  );
 }

@@ -27,7 +27,8 @@ export interface ServerProcess extends ProcessState {
 /** The calling process. */
 export function getOwnIdentity(): ProcessIdentity {
   const own = findProcess(process.pid);
-  if (own === undefined) throw new Error('This system has no /proc; the embedded database needs it');
+  if (own === undefined)
+    throw new Error('This system has no /proc; the embedded database needs it');
   return { pid: own.pid, startTicks: own.startTicks, boot: readBoot() };
 }
 
@@ -48,7 +49,8 @@ export async function waitForEnd(pid: number, timeoutMs: number): Promise<boolea
   const deadline = performance.now() + timeoutMs;
   for (;;) {
     const found = findProcess(pid);
-    if (found === undefined || isZombie(found) || found.startTicks !== first?.startTicks) return true;
+    if (found === undefined || isZombie(found) || found.startTicks !== first?.startTicks)
+      return true;
     if (performance.now() >= deadline) return false;
     await pause(15);
   }
@@ -64,7 +66,9 @@ export function findServerProcess(pid: number, directory: string): ServerProcess
     const wanted = statSync(directory);
     if (works.dev !== wanted.dev || works.ino !== wanted.ino) return undefined;
     const executable = readlinkSync(`/proc/${pid}/exe`);
-    return basename(executable.replace(/ \(deleted\)$/, '')) === 'postgres' ? { ...found, executable } : undefined;
+    return basename(executable.replace(/ \(deleted\)$/, '')) === 'postgres'
+      ? { ...found, executable }
+      : undefined;
   } catch {
     // It ended meanwhile, or belongs to a user whose processes this one may not look at: not ours either way.
     return undefined;

@@ -54,7 +54,9 @@ export function renderAccess(): string {
 function defaultSettings(input: SettingsInput): Record<string, string> {
   return {
     listen_addresses: '',
-    unix_socket_directories: input.socketFolder.includes(',') ? `"${input.socketFolder}"` : input.socketFolder,
+    unix_socket_directories: input.socketFolder.includes(',')
+      ? `"${input.socketFolder}"`
+      : input.socketFolder,
     unix_socket_permissions: '0700',
     port: '5432',
     cluster_name: 'onewindow',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
+
 import { type Binaries, prepareBinaries } from './binaries.ts';
 import { type Connection, ensureDatabase, toUrl } from './database.ts';
 import { fromFileError } from './errors.ts';
@@ -8,8 +9,14 @@ import { chooseIdentity, type ServerIdentity } from './identity.ts';
 import { adoptOwnership, hasCluster, initialiseCluster, SUPERUSER } from './initdb.ts';
 import { type Layout, prepareLayout, prepareServerFolders, prepareSocketFolder } from './layout.ts';
 import { withLock } from './lock.ts';
-import { launchPostmaster, shutDownPostmaster, waitForReady, wasKilled, writeServerFile } from './postmaster.ts';
 import { clearRemains, findPostmaster, type Postmaster, toSocketFolder } from './postmaster-pid.ts';
+import {
+  launchPostmaster,
+  shutDownPostmaster,
+  waitForReady,
+  wasKilled,
+  writeServerFile,
+} from './postmaster.ts';
 import { renderAccess, renderSettings } from './settings.ts';
 import { type OnStep, type Step, toStep } from './steps.ts';
 import { countUsers, registerUser, unregisterUser } from './users.ts';
@@ -90,7 +97,16 @@ async function start(options: EmbeddedOptions): Promise<EmbeddedServer> {
       memoryBytes: Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY),
       overrides: options.settings ?? {},
     });
-    const given: Start = { options, layout, identity, binaries, socketFolder, settings, timeoutMs, onStep };
+    const given: Start = {
+      options,
+      layout,
+      identity,
+      binaries,
+      socketFolder,
+      settings,
+      timeoutMs,
+      onStep,
+    };
     const adopted = await adopt(given);
     const postmaster = adopted ?? (await launch(given));
     const folder = toSocketFolder(layout.cluster, postmaster.note);
@@ -131,7 +147,12 @@ function isCurrent(given: Start, running: Postmaster): boolean {
   return settings === given.settings && running.process.executable === given.binaries.postgres;
 }
 
-function toServer(given: Start, postmaster: Postmaster, connection: Connection, adopted: boolean): EmbeddedServer {
+function toServer(
+  given: Start,
+  postmaster: Postmaster,
+  connection: Connection,
+  adopted: boolean,
+): EmbeddedServer {
   const { layout, binaries, timeoutMs } = given;
   const note = registerUser(layout.users);
   let stopped: Promise<void> | undefined;

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
 import { errnoOf } from './errors.ts';
 import { getOwnIdentity, isAlive, type ProcessIdentity } from './processes.ts';
 
