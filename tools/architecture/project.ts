@@ -20,7 +20,8 @@ export interface Project {
   readonly edges: ReadonlyMap<string, readonly Edge[]>;
   /** Every file below the top folders, whatever its kind. */
   readonly paths: ReadonlySet<string>;
-  readonly topEntries: readonly string[];
+  /** Folders at the root, without hidden ones. */
+  readonly topFolders: readonly string[];
   readonly readText: (path: string) => string;
 }
 
@@ -29,9 +30,12 @@ const sourceEnding = /\.(?:ts|tsx|mjs)$/;
 
 /** Reads and parses the whole tree. Throws when a file cannot be parsed. */
 export function readProject(root: string, architecture: Architecture): Project {
-  const topEntries = readdirSync(root).filter((name) => !skipped.has(name));
+  const entries = readdirSync(root, { withFileTypes: true }).filter(
+    (entry) => !skipped.has(entry.name) && !entry.name.startsWith('.'),
+  );
+  const topFolders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   const paths = new Set<string>(listFiles(root, architecture.topFolders));
-  for (const name of topEntries) if (sourceEnding.test(name)) paths.add(name);
+  for (const { name } of entries) if (sourceEnding.test(name)) paths.add(name);
   const files = new Map<string, SourceFile>();
   for (const path of paths) {
     if (!sourceEnding.test(path) || path.endsWith('.d.ts')) continue;
@@ -46,7 +50,7 @@ export function readProject(root: string, architecture: Architecture): Project {
     );
   }
   const readText = (path: string) => readFileSync(join(root, path), 'utf8');
-  return { root, architecture, files, edges, paths, topEntries, readText };
+  return { root, architecture, files, edges, paths, topFolders, readText };
 }
 
 function listFiles(root: string, topFolders: readonly string[]): string[] {

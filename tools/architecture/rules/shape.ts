@@ -48,14 +48,10 @@ export const knownFolders: Rule = {
   reason: 'a new name at the top is a decision with a record in docs/decisions, not an accident',
   check(project, report) {
     const { topFolders, kernelParts } = project.architecture;
-    // Files of the root are few and known to everybody; a folder is recognised by having no ending.
-    for (const name of project.topEntries) {
-      const isFolder = [...project.paths].some((path) => path.startsWith(`${name}/`));
-      const isHidden = name.startsWith('.') || /\.[a-z]+$/i.test(name) || name === 'LICENSE';
-      if (!topFolders.includes(name) && !isHidden)
+    for (const name of project.topFolders)
+      if (!topFolders.includes(name))
         report({ path: name }, 'not one of the top folders of architecture.ts');
-      if (name === 'kernel' && isFolder) reportUnknownParts(project, kernelParts, report);
-    }
+    reportUnknownParts(project, kernelParts, report);
     for (const path of project.paths) {
       const family = /^modules\/([^/]+)\//.exec(path)?.[1];
       if (family !== undefined && !families.some((known) => known === family))

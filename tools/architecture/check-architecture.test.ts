@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+
+import { architecture } from '#architecture';
+
+import { checkArchitecture, describeVerdict } from './check-architecture.ts';
+import { checkPlanted } from './fixture.ts';
+import { plantedCode, plantedFiles, plantedWords } from './planted-code.ts';
+import { plantedImports, plantedSides } from './planted-graph.ts';
+import { rules } from './rules/index.ts';
+
+const planted = [
+  ...plantedImports,
+  ...plantedSides,
+  ...plantedCode,
+  ...plantedWords,
+  ...plantedFiles,
+];
+
+describe('the architecture gate', () => {
+  it('finds nothing in a tree that keeps every rule', () => {
+    expect(checkPlanted({}).findings).toEqual([]);
+  });
+
+  it.each(planted)('$rule: $story', ({ rule, at, tree, change }) => {
+    const { findings } = checkPlanted(tree, change);
+    const places = findings.filter((finding) => finding.rule === rule);
+    expect(places.map(({ path, line }) => `${path}:${line}`)).toContain(at);
+  });
+
+  it('has a planted violation for every rule', () => {
+    const tried = new Set(planted.map(({ rule }) => rule));
+    expect(rules.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([]);
+  });
+
+  it('fails when it read fewer files, imports or modules than there surely are', () => {
+    const floor = { files: 1000, imports: 1000, modules: 1000 };
+    const { findings } = checkPlanted({}, { floor });
+    expect(findings.map(({ rule }) => rule)).toEqual(['floor', 'floor', 'floor']);
+  });
+
+  it('does not hide a file that cannot be parsed', () => {
+    expect(() => checkPlanted({ 'kernel/db/a.ts': 'const = ;' })).toThrow(/kernel\/db\/a\.ts/);
+  });
+
+  it('prints the reason of a broken rule once', () => {
+    const verdict = checkPlanted({ 'kernel/db/a.ts': 'new Date();\nDate.now();' });
+    expect(describeVerdict(verdict)).toEqual([
+      'only-at-home: time',
+      expect.stringContaining('injected Clock'),
+      '  kernel/db/a.ts:1  new Date() without an argument',
+      '  kernel/db/a.ts:2  Date.now',
+    ]);
+  });
+});
+
+describe('what the rules leave alone', () => {
+  it.each([
+    [
+      'a suppression with its rule and reason',
+      'kernel/db/a.ts',
+      '// oxlint-disable-next-line no-alert -- the only way to ask',
+    ],
+    ['a date made from an instant', 'kernel/db/a.ts', 'new Date(0);'],
+    ['a decision outside routes', 'modules/registry/rooms/server/a.ts', 'if (a) b();'],
+    ['SQL in a repository', 'modules/registry/rooms/server/repository-open.ts', `import 'kysely';`],
+    ['Chinese in a comment of a page', 'web/kit/a.ts', '// 取号'],
+    ['words in a messages file', 'web/kit/messages.ts', `export const a = '取号';`],
+    ['a class name', 'web/kit/A.tsx', `export const a = <p className="big">{a}</p>;`],
+    ['signs that are no words', 'web/kit/A.tsx', `export const a = <p>· {a} ×</p>;`],
+    [
+      'a centre named in its own data',
+      'centres/songjiang/sites.ts',
+      `export const name = 'Songjiang';`,
+    ],
+    [
+      'the state naming what an identifier identifies',
+      'kernel/ids/a.ts',
+      'export const licence = 1;',
+    ],
+    [
+      'a type of the server of its own side',
+      'web/kit/a.ts',
+      `import type { Kysely } from 'kysely';`,
+    ],
+  ])('%s', (_story, path, text) => {
+    const { findings } = checkPlanted({ [path]: text });
+    expect(findings.filter(({ rule }) => !rule.startsWith('only-at-home: query'))).toEqual([]);
+  });
+});
+
+describe('this repository', () => {
+  it('is read whole', () => {
+    const { files, imports } = checkArchitecture(process.cwd(), architecture, []);
+    expect(files).toBeGreaterThan(architecture.floor.files);
+    expect(imports).toBeGreaterThan(architecture.floor.imports);
+  });
+});
