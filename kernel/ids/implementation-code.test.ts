@@ -48,7 +48,7 @@ describe('an implementation code', () => {
   });
 
   it('never throws, whatever is typed', () => {
-    const text = fc.string({ unit: 'binary', maxLength: 40 });
+    const text = fc.string({ unit: 'grapheme', maxLength: 40 });
     fc.assert(
       fc.property(text, (typed) => {
         expect(parseHandlingItemCode(typed).ok).toBeTypeOf('boolean');
