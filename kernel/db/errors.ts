@@ -1,3 +1,6 @@
+import type { ProblemKind } from '../problems/contract.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+
 const UNIQUE_VIOLATION = '23505';
 const FOREIGN_KEY_VIOLATION = '23503';
 
@@ -14,4 +17,19 @@ export function isDuplicate(error: unknown, constraint?: string): boolean {
 /** Whether the write named a row that does not exist, or removed one that is still named. */
 export function isBrokenReference(error: unknown, constraint?: string): boolean {
   return hasCode(error, FOREIGN_KEY_VIOLATION, constraint);
+}
+
+/** Runs a write; a row with the same key becomes the refusal given, with its values. */
+export async function refuseDuplicate<T>(
+  constraint: string,
+  kind: ProblemKind,
+  values: Readonly<Record<string, string | number>>,
+  write: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (isDuplicate(error, constraint)) throw new ProblemError(kind, values, { cause: error });
+    throw error;
+  }
 }

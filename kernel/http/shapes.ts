@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Checked } from '../ids/checked.ts';
 
 /** A UUID made by the application (version 7). */
 export const Id = z.uuid();
@@ -26,3 +27,14 @@ export const IdParams = z.object({ id: Id });
 
 /** An answer that only says that it was done. */
 export const Done = z.object({ done: z.literal(true) });
+
+/** Text that a check of kernel/ids accepts; its refusal is shown in both languages. */
+export function checkedBy(check: (text: string) => Checked<unknown>) {
+  return z
+    .string()
+    .trim()
+    .superRefine((text, context) => {
+      const result = check(text);
+      if (!result.ok) context.addIssue({ code: 'custom', message: `${result.message['zh-CN']}｜${result.message.en}` });
+    });
+}

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { openDatabase, type Database } from '#kernel/db/database.ts';
 import { ensureCentre } from '#kernel/centre/centre.ts';
-import { randomToken } from '#kernel/ids/token.ts';
+import { newId } from '#kernel/ids/id.ts';
 
 export interface TestDatabase extends Database {
   readonly name: string;
@@ -19,7 +19,7 @@ export const OTHER_CENTRE = 2;
 /** A migrated database of its own with two centres; call `drop` in afterAll. */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const server = inject('postgres');
-  const name = `t_${randomToken(8).toLowerCase().replaceAll(/[^a-z0-9]/g, 'x')}`;
+  const name = `t_${newId().replaceAll('-', '')}`;
   await asAdministrator(server, `CREATE DATABASE "${name}" TEMPLATE onewindow_template`);
   const connection = { ...server, database: name };
   const database = openDatabase({ connection, poolSize: 8 });

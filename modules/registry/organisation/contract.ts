@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { permission } from '#kernel/access/contract-permission.ts';
 import { event } from '#kernel/events/contract.ts';
 import { route } from '#kernel/http/contract.ts';
-import { Day, Id, IdParams, Instant, PageQuery, pageOf } from '#kernel/http/shapes.ts';
+import { checkedBy, Day, Id, IdParams, Instant, PageQuery, pageOf } from '#kernel/http/shapes.ts';
 import { problem } from '#kernel/problems/contract.ts';
-import { isDivisionCode } from '#kernel/ids/division.ts';
+import { parseDivision } from '#kernel/ids/division.ts';
 
 const base = '/api/v1/organisation';
 
@@ -30,7 +30,7 @@ export const SiteInput = z.object({
   kind: SiteKind,
   nameZh: NameZh,
   nameEn: NameEn,
-  divisionCode: z.string().refine((code) => isDivisionCode(code), '行政区划代码应为6、9或12位数字｜The division code has 6, 9 or 12 digits'),
+  divisionCode: checkedBy(parseDivision),
   address: z.string().trim().max(200),
   phone: z.string().trim().max(40),
   order: z.number().int().min(0).max(9999).default(0),

@@ -1,0 +1,14 @@
+import type { Clock } from '#kernel/clock/clock.ts';
+import type { Config } from '#kernel/config/config.ts';
+import type { Secrets } from '#kernel/config/secrets.ts';
+import type { Database } from '#kernel/db/database.ts';
+import type { Log } from '#kernel/observe/log.ts';
+
+/** What the process has before any module is made. */
+export interface Foundation {
+  readonly config: Config;
+  readonly secrets: Secrets;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+}
