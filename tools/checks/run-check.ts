@@ -1,0 +1,27 @@
+import { availableParallelism } from 'node:os';
+
+import { type Count, countStep, countTests, describeStep } from './report.ts';
+import { runSteps, type StepResult } from './run-step.ts';
+import { checkSteps, reportOf } from './steps.ts';
+
+/** Runs the whole check, prints a line for each step, and what a failed one said. */
+export async function runCheck(): Promise<Count[]> {
+  const counts: Count[] = [];
+  await runSteps(checkSteps(), Math.min(2, availableParallelism()), (result) => {
+    const count = result.name === 'unit' ? countTests(reportOf('unit'), result) : countStep(result);
+    counts.push(count);
+    console.log(describeStep(result, remark(result, count)));
+    if (!result.passed) console.log(indent(result.output));
+  });
+  return counts;
+}
+
+function remark(result: StepResult, count: Count): string {
+  if (result.name === 'unit') return `${count.passed} passed, ${count.failed} failed`;
+  // The architecture checker sums up in its last line how much it has read.
+  return result.name === 'architecture' ? (result.output.trimEnd().split('\n').at(-1) ?? '') : '';
+}
+
+function indent(text: string): string {
+  return text.trimEnd().replaceAll(/^/gm, '      ');
+}

@@ -1,0 +1,36 @@
+import { rmSync } from 'node:fs';
+
+import type { Step } from './run-step.ts';
+
+const vitest = 'node_modules/vitest/vitest.mjs';
+
+export const reportFolder = '.cache/test';
+
+/** Which vitest project; see vitest.config.ts. */
+export type TestKind = 'unit' | 'server' | 'e2e';
+
+export function reportOf(kind: TestKind): string {
+  return `${reportFolder}/${kind}.json`;
+}
+
+/** Tests of one kind; the figures are read from the report afterwards, so an old one is removed first. */
+export function testStep(kind: TestKind): Step {
+  rmSync(reportOf(kind), { force: true });
+  const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(kind)}`];
+  return {
+    name: kind,
+    program: vitest,
+    args: ['run', `--project=${kind}`, '--silent=passed-only', ...report],
+  };
+}
+
+/** What `npm run check` runs, the slowest first so that two cores end together. */
+export function checkSteps(): Step[] {
+  return [
+    testStep('unit'),
+    { name: 'types', program: 'node_modules/typescript/bin/tsc', args: ['--noEmit', '-p', '.'] },
+    { name: 'lint', program: 'node_modules/oxlint/bin/oxlint', args: ['.'] },
+    { name: 'architecture', program: 'tools/architecture/main.ts', args: [] },
+    { name: 'format', program: 'node_modules/oxfmt/bin/oxfmt', args: ['--check', '.'] },
+  ];
+}
