@@ -1,5 +1,7 @@
 import { makeClosedDays, makeOpeningHours } from './opening.ts';
 import { makeWindows, makeZones } from './organisation.ts';
+import { makeLeave, makeRoster } from './roster.ts';
+import { makeStaff, makeStationing } from './staff.ts';
 import { type Table, toCsv } from './table.ts';
 
 /** Every made file of the centre: path inside the centre's folder, and content. */
@@ -9,6 +11,10 @@ export function generateAll(): Map<string, string> {
     ['organisation/windows.csv', makeWindows()],
     ['organisation/opening-hours.csv', makeOpeningHours()],
     ['organisation/closed-days.csv', makeClosedDays()],
+    ['staff/staff.csv', makeStaff()],
+    ['staff/stationing.csv', makeStationing()],
+    ['staff/roster.csv', makeRoster()],
+    ['staff/leave.csv', makeLeave()],
   ];
   return new Map(tables.map(([path, table]) => [path, toCsv(table)]));
 }
