@@ -1,4 +1,5 @@
-import { accept, refuse, type Bilingual, type Checked } from './checked.ts';
+import type { Words } from '../problems/contract.ts';
+import { accept, refuse, type Checked } from './checked.ts';
 import { isProvince } from './province.ts';
 import { toIdentifierText } from './text.ts';
 
@@ -25,7 +26,7 @@ export interface BasicCodeOptions {
 
 const TYPES = new Set(['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '20']);
 
-const MESSAGES: Readonly<Record<BasicCodeReason, Bilingual>> = {
+const MESSAGES: Readonly<Record<BasicCodeReason, Words>> = {
   empty: { 'zh-CN': '请填写基本编码。', en: 'Enter the basic code.' },
   length: { 'zh-CN': '基本编码应为12位。', en: 'A basic code has 12 characters.' },
   character: {
@@ -33,11 +34,11 @@ const MESSAGES: Readonly<Record<BasicCodeReason, Bilingual>> = {
     en: 'A basic code has digits and capital letters only.',
   },
   region: {
-    'zh-CN': '基本编码前两位应为00(国家)或省级代码。',
+    'zh-CN': '基本编码前两位应为00（国家）或省级代码。',
     en: 'A basic code begins with 00 (national) or the code of a province.',
   },
   type: {
-    'zh-CN': '基本编码第3、4位不是事项类型代码(01至10、20)。',
+    'zh-CN': '基本编码第3、4位不是事项类型代码（01至10、20）。',
     en: 'Characters 3 and 4 of a basic code are not a type of matter (01 to 10, 20).',
   },
 };

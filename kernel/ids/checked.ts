@@ -1,15 +1,11 @@
-/** A sentence in the two languages of every screen, keyed by locale. */
-export interface Bilingual {
-  readonly 'zh-CN': string;
-  readonly en: string;
-}
+import type { Words } from '../problems/contract.ts';
 
 export interface Refused<R extends string> {
   readonly ok: false;
   /** For programs: stable, kebab-case. */
   readonly reason: R;
   /** For people: what is wrong and what is expected. Never repeats what was typed. */
-  readonly message: Bilingual;
+  readonly message: Words;
 }
 
 export interface Accepted<T> {
@@ -25,7 +21,7 @@ export function accept<T>(value: T): Accepted<T> {
 }
 
 export function refuse<R extends string>(
-  messages: Readonly<Record<R, Bilingual>>,
+  messages: Readonly<Record<R, Words>>,
   reason: R,
 ): Refused<R> {
   return { ok: false, reason, message: messages[reason] };

@@ -1,5 +1,6 @@
 import { existsDay, isDay, type Day } from '../clock/day.ts';
-import { accept, refuse, type Bilingual, type Checked } from './checked.ts';
+import type { Words } from '../problems/contract.ts';
+import { accept, refuse, type Checked } from './checked.ts';
 import { isProvince } from './province.ts';
 import { toIdentifierText } from './text.ts';
 
@@ -29,15 +30,15 @@ const CHECKS = '10X98765432';
 // Residence permits of people from Hong Kong, Macao and Taiwan carry 81, 82 and 83.
 const TAIWAN_RESIDENT = '83';
 
-const MESSAGES: Readonly<Record<CitizenIdReason, Bilingual>> = {
+const MESSAGES: Readonly<Record<CitizenIdReason, Words>> = {
   empty: { 'zh-CN': '请填写公民身份号码。', en: 'Enter the citizen identity number.' },
   length: { 'zh-CN': '公民身份号码应为18位。', en: 'A citizen identity number has 18 characters.' },
   legacy: {
-    'zh-CN': '15位号码已停止使用,请填写18位公民身份号码。',
+    'zh-CN': '15位号码已停止使用，请填写18位公民身份号码。',
     en: 'Numbers of 15 digits are no longer in use; enter the citizen identity number of 18 characters.',
   },
   character: {
-    'zh-CN': '公民身份号码前17位应为数字,末位为数字或X。',
+    'zh-CN': '公民身份号码前17位应为数字，末位为数字或X。',
     en: 'A citizen identity number is 17 digits and a last character that is a digit or X.',
   },
   region: {
@@ -53,7 +54,7 @@ const MESSAGES: Readonly<Record<CitizenIdReason, Bilingual>> = {
     en: 'The date of birth in the number lies in the future.',
   },
   check: {
-    'zh-CN': '公民身份号码校验码不符,请逐位核对。',
+    'zh-CN': '公民身份号码校验码不符，请逐位核对。',
     en: 'The check character of the citizen identity number does not match; compare it digit by digit.',
   },
 };

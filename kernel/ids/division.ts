@@ -1,4 +1,5 @@
-import { accept, refuse, type Bilingual, type Checked } from './checked.ts';
+import type { Words } from '../problems/contract.ts';
+import { accept, refuse, type Checked } from './checked.ts';
 import { isProvince } from './province.ts';
 import { toIdentifierText } from './text.ts';
 
@@ -26,7 +27,7 @@ const LEVELS: ReadonlyArray<readonly [DivisionLevel, number]> = [
   ['village', 12],
 ];
 
-const MESSAGES: Readonly<Record<DivisionReason, Bilingual>> = {
+const MESSAGES: Readonly<Record<DivisionReason, Words>> = {
   empty: { 'zh-CN': '请填写行政区划代码。', en: 'Enter the division code.' },
   length: { 'zh-CN': '行政区划代码应为6、9或12位。', en: 'A division code has 6, 9 or 12 digits.' },
   character: { 'zh-CN': '行政区划代码只含数字。', en: 'A division code has digits only.' },

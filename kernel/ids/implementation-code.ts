@@ -1,10 +1,11 @@
+import type { Words } from '../problems/contract.ts';
 import {
   parseBasicCode,
   type BasicCode,
   type BasicCodeOptions,
   type BasicCodeReason,
 } from './basic-code.ts';
-import { accept, refuse, type Bilingual, type Checked } from './checked.ts';
+import { accept, refuse, type Checked } from './checked.ts';
 import { toIdentifierText } from './text.ts';
 import { parseUscc, type Uscc, type UsccReason } from './uscc.ts';
 
@@ -36,10 +37,10 @@ export type HandlingItemCodeReason = ImplementationCodeReason | 'serial';
 
 const LEVEL = /^[1-7]$/;
 
-const IMPLEMENTATION_MESSAGES: Readonly<Record<'empty' | 'length' | 'level', Bilingual>> = {
+const IMPLEMENTATION_MESSAGES: Readonly<Record<'empty' | 'length' | 'level', Words>> = {
   empty: { 'zh-CN': '请填写实施编码。', en: 'Enter the implementation code.' },
   length: {
-    'zh-CN': '实施编码应为31位:18位统一社会信用代码、1位行使层级、12位基本编码。',
+    'zh-CN': '实施编码应为31位：18位统一社会信用代码、1位行使层级、12位基本编码。',
     en: 'An implementation code has 31 characters: 18 of the authority’s credit code, 1 of the level, 12 of the basic code.',
   },
   level: {
@@ -48,10 +49,10 @@ const IMPLEMENTATION_MESSAGES: Readonly<Record<'empty' | 'length' | 'level', Bil
   },
 };
 
-const ITEM_MESSAGES: Readonly<Record<'empty' | 'length' | 'serial', Bilingual>> = {
+const ITEM_MESSAGES: Readonly<Record<'empty' | 'length' | 'serial', Words>> = {
   empty: { 'zh-CN': '请填写业务办理项编码。', en: 'Enter the handling item code.' },
   length: {
-    'zh-CN': '业务办理项编码应为33位:31位实施编码加2位顺序号。',
+    'zh-CN': '业务办理项编码应为33位：31位实施编码加2位顺序号。',
     en: 'A handling item code has 33 characters: an implementation code of 31 and a serial of 2.',
   },
   serial: {

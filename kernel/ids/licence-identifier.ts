@@ -1,4 +1,5 @@
-import { accept, refuse, type Bilingual, type Checked } from './checked.ts';
+import type { Words } from '../problems/contract.ts';
+import { accept, refuse, type Checked } from './checked.ts';
 import { toIdentifierText } from './text.ts';
 
 /** 电子证照标识 (GB/T 36904), taken apart. */
@@ -31,14 +32,14 @@ export const LICENCE_ROOT = '1.2.156.3005.2';
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const MAX_SERIAL = 64;
 
-const MESSAGES: Readonly<Record<LicenceIdentifierReason, Bilingual>> = {
+const MESSAGES: Readonly<Record<LicenceIdentifierReason, Words>> = {
   empty: { 'zh-CN': '请填写电子证照标识。', en: 'Enter the electronic licence identifier.' },
   root: {
     'zh-CN': '电子证照标识应以1.2.156.3005.2开头。',
     en: 'An electronic licence identifier begins with 1.2.156.3005.2.',
   },
   parts: {
-    'zh-CN': '电子证照标识在根码后应有5段:证照类型代码、颁发机构代码、流水号、版本号、校验位。',
+    'zh-CN': '电子证照标识在根码后应有5段：证照类型代码、颁发机构代码、流水号、版本号、校验位。',
     en: 'After the root an electronic licence identifier has five parts: type, issuer, serial, version, check character.',
   },
   type: {
@@ -55,7 +56,7 @@ const MESSAGES: Readonly<Record<LicenceIdentifierReason, Bilingual>> = {
   },
   version: { 'zh-CN': '版本号应为3位数字。', en: 'The version has three digits.' },
   check: {
-    'zh-CN': '电子证照标识校验位不符,请核对。',
+    'zh-CN': '电子证照标识校验位不符，请核对。',
     en: 'The check character of the electronic licence identifier does not match; compare it with the licence.',
   },
 };

@@ -1,4 +1,5 @@
-import { accept, refuse, type Bilingual, type Checked } from './checked.ts';
+import type { Words } from '../problems/contract.ts';
+import { accept, refuse, type Checked } from './checked.ts';
 import { toIdentifierText } from './text.ts';
 
 /** 组织机构代码, GB 11714: eight characters and a check character. */
@@ -15,14 +16,14 @@ const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2] as const;
 const SHAPE = /^[0-9A-Z]{8}[0-9X]$/;
 
-const MESSAGES: Readonly<Record<OrganisationCodeReason, Bilingual>> = {
+const MESSAGES: Readonly<Record<OrganisationCodeReason, Words>> = {
   empty: { 'zh-CN': '请填写组织机构代码。', en: 'Enter the organisation code.' },
   shape: {
-    'zh-CN': '组织机构代码应为8位数字或大写字母加1位校验码(数字或X)。',
+    'zh-CN': '组织机构代码应为8位数字或大写字母加1位校验码（数字或X）。',
     en: 'An organisation code has 8 digits or capital letters and a check character (digit or X).',
   },
   check: {
-    'zh-CN': '组织机构代码校验码不符,请逐位核对。',
+    'zh-CN': '组织机构代码校验码不符，请逐位核对。',
     en: 'The check character of the organisation code does not match; compare it character by character.',
   },
 };

@@ -1,4 +1,5 @@
-import { accept, refuse, type Bilingual, type Checked } from './checked.ts';
+import type { Words } from '../problems/contract.ts';
+import { accept, refuse, type Checked } from './checked.ts';
 import { toHalfWidth } from './text.ts';
 
 /** A telephone number of the mainland. */
@@ -33,7 +34,7 @@ const OTHER_CITY = /^0[3-9]\d{2}[2-9]\d{6,7}$/;
 const MOBILE = /^1[3-9]\d{9}$/;
 const SERVICE = /^[48]00\d{7}$/;
 
-const MESSAGES: Readonly<Record<PhoneReason, Bilingual>> = {
+const MESSAGES: Readonly<Record<PhoneReason, Words>> = {
   empty: { 'zh-CN': '请填写电话号码。', en: 'Enter the telephone number.' },
   character: {
     'zh-CN': '电话号码含有无法识别的字符。',
@@ -45,7 +46,7 @@ const MESSAGES: Readonly<Record<PhoneReason, Bilingual>> = {
     en: 'A mobile number begins with 13 to 19.',
   },
   'area-code-missing': {
-    'zh-CN': '固定电话请加区号,例如021-57831234。',
+    'zh-CN': '固定电话请加区号，例如021-57831234。',
     en: 'Enter a landline with its area code, for example 021-57831234.',
   },
   landline: {

@@ -1,4 +1,5 @@
-import { accept, refuse, type Bilingual, type Checked } from './checked.ts';
+import type { Words } from '../problems/contract.ts';
+import { accept, refuse, type Checked } from './checked.ts';
 import { toIdentifierText } from './text.ts';
 
 /** Identifier of a postal item, UPU standard S10, taken apart. */
@@ -16,14 +17,14 @@ export type PostalItemIdReason = 'empty' | 'shape' | 'check';
 
 const WEIGHTS = [8, 6, 4, 2, 3, 5, 9, 7] as const;
 
-const MESSAGES: Readonly<Record<PostalItemIdReason, Bilingual>> = {
+const MESSAGES: Readonly<Record<PostalItemIdReason, Words>> = {
   empty: { 'zh-CN': '请填写邮件号码。', en: 'Enter the postal item number.' },
   shape: {
     'zh-CN': '国际邮件号码应为2位字母、9位数字、2位字母。',
     en: 'An international postal item number is two letters, nine digits and two letters.',
   },
   check: {
-    'zh-CN': '邮件号码校验位不符,请逐位核对。',
+    'zh-CN': '邮件号码校验位不符，请逐位核对。',
     en: 'The check digit of the postal item number does not match; compare it digit by digit.',
   },
 };

@@ -1,7 +1,7 @@
-import type { Bilingual } from './checked.ts';
+import type { Words } from '../problems/contract.ts';
 
 /** 登记管理部门 and 机构类别 by the first two characters of a code (GB 32100-2015, tables 1 and 2). */
-export const USCC_KINDS: Readonly<Record<string, Bilingual>> = {
+export const USCC_KINDS: Readonly<Record<string, Words>> = {
   '11': { 'zh-CN': '机关', en: 'State organ' },
   '12': { 'zh-CN': '事业单位', en: 'Public institution' },
   '13': {
@@ -23,7 +23,7 @@ export const USCC_KINDS: Readonly<Record<string, Bilingual>> = {
     en: 'Representative office of a foreign tourism authority',
   },
   '62': {
-    'zh-CN': '港澳台地区旅游部门常驻内地(大陆)代表机构',
+    'zh-CN': '港澳台地区旅游部门常驻内地（大陆）代表机构',
     en: 'Representative office of a Hong Kong, Macao or Taiwan tourism authority',
   },
   '71': { 'zh-CN': '宗教活动场所', en: 'Place of religious activity' },
@@ -40,6 +40,6 @@ export const USCC_KINDS: Readonly<Record<string, Bilingual>> = {
 };
 
 /** The name of the kind of body, or undefined when the standard leaves the two characters to "others" (9) or does not list them. */
-export function findUsccKindName(kind: string): Bilingual | undefined {
+export function findUsccKindName(kind: string): Words | undefined {
   return Object.hasOwn(USCC_KINDS, kind) ? USCC_KINDS[kind] : undefined;
 }

@@ -1,4 +1,5 @@
-import { accept, refuse, type Bilingual, type Checked } from './checked.ts';
+import type { Words } from '../problems/contract.ts';
+import { accept, refuse, type Checked } from './checked.ts';
 import { checkOrganisationCode } from './organisation-code.ts';
 import { toIdentifierText } from './text.ts';
 
@@ -31,14 +32,14 @@ const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const CHARACTERS = /^[0-9A-HJ-NPQRTUWXY]+$/;
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28] as const;
 
-const MESSAGES: Readonly<Record<UsccReason, Bilingual>> = {
+const MESSAGES: Readonly<Record<UsccReason, Words>> = {
   empty: { 'zh-CN': '请填写统一社会信用代码。', en: 'Enter the unified social credit code.' },
   length: {
     'zh-CN': '统一社会信用代码应为18位。',
     en: 'A unified social credit code has 18 characters.',
   },
   character: {
-    'zh-CN': '统一社会信用代码只含数字和大写字母,且不使用I、O、S、V、Z。',
+    'zh-CN': '统一社会信用代码只含数字和大写字母，且不使用I、O、S、V、Z。',
     en: 'A unified social credit code has digits and capital letters only, without I, O, S, V and Z.',
   },
   division: {
@@ -46,11 +47,11 @@ const MESSAGES: Readonly<Record<UsccReason, Bilingual>> = {
     en: 'Characters 3 to 8 of a unified social credit code are the digits of a division code.',
   },
   check: {
-    'zh-CN': '统一社会信用代码校验位不符,请逐位核对。',
+    'zh-CN': '统一社会信用代码校验位不符，请逐位核对。',
     en: 'The check character of the unified social credit code does not match; compare it character by character.',
   },
   'organisation-check': {
-    'zh-CN': '统一社会信用代码第9至17位(组织机构代码)校验位不符,请逐位核对。',
+    'zh-CN': '统一社会信用代码第9至17位（组织机构代码）校验位不符，请逐位核对。',
     en: 'The organisation code inside (characters 9 to 17) does not match its own check character; compare it character by character.',
   },
 };

@@ -1,5 +1,6 @@
-import { accept, refuse, type Bilingual, type Checked } from '../ids/checked.ts';
+import { accept, refuse, type Checked } from '../ids/checked.ts';
 import { toHalfWidth } from '../ids/text.ts';
+import type { Words } from '../problems/contract.ts';
 
 /** An amount of money in 分, one hundredth of a yuan. Never a floating number on the way in, inside or out. */
 export type Fen = bigint;
@@ -15,10 +16,10 @@ export type YuanReason = 'empty' | 'format' | 'range';
 const GROUPED = /^-?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?$/;
 const PLAIN = /^-?\d{1,17}(?:\.\d{1,2})?$/;
 
-const MESSAGES: Readonly<Record<YuanReason, Bilingual>> = {
+const MESSAGES: Readonly<Record<YuanReason, Words>> = {
   empty: { 'zh-CN': '请填写金额。', en: 'Enter an amount.' },
   format: {
-    'zh-CN': '金额应为数字,最多两位小数,例如39311854.30。',
+    'zh-CN': '金额应为数字，最多两位小数，例如39311854.30。',
     en: 'An amount is a number with at most two decimals, for example 39311854.30.',
   },
   range: { 'zh-CN': '金额超出可记录的范围。', en: 'The amount is larger than can be recorded.' },
