@@ -1,3 +1,4 @@
+import { makeDevices } from './devices.ts';
 import { makeClosedDays, makeOpeningHours } from './opening.ts';
 import { makeWindows, makeZones } from './organisation.ts';
 import { makeLeave, makeRoster } from './roster.ts';
@@ -15,6 +16,7 @@ export function generateAll(): Map<string, string> {
     ['staff/stationing.csv', makeStationing()],
     ['staff/roster.csv', makeRoster()],
     ['staff/leave.csv', makeLeave()],
+    ['devices/devices.csv', makeDevices()],
   ];
   return new Map(tables.map(([path, table]) => [path, toCsv(table)]));
 }
