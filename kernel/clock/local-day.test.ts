@@ -61,8 +61,8 @@ describe('other zones', () => {
 
   it('refuse an unknown name and an invalid instant', () => {
     expect(isZone('Asia/Shanghai')).toBe(true);
-    expect(isZone('Asia/Songjiang')).toBe(false);
-    expect(() => localDay(new Date('2026-01-01T00:00:00Z'), 'Asia/Songjiang')).toThrow(RangeError);
+    expect(isZone('Asia/Nowhere')).toBe(false);
+    expect(() => localDay(new Date('2026-01-01T00:00:00Z'), 'Asia/Nowhere')).toThrow(RangeError);
     expect(() => localDay(new Date(Number.NaN))).toThrow(RangeError);
     expect(() => atLocalMinute('2026-01-01', 1441)).toThrow(RangeError);
   });

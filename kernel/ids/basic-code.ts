@@ -39,7 +39,7 @@ const MESSAGES: Readonly<Record<BasicCodeReason, Words>> = {
   },
   type: {
     'zh-CN': '基本编码第3、4位不是事项类型代码（01至10、20）。',
-    en: 'Characters 3 and 4 of a basic code are not a type of matter (01 to 10, 20).',
+    en: 'Characters 3 and 4 of a basic code are not an item type (01 to 10, 20).',
   },
 };
 

@@ -7,7 +7,7 @@ const SUBDISTRICTS = ['001', '002', '003', '004', '005', '006'];
 const TOWNS = ['102', '103', '104', '105', '106', '107', '109', '116', '117', '120', '121'];
 
 describe('a division code', () => {
-  it('of the seventeen subdistricts and towns of Songjiang is accepted in nine and twelve digits', () => {
+  it('of the seventeen subdistricts and towns of one district is accepted in nine and twelve digits', () => {
     for (const town of [...SUBDISTRICTS, ...TOWNS]) {
       expect(parseDivision(`310117${town}`)).toMatchObject({
         ok: true,

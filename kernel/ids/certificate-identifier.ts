@@ -3,7 +3,7 @@ import { accept, refuse, type Checked } from './checked.ts';
 import { toIdentifierText } from './text.ts';
 
 /** 电子证照标识 (GB/T 36904), taken apart. */
-export interface LicenceIdentifier {
+export interface CertificateIdentifier {
   /** The whole, normalised, with dots. */
   readonly identifier: string;
   /** 证照类型代码: 统一社会信用代码 of the body that defined the type and three digits, 21 characters. */
@@ -16,7 +16,7 @@ export interface LicenceIdentifier {
   readonly version: string;
 }
 
-export type LicenceIdentifierReason =
+export type CertificateIdentifierReason =
   | 'empty'
   | 'root'
   | 'parts'
@@ -26,25 +26,25 @@ export type LicenceIdentifierReason =
   | 'version'
   | 'check';
 
-/** The object identifier under which the standard places all licences. */
-export const LICENCE_ROOT = '1.2.156.3005.2';
+/** The object identifier under which the standard places all of them. */
+export const CERTIFICATE_ROOT = '1.2.156.3005.2';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const MAX_SERIAL = 64;
 
-const MESSAGES: Readonly<Record<LicenceIdentifierReason, Words>> = {
-  empty: { 'zh-CN': '请填写电子证照标识。', en: 'Enter the electronic licence identifier.' },
+const MESSAGES: Readonly<Record<CertificateIdentifierReason, Words>> = {
+  empty: { 'zh-CN': '请填写电子证照标识。', en: 'Enter the electronic certificate identifier.' },
   root: {
     'zh-CN': '电子证照标识应以1.2.156.3005.2开头。',
-    en: 'An electronic licence identifier begins with 1.2.156.3005.2.',
+    en: 'An electronic certificate identifier begins with 1.2.156.3005.2.',
   },
   parts: {
     'zh-CN': '电子证照标识在根码后应有5段：证照类型代码、颁发机构代码、流水号、版本号、校验位。',
-    en: 'After the root an electronic licence identifier has five parts: type, issuer, serial, version, check character.',
+    en: 'After the root an electronic certificate identifier has five parts: type, issuer, serial, version, check character.',
   },
   type: {
     'zh-CN': '证照类型代码应为21位数字或大写字母。',
-    en: 'The licence type has 21 digits or capital letters.',
+    en: 'the certificate type has 21 digits or capital letters.',
   },
   issuer: {
     'zh-CN': '颁发机构代码应为18位统一社会信用代码或6、9、12位区划代码。',
@@ -57,19 +57,19 @@ const MESSAGES: Readonly<Record<LicenceIdentifierReason, Words>> = {
   version: { 'zh-CN': '版本号应为3位数字。', en: 'The version has three digits.' },
   check: {
     'zh-CN': '电子证照标识校验位不符，请核对。',
-    en: 'The check character of the electronic licence identifier does not match; compare it with the licence.',
+    en: 'The check character of the electronic certificate identifier does not match; compare it with the certificate.',
   },
 };
 
 /** Takes an identifier apart, or says why it is none. */
-export function parseLicenceIdentifier(
+export function parseCertificateIdentifier(
   text: string,
-): Checked<LicenceIdentifier, LicenceIdentifierReason> {
+): Checked<CertificateIdentifier, CertificateIdentifierReason> {
   const identifier = toIdentifierText(text);
   if (identifier === '') return refuse(MESSAGES, 'empty');
-  if (!identifier.startsWith(`${LICENCE_ROOT}.`)) return refuse(MESSAGES, 'root');
+  if (!identifier.startsWith(`${CERTIFICATE_ROOT}.`)) return refuse(MESSAGES, 'root');
   const [type, issuer, serial, version, check, ...rest] = identifier
-    .slice(LICENCE_ROOT.length + 1)
+    .slice(CERTIFICATE_ROOT.length + 1)
     .split('.');
   if (
     type === undefined ||
@@ -90,20 +90,20 @@ export function parseLicenceIdentifier(
   return accept({ identifier, type, issuer, serial, version });
 }
 
-export function isLicenceIdentifier(text: string): boolean {
-  return parseLicenceIdentifier(text).ok;
+export function isCertificateIdentifier(text: string): boolean {
+  return parseCertificateIdentifier(text).ok;
 }
 
 /** Puts an identifier together with its check character. Undefined when a part has another shape. */
-export function composeLicenceIdentifier(
+export function composeCertificateIdentifier(
   type: string,
   issuer: string,
   serial: string,
   version: string,
 ): string | undefined {
   const check = checkMod37And36(`${type}${issuer}${serial}${version}`) ?? '';
-  const identifier = `${LICENCE_ROOT}.${type}.${issuer}.${serial}.${version}.${check}`;
-  return isLicenceIdentifier(identifier) ? identifier : undefined;
+  const identifier = `${CERTIFICATE_ROOT}.${type}.${issuer}.${serial}.${version}.${check}`;
+  return isCertificateIdentifier(identifier) ? identifier : undefined;
 }
 
 /** ISO 7064 MOD 37,36 over digits and capital letters, or undefined when there are other characters. */

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 
 import {
   checkMod37And36,
-  composeLicenceIdentifier,
-  isLicenceIdentifier,
-  parseLicenceIdentifier,
-} from './licence-identifier.ts';
+  composeCertificateIdentifier,
+  isCertificateIdentifier,
+  parseCertificateIdentifier,
+} from './certificate-identifier.ts';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const ROOT = '1.2.156.3005.2';
@@ -21,15 +21,15 @@ const parts = fc.tuple(
   fc.constantFrom('001', '002', '017'),
 );
 
-describe('an electronic licence identifier', () => {
+describe('an electronic certificate identifier', () => {
   it('is accepted as authorities issued it', () => {
     const issued = [
       '11100000000013338W009.11330105002500287C.2025052201.002.0',
       '11100000000013338W011.11430000006122244L.20230000403.001.U',
       '11100000MB03271699022.340100.000000016.001.9',
     ];
-    expect(issued.filter((rest) => !isLicenceIdentifier(`${ROOT}.${rest}`))).toEqual([]);
-    expect(parseLicenceIdentifier(` ${GOOD.toLowerCase()}`)).toEqual({
+    expect(issued.filter((rest) => !isCertificateIdentifier(`${ROOT}.${rest}`))).toEqual([]);
+    expect(parseCertificateIdentifier(` ${GOOD.toLowerCase()}`)).toEqual({
       ok: true,
       value: {
         identifier: GOOD,
@@ -43,7 +43,7 @@ describe('an electronic licence identifier', () => {
 
   it('is refused with the reason', () => {
     const reasonOf = (text: string) => {
-      const parsed = parseLicenceIdentifier(text);
+      const parsed = parseCertificateIdentifier(text);
       return parsed.ok ? 'accepted' : parsed.reason;
     };
     expect(reasonOf('')).toBe('empty');
@@ -63,19 +63,19 @@ describe('an electronic licence identifier', () => {
         fc.nat(62),
         fc.constantFrom(...ALPHABET.split('')),
         ([type, issuer, serial, version], place, character) => {
-          const identifier = composeLicenceIdentifier(type, issuer, serial, version) ?? '';
-          expect(isLicenceIdentifier(identifier)).toBe(true);
+          const identifier = composeCertificateIdentifier(type, issuer, serial, version) ?? '';
+          expect(isCertificateIdentifier(identifier)).toBe(true);
           const at = ROOT.length + 1 + place;
           fc.pre(identifier.charAt(at) !== '.' && identifier.charAt(at) !== '');
           const changed = identifier.slice(0, at) + character + identifier.slice(at + 1);
-          expect(isLicenceIdentifier(changed)).toBe(changed === identifier);
+          expect(isCertificateIdentifier(changed)).toBe(changed === identifier);
         },
       ),
     );
   });
 
   it('is not put together from parts of another shape', () => {
-    expect(composeLicenceIdentifier('1', '2', '3', '4')).toBeUndefined();
+    expect(composeCertificateIdentifier('1', '2', '3', '4')).toBeUndefined();
     expect(checkMod37And36('a')).toBeUndefined();
   });
 });
