@@ -50,6 +50,7 @@ export const kernelParts = {
   files: 'stored files: sniffed, hashed, quarantined',
   http: 'routes from contracts, errors, limits, sessions on the wire',
   ids: 'identifiers of our own and of the state, made and checked',
+  imports: 'spreadsheets checked row by row before they change anything',
   jobs: 'scheduled and queued work',
   live: 'server-sent events by topic',
   module: 'what a module declares',

@@ -4,7 +4,7 @@ import { architecture } from '#architecture';
 
 import { checkArchitecture, describeVerdict } from './check-architecture.ts';
 import { checkPlanted } from './fixture.ts';
-import { plantedCode, plantedFiles, plantedWords } from './planted-code.ts';
+import { plantedCode, plantedFiles, plantedLanguages, plantedWords } from './planted-code.ts';
 import { plantedImports, plantedSides } from './planted-graph.ts';
 import { rules } from './rules/index.ts';
 
@@ -13,6 +13,7 @@ const planted = [
   ...plantedSides,
   ...plantedCode,
   ...plantedWords,
+  ...plantedLanguages,
   ...plantedFiles,
 ];
 
@@ -64,7 +65,21 @@ describe('what the rules leave alone', () => {
     ['a decision outside routes', 'modules/registry/rooms/server/a.ts', 'if (a) b();'],
     ['SQL in a repository', 'modules/registry/rooms/server/repository-open.ts', `import 'kysely';`],
     ['Chinese in a comment of a page', 'web/kit/a.ts', '// 取号'],
-    ['words in a messages file', 'web/kit/messages.ts', `export const a = '取号';`],
+    [
+      'words in a messages file',
+      'web/kit/messages.ts',
+      `export const messages = { 'zh-CN': '取号', en: 'Take a number' };`,
+    ],
+    [
+      'words of both languages beside a list of pages',
+      'web/kit/pages.ts',
+      `export const title = { 'zh-CN': '共 {n} 人', en: '{n|person|people}' };`,
+    ],
+    [
+      'a name that is the same in both',
+      'web/kit/messages.ts',
+      `export const messages = { 'zh-CN': { a: 'PDF' }, en: { a: 'PDF' } };`,
+    ],
     ['a class name', 'web/kit/A.tsx', `export const a = <p className="big">{a}</p>;`],
     ['signs that are no words', 'web/kit/A.tsx', `export const a = <p>· {a} ×</p>;`],
     [

@@ -70,6 +70,22 @@ export const plantedWords: readonly Planted[] = [
   'show(`第${n}号`)',
 ].map((text) => inFile('words-in-messages', `shows ${text}`, page, `export const a = ${text};`));
 
+const words = 'web/kit/messages.ts';
+
+export const plantedLanguages: readonly Planted[] = [
+  ['only Chinese', `{ 'zh-CN': '取号' }`],
+  ['an empty sentence', `{ 'zh-CN': '取号', en: ' ' }`],
+  ['Chinese in the place of English', `{ 'zh-CN': '取号', en: '取号' }`],
+  ['English in the place of Chinese', `{ 'zh-CN': 'Take a number', en: 'Take a number' }`],
+  ['another place to fill', `{ 'zh-CN': '{n} 人', en: '{count|person|people}' }`],
+  ['a key missing in English', `{ 'zh-CN': { a: '甲', b: '乙' }, en: { a: 'A' } }`],
+  ['a key missing in Chinese', `{ 'zh-CN': { a: '甲' }, en: { a: 'A', b: 'B' } }`],
+  ['an empty sentence in a table', `{ 'zh-CN': { a: '' }, en: { a: 'A' } }`],
+  ['no words at all', '1'],
+].map(([story = '', text = '']) =>
+  inFile('both-languages', story, words, `export const messages = ${text};`),
+);
+
 /** Files that are missing, misplaced or misnamed. */
 export const plantedFiles: readonly Planted[] = [
   {

@@ -91,17 +91,6 @@ export const plantedImports: readonly Planted[] = [
     },
   },
   {
-    rule: 'kernel-parts-in-order',
-    story: 'two parts of the kernel need each other through different files',
-    at: 'kernel/db:1',
-    tree: {
-      'kernel/db/a.ts': `import '../http/a.ts';`,
-      'kernel/db/b.ts': '',
-      'kernel/http/a.ts': '',
-      'kernel/http/b.ts': `import '../db/b.ts';`,
-    },
-  },
-  {
     rule: 'import-resolves',
     story: 'an import has no ending',
     at: 'kernel/db/a.ts:1',

@@ -6,10 +6,11 @@ import {
   randomnessAtHome,
   timeAtHome,
 } from './confined.ts';
-import { kernelPartsInOrder, noCycle } from './cycles.ts';
+import { noCycle } from './cycles.ts';
 import { moneyIsExact, reasonedSuppressions, routesDecideNothing } from './decisions.ts';
 import { declaredPackage, importResolves, importStyle } from './imports.ts';
 import { kernelAlone, layers } from './layers.ts';
+import { bothLanguages } from './messages.ts';
 import { familyOrder, moduleDoor, moduleListed } from './module-doors.ts';
 import { doorsAreChosen, fileNames, knownFolders, migrationNames, moduleFiles } from './shape.ts';
 import { kernelVocabulary, noCentreInCode } from './vocabulary.ts';
@@ -30,7 +31,6 @@ export const rules: readonly Rule[] = [
   moduleListed,
   familyOrder,
   noCycle,
-  kernelPartsInOrder,
   webServerApart,
   webLayers,
   runsInBrowser,
@@ -55,4 +55,5 @@ export const rules: readonly Rule[] = [
   kernelVocabulary,
   noCentreInCode,
   wordsInMessages,
+  bothLanguages,
 ];

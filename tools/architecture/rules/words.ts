@@ -1,5 +1,6 @@
 import type { ESTree } from 'vite';
 
+import { findLanguagePair } from '../languages.ts';
 import { isTest, isToolConfig, isWeb } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
@@ -39,7 +40,14 @@ export const wordsInMessages: Rule = {
       reported.add(node.start);
       report(node, `words in code: ${JSON.stringify(text.trim().slice(0, 40))}`);
     };
+    // A list of pages or of refusals may say its words as a pair beside the thing; a page may not.
+    const paired: Span[] = [];
+    const isPaired = (node: Span) =>
+      !isPage && paired.some(({ start, end }) => node.start >= start && node.end <= end);
     return {
+      ObjectExpression: (node) => {
+        if (findLanguagePair(node)?.en !== undefined) paired.push(node);
+      },
       JSXText: (node) => {
         if (letters.test(node.value)) say(node, node.value);
       },
@@ -64,14 +72,20 @@ export const wordsInMessages: Rule = {
           if (letters.test(text.value)) say(text.node, text.value);
       },
       Literal: (node) => {
-        if (typeof node.value === 'string' && han.test(node.value)) say(node, node.value);
+        if (typeof node.value === 'string' && han.test(node.value) && !isPaired(node))
+          say(node, node.value);
       },
       TemplateElement: (node) => {
-        if (han.test(node.value.raw)) say(node, node.value.raw);
+        if (han.test(node.value.raw) && !isPaired(node)) say(node, node.value.raw);
       },
     };
   },
 };
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 const contained = new WeakSet<object>();
 
