@@ -16,7 +16,7 @@ export const USCC_KINDS: Readonly<Record<string, Words>> = {
   '35': { 'zh-CN': '仲裁委员会', en: 'Arbitration commission' },
   '41': { 'zh-CN': '外国在华文化中心', en: 'Foreign cultural centre' },
   '51': { 'zh-CN': '社会团体', en: 'Social organisation' },
-  '52': { 'zh-CN': '民办非企业单位', en: 'Private non-profit unit' },
+  '52': { 'zh-CN': '民办非企业单位', en: 'Private non-enterprise unit' },
   '53': { 'zh-CN': '基金会', en: 'Foundation' },
   '61': {
     'zh-CN': '外国旅游部门常驻代表机构',
@@ -29,7 +29,7 @@ export const USCC_KINDS: Readonly<Record<string, Words>> = {
   '71': { 'zh-CN': '宗教活动场所', en: 'Place of religious activity' },
   '72': { 'zh-CN': '宗教院校', en: 'Religious school' },
   '81': { 'zh-CN': '基层工会', en: 'Grass-roots trade union' },
-  '91': { 'zh-CN': '企业', en: 'Company' },
+  '91': { 'zh-CN': '企业', en: 'Enterprise' },
   '92': { 'zh-CN': '个体工商户', en: 'Individual business' },
   '93': { 'zh-CN': '农民专业合作社', en: 'Farmers’ cooperative' },
   A1: { 'zh-CN': '军队事业单位', en: 'Military institution' },

@@ -7,7 +7,7 @@ import { toIdentifierText } from './text.ts';
 export interface Uscc {
   /** All 18 characters, normalised. */
   readonly code: string;
-  /** 登记管理部门 and 机构类别, the first two characters: 91 is a company. */
+  /** 登记管理部门 and 机构类别, the first two characters: 91 is an enterprise. */
   readonly kind: string;
   /** 登记管理机关行政区划码, six digits. */
   readonly division: string;
