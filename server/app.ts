@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+
 import type { Identify } from '#kernel/http/identify.ts';
 import { createHttpServer } from '#kernel/http/server.ts';
+
 import type { Foundation } from './kernel.ts';
 import { createModules } from './modules.ts';
 import { createSystemRoutes } from './system-routes.ts';

@@ -1,4 +1,5 @@
 import type { RouteContract } from '#kernel/http/contract.ts';
+
 import { declarations } from './modules.ts';
 import { systemRoutes } from './system-contract.ts';
 

@@ -1,7 +1,8 @@
-import type { Job } from '#kernel/jobs/contract.ts';
 import type { Listener } from '#kernel/events/listener.ts';
 import type { ServedRoute } from '#kernel/http/handler.ts';
+import type { Job } from '#kernel/jobs/contract.ts';
 import { organisation } from '#modules/registry/organisation/server/module.ts';
+
 import type { Foundation } from './kernel.ts';
 
 /** The one list: every part of the product that has routes, events or tables of its own. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { route } from '#kernel/http/contract.ts';
 
 /** Routes of the server itself: probes, metrics, the description of the interface. */

@@ -1,8 +1,12 @@
 import { resolve } from 'node:path';
+
 import { z } from 'zod';
+
 import { ConfigError, readEnv } from './env.ts';
 
-const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .transform((value) => value === '1' || value === 'true');
 
 const Env = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
@@ -10,7 +14,10 @@ const Env = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   ONEWINDOW_MODE: z.enum(['demonstration', 'production']).optional(),
-  ONEWINDOW_CENTRE: z.string().regex(/^[a-z0-9-]+$/).default('songjiang'),
+  ONEWINDOW_CENTRE: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .default('songjiang'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: flag.default(false),
   WORKER: flag.default(true),
@@ -58,17 +65,21 @@ export interface Config {
   readonly files: {
     readonly limitBytes: number;
     readonly clamd: string | undefined;
-    readonly s3: { readonly endpoint: string; readonly bucket: string; readonly region: string } | undefined;
+    readonly s3:
+      | { readonly endpoint: string; readonly bucket: string; readonly region: string }
+      | undefined;
   };
 }
 
 /** Reads and checks the environment; refuses with one sentence naming the setting. */
 export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
   const names = Object.keys(Env.shape) as EnvName[];
-  const given = Object.fromEntries(names.flatMap((name) => {
-    const value = readEnv(name, source);
-    return value === undefined ? [] : [[name, value]];
-  }));
+  const given = Object.fromEntries(
+    names.flatMap((name) => {
+      const value = readEnv(name, source);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
   const checked = Env.safeParse(given);
   if (!checked.success) {
     const issue = checked.error.issues[0];
@@ -82,7 +93,8 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
 }
 
 function toConfig(env: z.infer<typeof Env>): Config {
-  const mode = env.ONEWINDOW_MODE ?? (env.DATABASE_URL === undefined ? 'demonstration' : 'production');
+  const mode =
+    env.ONEWINDOW_MODE ?? (env.DATABASE_URL === undefined ? 'demonstration' : 'production');
   return {
     mode,
     http: {

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
 import { z } from 'zod';
+
 import type { Config } from './config.ts';
 import { ConfigError, readEnv } from './env.ts';
 
@@ -36,7 +38,13 @@ export function readSecrets(config: Config, source: NodeJS.ProcessEnv = process.
   if (fieldKeys !== undefined && sessionKey !== undefined) {
     refuseWeak('FIELD_KEYS', fieldKeys);
     refuseWeak('SESSION_KEY', sessionKey);
-    return { fieldKeys, sessionKey, oidcClientSecret: readEnv('OIDC_CLIENT_SECRET', source) ?? '', ...rest, isDemonstration: false };
+    return {
+      fieldKeys,
+      sessionKey,
+      oidcClientSecret: readEnv('OIDC_CLIENT_SECRET', source) ?? '',
+      ...rest,
+      isDemonstration: false,
+    };
   }
   if (config.mode === 'production') {
     throw new ConfigError(
@@ -50,7 +58,9 @@ export function readSecrets(config: Config, source: NodeJS.ProcessEnv = process.
 function readS3(source: NodeJS.ProcessEnv): Secrets['s3'] {
   const accessKeyId = readEnv('S3_ACCESS_KEY_ID', source);
   const secretAccessKey = readEnv('S3_SECRET_ACCESS_KEY', source);
-  return accessKeyId !== undefined && secretAccessKey !== undefined ? { accessKeyId, secretAccessKey } : undefined;
+  return accessKeyId !== undefined && secretAccessKey !== undefined
+    ? { accessKeyId, secretAccessKey }
+    : undefined;
 }
 
 function refuseWeak(name: string, value: string): void {
@@ -66,7 +76,10 @@ function readDemonstration(dataDir: string): z.infer<typeof Stored> {
   if (existsSync(path)) {
     const stored = Stored.safeParse(JSON.parse(readFileSync(path, 'utf8')));
     if (stored.success) return stored.data;
-    throw new ConfigError(`${path} 内容损坏，请从备份恢复。`, `${path} is damaged; restore it from a backup.`);
+    throw new ConfigError(
+      `${path} 内容损坏，请从备份恢复。`,
+      `${path} is damaged; restore it from a backup.`,
+    );
   }
   const made = { isDemonstration: true as const, ...makeSecrets() };
   mkdirSync(dataDir, { recursive: true });

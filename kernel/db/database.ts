@@ -1,11 +1,14 @@
 import pg from 'pg';
+
 import { handleOnPool } from './dialect.ts';
 import { runTransaction } from './transaction.ts';
 import type { Db, Tx } from './types.ts';
 
 export interface DatabaseOptions {
   /** Connection string, or host (a socket folder), port, user and database. */
-  readonly connection: string | { host: string; port: number; user: string; database: string; password?: string };
+  readonly connection:
+    | string
+    | { host: string; port: number; user: string; database: string; password?: string };
   readonly poolSize?: number;
   readonly applicationName?: string;
 }
@@ -28,7 +31,10 @@ types.setTypeParser(pg.types.builtins.INT8, (text: string) => BigInt(text));
 
 /** Opens the pool. Does not connect before the first statement. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const settings = typeof options.connection === 'string' ? { connectionString: options.connection } : options.connection;
+  const settings =
+    typeof options.connection === 'string'
+      ? { connectionString: options.connection }
+      : options.connection;
   const shared = { ...settings, types, application_name: options.applicationName ?? 'onewindow' };
   const pool = new pg.Pool({
     ...shared,

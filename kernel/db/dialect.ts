@@ -9,13 +9,22 @@ import {
   type QueryResult,
 } from 'kysely';
 import type { Pool, PoolClient, QueryResult as PgResult } from 'pg';
+
 import { statementName } from './naming.ts';
 import type { Db } from './types.ts';
 
 /** Runs one statement, named, on a client of the pool. */
-export function runNamed(client: PoolClient, sql: string, parameters: readonly unknown[]): Promise<PgResult> {
+export function runNamed(
+  client: PoolClient,
+  sql: string,
+  parameters: readonly unknown[],
+): Promise<PgResult> {
   const name = statementName(sql);
-  return client.query(name === undefined ? { text: sql, values: [...parameters] } : { name, text: sql, values: [...parameters] });
+  return client.query(
+    name === undefined
+      ? { text: sql, values: [...parameters] }
+      : { name, text: sql, values: [...parameters] },
+  );
 }
 
 class ClientConnection implements DatabaseConnection {
@@ -33,13 +42,21 @@ class ClientConnection implements DatabaseConnection {
   }
 
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error('A pipelined connection cannot stream: read by pages, or copy out (kernel/db/copy.ts).');
+    throw new Error(
+      'A pipelined connection cannot stream: read by pages, or copy out (kernel/db/copy.ts).',
+    );
   }
 }
 
-const refuse = () => Promise.reject(new Error('Transactions are opened by Database.transaction, not by the query builder.'));
+const refuse = () =>
+  Promise.reject(
+    new Error('Transactions are opened by Database.transaction, not by the query builder.'),
+  );
 
-function buildOn(acquire: () => Promise<ClientConnection>, release: (c: ClientConnection) => void): Db {
+function buildOn(
+  acquire: () => Promise<ClientConnection>,
+  release: (c: ClientConnection) => void,
+): Db {
   const driver: Driver = {
     init: () => Promise.resolve(),
     acquireConnection: acquire,

@@ -1,5 +1,6 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
+
 import { commonProblems } from '../problems/contract.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 
@@ -14,9 +15,21 @@ export function readCursor(text: string | undefined): Cursor | undefined {
   try {
     return CursorShape.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
   } catch {
-    throw new ProblemError(commonProblems.invalidInput, {}, {
-      faults: [{ path: 'query.cursor', reason: { 'zh-CN': '翻页标记无效，请从第一页开始。', en: 'The page cursor is not valid; start again from the first page.' } }],
-    });
+    throw new ProblemError(
+      commonProblems.invalidInput,
+      {},
+      {
+        faults: [
+          {
+            path: 'query.cursor',
+            reason: {
+              'zh-CN': '翻页标记无效，请从第一页开始。',
+              en: 'The page cursor is not valid; start again from the first page.',
+            },
+          },
+        ],
+      },
+    );
   }
 }
 
@@ -38,12 +51,19 @@ export interface Page<T> {
 }
 
 /** Cuts the one row too many that a list asked for, and makes the cursor of the next page from the last shown. */
-export function toPage<Row, T>(rows: readonly Row[], limit: number, view: (row: Row) => T, sortValues: (row: Row) => Cursor): Page<T> {
+export function toPage<Row, T>(
+  rows: readonly Row[],
+  limit: number,
+  view: (row: Row) => T,
+  sortValues: (row: Row) => Cursor,
+): Page<T> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const hasMore = rows.length > limit && last !== undefined;
   return {
     items: shown.map(view),
-    nextCursor: hasMore ? Buffer.from(JSON.stringify(sortValues(last)), 'utf8').toString('base64url') : null,
+    nextCursor: hasMore
+      ? Buffer.from(JSON.stringify(sortValues(last)), 'utf8').toString('base64url')
+      : null,
   };
 }

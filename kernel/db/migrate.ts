@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
 import type { Database } from './database.ts';
 import { runText } from './transaction.ts';
 
@@ -24,7 +25,9 @@ const LOCK = 4_201_117;
 /** Thrown when a migration that already ran has been edited, or one that ran is gone. */
 export class MigrationChanged extends Error {
   constructor(part: string, name: string) {
-    super(`Migration ${part}/${name} was changed after it ran; add a new one instead. 迁移文件在执行后被改动，请新增迁移。`);
+    super(
+      `Migration ${part}/${name} was changed after it ran; add a new one instead. 迁移文件在执行后被改动，请新增迁移。`,
+    );
     this.name = 'MigrationChanged';
   }
 }
@@ -32,7 +35,11 @@ export class MigrationChanged extends Error {
 /** All migrations of the sources, in the order of their names, which are times. */
 export async function readMigrations(sources: readonly MigrationSource[]): Promise<Migration[]> {
   const found = await Promise.all(sources.map(readSource));
-  return found.flat().toSorted((a, b) => (a.name === b.name ? a.part.localeCompare(b.part) : a.name < b.name ? -1 : 1));
+  return found
+    .flat()
+    .toSorted((a, b) =>
+      a.name === b.name ? a.part.localeCompare(b.part) : a.name < b.name ? -1 : 1,
+    );
 }
 
 async function readSource({ part, folder }: MigrationSource): Promise<Migration[]> {
@@ -40,7 +47,8 @@ async function readSource({ part, folder }: MigrationSource): Promise<Migration[
   const names = (await readdir(path)).filter((name) => name.endsWith('.sql'));
   return Promise.all(
     names.map(async (name) => {
-      if (!NAME.test(name)) throw new Error(`${part}: ${name} is not named YYYYMMDDTHHMM-verb-noun.sql`);
+      if (!NAME.test(name))
+        throw new Error(`${part}: ${name} is not named YYYYMMDDTHHMM-verb-noun.sql`);
       const sql = await readFile(join(path, name), 'utf8');
       return { part, name, sql, hash: createHash('sha256').update(sql).digest('hex') };
     }),
@@ -84,7 +92,10 @@ export async function migrate(
 
 async function readApplied(database: Database): Promise<Map<string, string>> {
   const rows = await database.transaction((tx) =>
-    runText<{ part: string; name: string; hash: string }>(tx, 'SELECT part, name, hash FROM kernel.migration'),
+    runText<{ part: string; name: string; hash: string }>(
+      tx,
+      'SELECT part, name, hash FROM kernel.migration',
+    ),
   );
   return new Map(rows.map((row) => [`${row.part}/${row.name}`, row.hash]));
 }

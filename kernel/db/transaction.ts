@@ -1,4 +1,5 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
+
 import { handleOnClient, runNamed } from './dialect.ts';
 import type { Compilable, Db, Tx } from './types.ts';
 
@@ -45,7 +46,11 @@ export function sendText(tx: Tx, sql: string, parameters: readonly unknown[]): v
 }
 
 /** Runs a statement given as text on the transaction's connection and waits for its rows. */
-export async function runText<R>(tx: Tx, sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
+export async function runText<R>(
+  tx: Tx,
+  sql: string,
+  parameters: readonly unknown[] = [],
+): Promise<R[]> {
   const result = await runNamed(stateOf(tx).client, sql, parameters);
   return result.rows as R[];
 }
@@ -59,7 +64,12 @@ const RETRYABLE = new Set(['40001', '40P01']);
 const ATTEMPTS = 4;
 
 function isRetryable(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && RETRYABLE.has(error.code);
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    RETRYABLE.has(error.code)
+  );
 }
 
 /** Runs `work` in one transaction; repeats it, a bounded number of times, after a deadlock. */
@@ -87,7 +97,7 @@ async function runOnce<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> 
       value = await work(tx);
     } catch (error) {
       healthy = await rollback(client, state);
-      throw error;
+      throw await firstCause(error, state);
     }
     await commit(client, begun, state);
     for (const act of state.afterCommit) act();
@@ -120,6 +130,16 @@ async function commit(client: PoolClient, begun: Promise<unknown>, state: TxStat
   if (result.status === 'rejected') throw result.reason;
   const { command } = result.value as QueryResult;
   if (command !== 'COMMIT') throw new CommitRefused();
+}
+
+const ABORTED = '25P02';
+
+/** After a sent write failed, the next awaited statement only says that the transaction is aborted: gives the write's own error. */
+async function firstCause(error: unknown, state: TxState): Promise<unknown> {
+  if (!(error instanceof Error && 'code' in error && error.code === ABORTED)) return error;
+  const answers = await Promise.allSettled(state.sent);
+  const failed = answers.find((answer) => answer.status === 'rejected' && answer.reason !== error);
+  return failed?.status === 'rejected' ? failed.reason : error;
 }
 
 async function rollback(client: PoolClient, state: TxState): Promise<boolean> {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+
 import { mayAnywhere } from '../access/authorise.ts';
 import type { Actor } from '../access/contract-actor.ts';
 import type { Clock } from '../clock/clock.ts';
@@ -43,15 +45,27 @@ export function answerWith(deps: AnswerDeps, { contract, handle }: ServedRoute) 
       raw: request,
       reply,
     } as Call<RouteContract>;
-    const repeated = () => (key === undefined ? undefined : findAnswer(deps.db, actor, contract.name, key, bodyHash));
+    const repeated = () =>
+      key === undefined ? undefined : findAnswer(deps.db, actor, contract.name, key, bodyHash);
     const before = await repeated();
-    if (before) return sendAnswer(contract, reply.header('idempotency-replayed', 'true'), request, before.answer);
+    if (before)
+      return sendAnswer(
+        contract,
+        reply.header('idempotency-replayed', 'true'),
+        request,
+        before.answer,
+      );
     try {
       return sendAnswer(contract, reply, request, await handle(call));
     } catch (error) {
       const winner = isRepeat(error) ? await repeated() : undefined;
       if (!winner) throw error;
-      return sendAnswer(contract, reply.header('idempotency-replayed', 'true'), request, winner.answer);
+      return sendAnswer(
+        contract,
+        reply.header('idempotency-replayed', 'true'),
+        request,
+        winner.answer,
+      );
     }
   };
 }
@@ -60,7 +74,8 @@ function admit(contract: RouteContract, actor: Actor): void {
   if (contract.admission === 'public') return;
   if (actor.kind === 'anonymous') throw new ProblemError(commonProblems.notSignedIn);
   if (contract.admission === 'signed-in') return;
-  if (!mayAnywhere(actor, contract.admission.name)) throw new ProblemError(commonProblems.forbidden);
+  if (!mayAnywhere(actor, contract.admission.name))
+    throw new ProblemError(commonProblems.forbidden);
 }
 
 function readInput(contract: RouteContract, request: FastifyRequest) {
@@ -86,10 +101,20 @@ function readKey(contract: RouteContract, request: FastifyRequest): string | und
   return key;
 }
 
-function sendAnswer(contract: RouteContract, reply: FastifyReply, request: FastifyRequest, answer: unknown): unknown {
+function sendAnswer(
+  contract: RouteContract,
+  reply: FastifyReply,
+  request: FastifyRequest,
+  answer: unknown,
+): unknown {
   if (reply.sent || (contract.answers ?? 'json') !== 'json') return answer ?? reply;
-  const body = JSON.stringify(contract.response === undefined ? { done: true } : contract.response.parse(answer));
-  reply.code(contract.status ?? 200).type('application/json; charset=utf-8').header('cache-control', 'no-store');
+  const body = JSON.stringify(
+    contract.response === undefined ? { done: true } : contract.response.parse(answer),
+  );
+  reply
+    .code(contract.status ?? 200)
+    .type('application/json; charset=utf-8')
+    .header('cache-control', 'no-store');
   if (contract.method !== 'GET') return body;
   const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
   reply.header('etag', etag).header('cache-control', 'private, no-cache');

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+
 import type { Permission } from '../access/contract-permission.ts';
 import type { ProblemKind } from '../problems/contract.ts';
 
@@ -60,12 +61,20 @@ export function route<
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
 type In<S> = S extends z.ZodType ? z.input<S> : undefined;
 
-export type ParamsOf<C> = C extends RouteContract<infer P, infer _Q, infer _B, infer _R> ? Out<P> : never;
-export type QueryOf<C> = C extends RouteContract<infer _P, infer Q, infer _B, infer _R> ? Out<Q> : never;
-export type BodyOf<C> = C extends RouteContract<infer _P, infer _Q, infer B, infer _R> ? Out<B> : never;
-export type ResponseOf<C> = C extends RouteContract<infer _P, infer _Q, infer _B, infer R> ? Out<R> : never;
+export type ParamsOf<C> =
+  C extends RouteContract<infer P, infer _Q, infer _B, infer _R> ? Out<P> : never;
+export type QueryOf<C> =
+  C extends RouteContract<infer _P, infer Q, infer _B, infer _R> ? Out<Q> : never;
+export type BodyOf<C> =
+  C extends RouteContract<infer _P, infer _Q, infer B, infer _R> ? Out<B> : never;
+export type ResponseOf<C> =
+  C extends RouteContract<infer _P, infer _Q, infer _B, infer R> ? Out<R> : never;
 /** What a handler returns: the response before zod fills defaults. */
-export type AnswerOf<C> = C extends RouteContract<infer _P, infer _Q, infer _B, infer R> ? In<R> : never;
-export type ParamsInput<C> = C extends RouteContract<infer P, infer _Q, infer _B, infer _R> ? In<P> : never;
-export type QueryInput<C> = C extends RouteContract<infer _P, infer Q, infer _B, infer _R> ? In<Q> : never;
-export type BodyInput<C> = C extends RouteContract<infer _P, infer _Q, infer B, infer _R> ? In<B> : never;
+export type AnswerOf<C> =
+  C extends RouteContract<infer _P, infer _Q, infer _B, infer R> ? In<R> : never;
+export type ParamsInput<C> =
+  C extends RouteContract<infer P, infer _Q, infer _B, infer _R> ? In<P> : never;
+export type QueryInput<C> =
+  C extends RouteContract<infer _P, infer Q, infer _B, infer _R> ? In<Q> : never;
+export type BodyInput<C> =
+  C extends RouteContract<infer _P, infer _Q, infer B, infer _R> ? In<B> : never;

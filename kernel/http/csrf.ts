@@ -1,5 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
+
 import type { FastifyRequest } from 'fastify';
+
 import { commonProblems } from '../problems/contract.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { RouteContract } from './contract.ts';
@@ -19,7 +21,8 @@ export function checkCsrf(
   if (comesFromElsewhere(request, allowedOrigins)) throw new ProblemError(commonProblems.badOrigin);
   if (identity.csrfToken === undefined) return;
   const given = request.headers['x-csrf-token'];
-  if (typeof given !== 'string' || !isSame(given, identity.csrfToken)) throw new ProblemError(commonProblems.badOrigin);
+  if (typeof given !== 'string' || !isSame(given, identity.csrfToken))
+    throw new ProblemError(commonProblems.badOrigin);
 }
 
 function comesFromElsewhere(request: FastifyRequest, allowedOrigins: ReadonlySet<string>): boolean {

@@ -1,6 +1,7 @@
 import type { core } from 'zod';
 import en from 'zod/v4/locales/en.js';
 import zhCN from 'zod/v4/locales/zh-CN.js';
+
 import type { Words } from '../problems/contract.ts';
 
 const chinese = zhCN().localeError;

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+
 import type { Actor } from '../access/contract-actor.ts';
 import type { Locale } from '../problems/contract.ts';
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf, RouteContract } from './contract.ts';
@@ -30,5 +31,8 @@ export function serve<C extends RouteContract<never, never, never, never> | Rout
   contract: C,
   handle: (call: Call<C>) => Promise<AnswerOf<C>> | AnswerOf<C>,
 ): ServedRoute {
-  return { contract: contract as RouteContract, handle: handle as unknown as ServedRoute['handle'] };
+  return {
+    contract: contract as RouteContract,
+    handle: handle as unknown as ServedRoute['handle'],
+  };
 }

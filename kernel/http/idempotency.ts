@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+
 import type { Actor } from '../access/contract-actor.ts';
 import type { Clock } from '../clock/clock.ts';
 import { isDuplicate } from '../db/errors.ts';
@@ -37,7 +38,9 @@ const KEY = /^[\w-]{8,100}$/;
 
 /** The hash under which a key's first content is remembered. */
 export function hashContent(content: unknown): string {
-  return createHash('sha256').update(JSON.stringify(content) ?? '').digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(content) ?? '')
+    .digest('hex');
 }
 
 /** Refuses a key that is not 8 to 100 letters, digits, `-` or `_`. */
@@ -46,7 +49,13 @@ export function checkKey(key: string | undefined, isRequired: boolean): void {
   if (key === undefined || !KEY.test(key)) throw new ProblemError(commonProblems.keyMissing);
 }
 
-export function createClaim(clock: Clock, actor: Actor, route: string, key: string | undefined, bodyHash: string): Claim {
+export function createClaim(
+  clock: Clock,
+  actor: Actor,
+  route: string,
+  key: string | undefined,
+  bodyHash: string,
+): Claim {
   let claimed = false;
   return {
     key,
@@ -91,7 +100,8 @@ export async function findAnswer(
     .where('key', '=', key)
     .executeTakeFirst();
   if (!row) return undefined;
-  if (row.route !== route || row.body_hash !== bodyHash) throw new ProblemError(commonProblems.keyReused);
+  if (row.route !== route || row.body_hash !== bodyHash)
+    throw new ProblemError(commonProblems.keyReused);
   return { answer: row.answer };
 }
 

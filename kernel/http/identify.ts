@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+
 import type { Actor } from '../access/contract-actor.ts';
 
 /** Who sent a request. `csrfToken` is set when a cookie says so: unsafe methods must repeat it in a header. */

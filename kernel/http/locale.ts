@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+
 import type { Locale } from '../problems/contract.ts';
 
 /** The language to answer in: Chinese unless the caller prefers English. */

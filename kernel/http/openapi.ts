@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { commonProblems, type ProblemKind } from '../problems/contract.ts';
 import type { RouteContract } from './contract.ts';
 
@@ -13,7 +14,10 @@ const PROBLEM = {
     instance: { type: 'string', description: 'Request id' },
     faults: {
       type: 'array',
-      items: { type: 'object', properties: { path: { type: 'string' }, reason: { type: 'string' } } },
+      items: {
+        type: 'object',
+        properties: { path: { type: 'string' }, reason: { type: 'string' } },
+      },
     },
   },
 } as const;
@@ -48,8 +52,12 @@ function problemResponses(contract: RouteContract) {
     [...byStatus].map(([status, kinds]) => [
       String(status),
       {
-        description: kinds.map((kind) => `\`${kind.code}\` ${kind.title['zh-CN']} / ${kind.title.en}`).join('\n\n'),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        description: kinds
+          .map((kind) => `\`${kind.code}\` ${kind.title['zh-CN']} / ${kind.title.en}`)
+          .join('\n\n'),
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        },
       },
     ]),
   );
@@ -57,7 +65,13 @@ function problemResponses(contract: RouteContract) {
 
 function operationOf(contract: RouteContract) {
   const { admission, answers = 'json' } = contract;
-  const mediaType = { json: 'application/json', bytes: 'application/octet-stream', events: 'text/event-stream', redirect: '', html: 'text/html' }[answers];
+  const mediaType = {
+    json: 'application/json',
+    bytes: 'application/octet-stream',
+    events: 'text/event-stream',
+    redirect: '',
+    html: 'text/html',
+  }[answers];
   const schema = contract.response === undefined ? {} : toSchema(contract.response, 'output');
   return {
     operationId: contract.name,
@@ -70,16 +84,33 @@ function operationOf(contract: RouteContract) {
       ...parametersOf(contract.query, 'query'),
       ...(contract.idempotency === undefined
         ? []
-        : [{ name: 'Idempotency-Key', in: 'header', required: contract.idempotency === 'required', schema: { type: 'string' } }]),
+        : [
+            {
+              name: 'Idempotency-Key',
+              in: 'header',
+              required: contract.idempotency === 'required',
+              schema: { type: 'string' },
+            },
+          ]),
     ],
     ...(contract.body === undefined && contract.upload !== true
       ? {}
       : {
           requestBody: {
             required: true,
-            content: contract.upload === true
-              ? { 'multipart/form-data': { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } } }
-              : { 'application/json': { schema: toSchema(contract.body ?? z.unknown(), 'input') } },
+            content:
+              contract.upload === true
+                ? {
+                    'multipart/form-data': {
+                      schema: {
+                        type: 'object',
+                        properties: { file: { type: 'string', format: 'binary' } },
+                      },
+                    },
+                  }
+                : {
+                    'application/json': { schema: toSchema(contract.body ?? z.unknown(), 'input') },
+                  },
           },
         }),
     responses: {
@@ -101,7 +132,11 @@ export function toOpenApi(contracts: readonly RouteContract[], version: string) 
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'OneWindow 一窗', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title: 'OneWindow 一窗',
+      version,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
     paths,
     components: {
       schemas: { Problem: PROBLEM },

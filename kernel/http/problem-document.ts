@@ -1,4 +1,5 @@
 import { ZodError, type core } from 'zod';
+
 import { commonProblems, fillWords, type Locale } from '../problems/contract.ts';
 import { type FieldFault, ProblemError } from '../problems/problem-error.ts';
 import { describeIssue } from './describe-issue.ts';
@@ -31,7 +32,8 @@ export function toProblem(error: unknown): ProblemError {
 }
 
 function fromFramework(error: unknown): ProblemError | undefined {
-  if (!(error instanceof Error) || !('statusCode' in error) || typeof error.statusCode !== 'number') return undefined;
+  if (!(error instanceof Error) || !('statusCode' in error) || typeof error.statusCode !== 'number')
+    return undefined;
   switch (error.statusCode) {
     case 413:
       return new ProblemError(commonProblems.tooLarge);
@@ -40,12 +42,18 @@ function fromFramework(error: unknown): ProblemError | undefined {
     case 404:
       return new ProblemError(commonProblems.notFound);
     default:
-      return error.statusCode >= 400 && error.statusCode < 500 ? new ProblemError(commonProblems.invalidInput) : undefined;
+      return error.statusCode >= 400 && error.statusCode < 500
+        ? new ProblemError(commonProblems.invalidInput)
+        : undefined;
   }
 }
 
 /** The document for the wire, in the caller's language. */
-export function toProblemDocument(problem: ProblemError, locale: Locale, requestId: string): ProblemDocument {
+export function toProblemDocument(
+  problem: ProblemError,
+  locale: Locale,
+  requestId: string,
+): ProblemDocument {
   const { kind, values, extras } = problem;
   return {
     ...extras.more,
@@ -56,6 +64,11 @@ export function toProblemDocument(problem: ProblemError, locale: Locale, request
     instance: requestId,
     ...(extras.faults === undefined
       ? {}
-      : { faults: extras.faults.map((fault) => ({ path: fault.path, reason: fault.reason[locale] })) }),
+      : {
+          faults: extras.faults.map((fault) => ({
+            path: fault.path,
+            reason: fault.reason[locale],
+          })),
+        }),
   };
 }

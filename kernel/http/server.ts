@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+
 import type { Clock } from '../clock/clock.ts';
 import type { Db } from '../db/types.ts';
 import { newId } from '../ids/id.ts';
@@ -30,7 +31,10 @@ export interface HttpServerOptions {
 const MIB = 1024 * 1024;
 
 /** A server that answers the given routes and nothing else; `listen` is the caller's. */
-export async function createHttpServer(options: HttpServerOptions, routes: readonly ServedRoute[]): Promise<FastifyInstance> {
+export async function createHttpServer(
+  options: HttpServerOptions,
+  routes: readonly ServedRoute[],
+): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: options.log,
     disableRequestLogging: true,
@@ -48,7 +52,11 @@ export async function createHttpServer(options: HttpServerOptions, routes: reado
   return app;
 }
 
-function addRoute(app: FastifyInstance, deps: Parameters<typeof answerWith>[0], served: ServedRoute): void {
+function addRoute(
+  app: FastifyInstance,
+  deps: Parameters<typeof answerWith>[0],
+  served: ServedRoute,
+): void {
   const { contract } = served;
   app.route({
     method: contract.method,
@@ -58,7 +66,9 @@ function addRoute(app: FastifyInstance, deps: Parameters<typeof answerWith>[0], 
       operation: contract.name,
       ...(contract.ratePerMinute === undefined
         ? {}
-        : { rateLimit: { max: contract.ratePerMinute, timeWindow: 60_000, groupId: contract.name } }),
+        : {
+            rateLimit: { max: contract.ratePerMinute, timeWindow: 60_000, groupId: contract.name },
+          }),
     },
     handler: answerWith(deps, served),
   });
@@ -89,11 +99,14 @@ async function addGuards(app: FastifyInstance, options: HttpServerOptions): Prom
   });
   await app.register(cookie);
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
-  await app.register(multipart, { limits: { fileSize: options.uploadLimitBytes, files: 20, fields: 20, parts: 40 } });
+  await app.register(multipart, {
+    limits: { fileSize: options.uploadLimitBytes, files: 20, fields: 20, parts: 40 },
+  });
   await app.register(rateLimit, {
     max: options.ratePerMinute,
     timeWindow: 60_000,
-    errorResponseBuilder: (_request, { ttl }) => new ProblemError(commonProblems.tooMany, { seconds: Math.ceil(ttl / 1000) }),
+    errorResponseBuilder: (_request, { ttl }) =>
+      new ProblemError(commonProblems.tooMany, { seconds: Math.ceil(ttl / 1000) }),
   });
 }
 
@@ -101,8 +114,13 @@ function addErrorMapper(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error);
     const { status } = problem.kind;
-    const facts = { requestId: request.id, code: problem.kind.code, route: request.routeOptions.url };
-    if (status >= 500) request.log.error({ ...facts, err: problem.extras.cause ?? problem }, 'request failed');
+    const facts = {
+      requestId: request.id,
+      code: problem.kind.code,
+      route: request.routeOptions.url,
+    };
+    if (status >= 500)
+      request.log.error({ ...facts, err: problem.extras.cause ?? problem }, 'request failed');
     else request.log.info(facts, 'request refused');
     return reply
       .code(status)
@@ -119,7 +137,10 @@ function addObservation(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.config.operation ?? request.routeOptions.url ?? 'none';
     observeRequest(route, reply.statusCode, reply.elapsedTime / 1000);
-    request.log.debug({ requestId: request.id, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    request.log.debug(
+      { requestId: request.id, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    );
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import type { Checked } from '../ids/checked.ts';
 
 /** A UUID made by the application (version 7). */
@@ -20,7 +21,11 @@ export type PageQuery = z.infer<typeof PageQuery>;
 
 /** A page of a list. `total` counts by the same rules as the list itself. */
 export function pageOf<T extends z.ZodType>(item: T) {
-  return z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.number().int().nullable() });
+  return z.object({
+    items: z.array(item),
+    nextCursor: z.string().nullable(),
+    total: z.number().int().nullable(),
+  });
 }
 
 export const IdParams = z.object({ id: Id });
@@ -35,6 +40,10 @@ export function checkedBy(check: (text: string) => Checked<unknown>) {
     .trim()
     .superRefine((text, context) => {
       const result = check(text);
-      if (!result.ok) context.addIssue({ code: 'custom', message: `${result.message['zh-CN']}｜${result.message.en}` });
+      if (!result.ok)
+        context.addIssue({
+          code: 'custom',
+          message: `${result.message['zh-CN']}｜${result.message.en}`,
+        });
     });
 }

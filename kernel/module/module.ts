@@ -32,6 +32,8 @@ export interface ModuleDeclaration<Deps, Api> {
 }
 
 /** Declares a module. */
-export function defineModule<Deps, Api>(declaration: ModuleDeclaration<Deps, Api>): ModuleDeclaration<Deps, Api> {
+export function defineModule<Deps, Api>(
+  declaration: ModuleDeclaration<Deps, Api>,
+): ModuleDeclaration<Deps, Api> {
   return declaration;
 }

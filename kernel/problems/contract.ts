@@ -20,8 +20,14 @@ export function problem(code: string, status: number, title: Words): ProblemKind
 }
 
 /** Fills the `{name}` places of a sentence. */
-export function fillWords(words: Words, locale: Locale, values: Readonly<Record<string, string | number>> = {}): string {
-  return words[locale].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+export function fillWords(
+  words: Words,
+  locale: Locale,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return words[locale].replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    String(values[name] ?? whole),
+  );
 }
 
 /** Kinds that any route may answer with. */
@@ -30,7 +36,10 @@ export const commonProblems = {
     'zh-CN': '提交的内容有误，请按提示修改。',
     en: 'Some of what you sent is not right; please correct the fields named below.',
   }),
-  notSignedIn: problem('access/not-signed-in', 401, { 'zh-CN': '请先登录。', en: 'Please sign in first.' }),
+  notSignedIn: problem('access/not-signed-in', 401, {
+    'zh-CN': '请先登录。',
+    en: 'Please sign in first.',
+  }),
   forbidden: problem('access/forbidden', 403, {
     'zh-CN': '您没有办理此项操作的权限。',
     en: 'You do not have permission to do this.',
@@ -48,7 +57,10 @@ export const commonProblems = {
     'zh-CN': '{who}已先修改了这条记录，请查看最新内容后再保存。',
     en: '{who} changed this record first; look at the newest version, then save again.',
   }),
-  duplicate: problem('request/duplicate', 409, { 'zh-CN': '已有相同的记录：{value}。', en: 'There is already one like this: {value}.' }),
+  duplicate: problem('request/duplicate', 409, {
+    'zh-CN': '已有相同的记录：{value}。',
+    en: 'There is already one like this: {value}.',
+  }),
   keyReused: problem('request/idempotency-key-reused', 409, {
     'zh-CN': '同一幂等键已用于不同的内容。',
     en: 'This idempotency key was already used with different content.',
@@ -57,7 +69,10 @@ export const commonProblems = {
     'zh-CN': '相同的请求正在处理，请稍候。',
     en: 'The same request is still being handled; please wait.',
   }),
-  tooLarge: problem('request/too-large', 413, { 'zh-CN': '提交的内容过大。', en: 'What you sent is too large.' }),
+  tooLarge: problem('request/too-large', 413, {
+    'zh-CN': '提交的内容过大。',
+    en: 'What you sent is too large.',
+  }),
   unsupportedMedia: problem('request/unsupported-media', 415, {
     'zh-CN': '不支持这种内容格式。',
     en: 'This content type is not supported.',

@@ -20,7 +20,11 @@ export class ProblemError extends Error {
   readonly values: Readonly<Record<string, string | number>>;
   readonly extras: ProblemExtras;
 
-  constructor(kind: ProblemKind, values: Readonly<Record<string, string | number>> = {}, extras: ProblemExtras = {}) {
+  constructor(
+    kind: ProblemKind,
+    values: Readonly<Record<string, string | number>> = {},
+    extras: ProblemExtras = {},
+  ) {
     super(kind.code, extras.cause === undefined ? {} : { cause: extras.cause });
     this.kind = kind;
     this.values = values;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { anonymousActor } from '#kernel/access/system-actor.ts';
 import { type FixedClock, fixedClock } from '#kernel/clock/clock.ts';
@@ -15,6 +16,7 @@ import { newId } from '#kernel/ids/id.ts';
 import { createLog } from '#kernel/observe/log.ts';
 import { type App, createApp } from '#server/app.ts';
 import type { Foundation } from '#server/kernel.ts';
+
 import { openTestDatabase, TEST_CENTRE, type TestDatabase } from './database.ts';
 
 /** 2026-01-20 is a Tuesday and a working day. */
@@ -45,7 +47,11 @@ export interface TestApp {
   readonly clock: FixedClock;
   readonly app: App;
   /** Sends one request through the front door as this actor. */
-  send<C extends RouteContract>(actor: Actor | undefined, contract: C, sent?: Sent<C>): Promise<Answer<C>>;
+  send<C extends RouteContract>(
+    actor: Actor | undefined,
+    contract: C,
+    sent?: Sent<C>,
+  ): Promise<Answer<C>>;
   close(): Promise<void>;
 }
 
@@ -53,13 +59,25 @@ export interface TestApp {
 export async function startTestApp(): Promise<TestApp> {
   const database = await openTestDatabase();
   const clock = fixedClock(TEST_NOW);
-  const config = readConfig({ DATA_DIR: `/tmp/onewindow-test-files/${database.name}`, LOG_LEVEL: 'silent', RATE_PER_MINUTE: '1000000' });
-  const secrets = { ...makeSecrets(), gatewayToken: undefined, s3: undefined, isDemonstration: true };
+  const config = readConfig({
+    DATA_DIR: `/tmp/onewindow-test-files/${database.name}`,
+    LOG_LEVEL: 'silent',
+    RATE_PER_MINUTE: '1000000',
+  });
+  const secrets = {
+    ...makeSecrets(),
+    gatewayToken: undefined,
+    s3: undefined,
+    isDemonstration: true,
+  };
   const foundation = { config, secrets, database, clock, log: createLog('silent') };
   const actors = new Map<string, Actor>();
   const app = await createApp(foundation, async (request) => {
     const name = request.headers['x-test-actor'];
-    return { actor: (typeof name === 'string' ? actors.get(name) : undefined) ?? anonymousActor(TEST_CENTRE) };
+    return {
+      actor:
+        (typeof name === 'string' ? actors.get(name) : undefined) ?? anonymousActor(TEST_CENTRE),
+    };
   });
   return {
     foundation,
@@ -80,8 +98,12 @@ export async function startTestApp(): Promise<TestApp> {
 
 function toRequest<C extends RouteContract>(contract: C, sent: Sent<C>, actor: Actor | undefined) {
   const params = (sent.params ?? {}) as Record<string, string>;
-  const url = contract.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const given = Object.entries((sent.query ?? {}) as Record<string, unknown>).filter(([, value]) => value !== undefined);
+  const url = contract.path.replaceAll(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  );
+  const given = Object.entries((sent.query ?? {}) as Record<string, unknown>).filter(
+    ([, value]) => value !== undefined,
+  );
   const key = sent.key ?? (contract.idempotency === 'required' ? newId() : undefined);
   return {
     method: contract.method,
@@ -96,7 +118,12 @@ function toRequest<C extends RouteContract>(contract: C, sent: Sent<C>, actor: A
   };
 }
 
-function toAnswer<C extends RouteContract>(contract: C, status: number, text: string, headers: Record<string, unknown>): Answer<C> {
+function toAnswer<C extends RouteContract>(
+  contract: C,
+  status: number,
+  text: string,
+  headers: Record<string, unknown>,
+): Answer<C> {
   const isJson = String(headers['content-type'] ?? '').includes('json');
   const document = isJson && text !== '' ? (JSON.parse(text) as Record<string, unknown>) : {};
   const body = status < 300 && contract.response ? contract.response.parse(document) : undefined;

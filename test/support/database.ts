@@ -1,13 +1,20 @@
 import pg from 'pg';
 import { inject } from 'vitest';
-import { openDatabase, type Database } from '#kernel/db/database.ts';
+
 import { ensureCentre } from '#kernel/centre/centre.ts';
+import { openDatabase, type Database } from '#kernel/db/database.ts';
 import { newId } from '#kernel/ids/id.ts';
 
 export interface TestDatabase extends Database {
   readonly name: string;
   /** Connection settings, for a second process or handle on the same database. */
-  readonly connection: { host: string; port: number; user: string; database: string; password?: string };
+  readonly connection: {
+    host: string;
+    port: number;
+    user: string;
+    database: string;
+    password?: string;
+  };
   /** Closes the handle and drops the database. */
   drop(): Promise<void>;
 }

@@ -1,20 +1,31 @@
 import { z } from 'zod';
+
 import { permission } from '#kernel/access/contract-permission.ts';
 import { event } from '#kernel/events/contract.ts';
 import { route } from '#kernel/http/contract.ts';
 import { checkedBy, Day, Id, IdParams, Instant, PageQuery, pageOf } from '#kernel/http/shapes.ts';
-import { problem } from '#kernel/problems/contract.ts';
 import { parseDivision } from '#kernel/ids/division.ts';
+import { problem } from '#kernel/problems/contract.ts';
 
 const base = '/api/v1/organisation';
 
 export const permissions = {
-  view: permission('organisation.view', { 'zh-CN': '查看机构与窗口', en: 'See the organisation' }, ['centre', 'site']),
-  manage: permission('organisation.manage', { 'zh-CN': '维护机构与窗口', en: 'Change the organisation' }, ['centre', 'site']),
+  view: permission('organisation.view', { 'zh-CN': '查看机构与窗口', en: 'See the organisation' }, [
+    'centre',
+    'site',
+  ]),
+  manage: permission(
+    'organisation.manage',
+    { 'zh-CN': '维护机构与窗口', en: 'Change the organisation' },
+    ['centre', 'site'],
+  ),
 } as const;
 
 /** A short code that people type and print: letters, digits and dashes. */
-export const Code = z.string().trim().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/);
+export const Code = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/);
 const NameZh = z.string().trim().min(1).max(100);
 const NameEn = z.string().trim().min(1).max(200);
 
@@ -23,6 +34,39 @@ export const Version = z.object({ version: z.number().int().min(1) });
 
 export const SiteKind = z.enum(['district-hall', 'town', 'park', 'far-kiosk']);
 export type SiteKind = z.infer<typeof SiteKind>;
+
+export const ZoneKind = z.enum([
+  'service',
+  'waiting',
+  'self-service',
+  'back-office',
+  'office',
+  'equipment',
+]);
+export type ZoneKind = z.infer<typeof ZoneKind>;
+
+/** 行政机关, 事业单位, 公共服务企业, 条线 (managed from above the district). */
+export const DepartmentKind = z.enum(['government', 'institution', 'utility', 'vertical']);
+export type DepartmentKind = z.infer<typeof DepartmentKind>;
+
+/** 综合, 专业, 出件, 咨询, 办不成事, 跨省通办, 帮办. */
+export const WindowKind = z.enum([
+  'comprehensive',
+  'specialist',
+  'issue',
+  'consultation',
+  'unresolved',
+  'cross-province',
+  'assisted',
+]);
+export type WindowKind = z.infer<typeof WindowKind>;
+
+/** Handbook §4.3: a paused window may not call; an offline one has nobody signed in. */
+export const WindowState = z.enum(['offline', 'open', 'paused', 'closed']);
+export type WindowState = z.infer<typeof WindowState>;
+
+export const DayKind = z.enum(['closed', 'open']);
+export type DayKind = z.infer<typeof DayKind>;
 
 /** What is typed for a site: one place where the centre serves people. */
 export const SiteInput = z.object({
@@ -63,12 +107,19 @@ export const events = {
     name: 'organisation.site-changed',
     version: 1,
     title: { 'zh-CN': '服务点变更', en: 'Site changed' },
-    payload: z.object({ siteId: Id, code: Code, act: z.enum(['created', 'changed', 'closed', 'reopened']) }),
+    payload: z.object({
+      siteId: Id,
+      code: Code,
+      act: z.enum(['created', 'changed', 'closed', 'reopened']),
+    }),
     live: () => 'organisation',
   }),
 } as const;
 
-export const ListSitesQuery = PageQuery.extend({ kind: SiteKind.optional(), includeClosed: z.stringbool().default(false) });
+export const ListSitesQuery = PageQuery.extend({
+  kind: SiteKind.optional(),
+  includeClosed: z.stringbool().default(false),
+});
 export type ListSitesQuery = z.infer<typeof ListSitesQuery>;
 
 export const routes = {
@@ -121,7 +172,9 @@ export const routes = {
     summary: 'Close a site; its history stays',
     admission: permissions.manage,
     params: IdParams,
-    body: z.object({ closedOn: Day, reason: z.string().trim().min(1).max(200) }).extend(Version.shape),
+    body: z
+      .object({ closedOn: Day, reason: z.string().trim().min(1).max(200) })
+      .extend(Version.shape),
     response: Site,
     idempotency: 'optional',
     problems: [problems.siteInUse],

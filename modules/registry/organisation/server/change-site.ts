@@ -4,6 +4,7 @@ import { refuseDuplicate } from '#kernel/db/errors.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
 import { requireVersion } from '#kernel/problems/current-version.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
+
 import { permissions, problems, type Site, type SiteInput } from '../contract.ts';
 import type { OrganisationDeps } from './deps.ts';
 import { siteChanged } from './events.ts';
@@ -24,7 +25,12 @@ export async function changeSite(
     deps.database.transaction(async (tx) => {
       const before = orNotFound(await repository.lockSite(tx, actor.centreId, siteId));
       requireVersion(before, input.version);
-      const row = { ...before, ...toSiteColumns(input), version: before.version + 1, updated_at: deps.clock.now() };
+      const row = {
+        ...before,
+        ...toSiteColumns(input),
+        version: before.version + 1,
+        updated_at: deps.clock.now(),
+      };
       repository.updateSite(tx, row);
       siteChanged(tx, deps.clock, actor, 'changed', row, before);
       const site = toSite(row);

@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/access/contract-actor.ts';
 import { refuseDuplicate } from '#kernel/db/errors.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
 import { newId } from '#kernel/ids/id.ts';
+
 import { permissions, problems, type Site, type SiteInput } from '../contract.ts';
 import type { OrganisationDeps } from './deps.ts';
 import { siteChanged } from './events.ts';
@@ -12,7 +13,12 @@ import type { SiteRow } from './tables.ts';
 import { toSite } from './view.ts';
 
 /** Adds a site. A repeat with the same key gives the same site. */
-export async function createSite(deps: OrganisationDeps, actor: Actor, input: SiteInput, once: Once): Promise<Site> {
+export async function createSite(
+  deps: OrganisationDeps,
+  actor: Actor,
+  input: SiteInput,
+  once: Once,
+): Promise<Site> {
   authorise(actor, permissions.manage.name);
   const row: SiteRow = {
     centre_id: actor.centreId,

@@ -1,5 +1,7 @@
 import { defineModule } from '#kernel/module/module.ts';
+
 import { events, permissions, problems, routes } from '../contract.ts';
+import { organisationApi } from './api.ts';
 import type { OrganisationDeps } from './deps.ts';
 import { createRoutes } from './routes.ts';
 
@@ -12,5 +14,5 @@ export const organisation = defineModule({
   problems: Object.values(problems),
   routes,
   migrations: new URL('./migrations/', import.meta.url),
-  create: (deps: OrganisationDeps) => ({ api: {}, routes: createRoutes(deps) }),
+  create: (deps: OrganisationDeps) => ({ api: organisationApi, routes: createRoutes(deps) }),
 });

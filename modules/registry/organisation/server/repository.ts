@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+
 import { type Cursor, afterCursor } from '#kernel/db/keyset.ts';
 import { send } from '#kernel/db/transaction.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
+
 import type { ListSitesQuery } from '../contract.ts';
 import type { OrganisationTables, SiteRow } from './tables.ts';
 
@@ -20,12 +22,18 @@ function sitesWhere(db: Db, centreId: number, filter: Omit<SiteFilter, 'limit' |
     .$if(filter.kind !== undefined, (query) => query.where('kind', '=', filter.kind ?? 'town'))
     .$if(!filter.includeClosed, (query) => query.where('closed_on', 'is', null))
     .$if(filter.onlySiteIds !== undefined, (query) =>
-      query.where((eb) => eb('site_id', '=', sql<string>`any(${[...(filter.onlySiteIds ?? [])]}::uuid[])`)),
+      query.where((eb) =>
+        eb('site_id', '=', sql<string>`any(${[...(filter.onlySiteIds ?? [])]}::uuid[])`),
+      ),
     )
     .$if(filter.search !== undefined, (query) => {
       const pattern = `%${filter.search ?? ''}%`;
       return query.where((eb) =>
-        eb.or([eb('name_zh', 'ilike', pattern), eb('name_en', 'ilike', pattern), eb('code', 'ilike', pattern)]),
+        eb.or([
+          eb('name_zh', 'ilike', pattern),
+          eb('name_en', 'ilike', pattern),
+          eb('code', 'ilike', pattern),
+        ]),
       );
     });
 }
@@ -40,7 +48,11 @@ export function listSites(db: Db, centreId: number, filter: SiteFilter): Promise
     .execute();
 }
 
-export async function countSites(db: Db, centreId: number, filter: Omit<SiteFilter, 'limit' | 'cursor'>): Promise<number> {
+export async function countSites(
+  db: Db,
+  centreId: number,
+  filter: Omit<SiteFilter, 'limit' | 'cursor'>,
+): Promise<number> {
   const { count } = await sitesWhere(db, centreId, filter)
     .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
     .executeTakeFirstOrThrow();

@@ -1,4 +1,5 @@
 import { type ServedRoute, serve } from '#kernel/http/handler.ts';
+
 import { routes } from '../contract.ts';
 import { changeSite } from './change-site.ts';
 import { createSite } from './create-site.ts';
@@ -11,6 +12,8 @@ export function createRoutes(deps: OrganisationDeps): ServedRoute[] {
     serve(routes.listSites, ({ actor, query }) => listSites(deps, actor, query)),
     serve(routes.getSite, ({ actor, params }) => getSite(deps, actor, params.id)),
     serve(routes.createSite, ({ actor, body, once }) => createSite(deps, actor, body, once)),
-    serve(routes.changeSite, ({ actor, params, body, once }) => changeSite(deps, actor, params.id, body, once)),
+    serve(routes.changeSite, ({ actor, params, body, once }) =>
+      changeSite(deps, actor, params.id, body, once),
+    ),
   ];
 }

@@ -4,7 +4,10 @@ import type { SiteRow } from './tables.ts';
 /** The columns that people type. */
 export function toSiteColumns(
   input: SiteInput,
-): Pick<SiteRow, 'code' | 'kind' | 'name_zh' | 'name_en' | 'division_code' | 'address' | 'phone' | 'sort_order'> {
+): Pick<
+  SiteRow,
+  'code' | 'kind' | 'name_zh' | 'name_en' | 'division_code' | 'address' | 'phone' | 'sort_order'
+> {
   return {
     code: input.code,
     kind: input.kind,

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
 import { newId } from '#kernel/ids/id.ts';
 import { nobodyInParticular, staffWith } from '#test/support/actors.ts';
 import { startTestApp, type TestApp } from '#test/support/app.ts';
 import { OTHER_CENTRE } from '#test/support/database.ts';
+
 import { permissions, routes, type SiteInput } from '../contract.ts';
 
 const manager = staffWith([permissions.view.name, permissions.manage.name]);
@@ -31,22 +33,35 @@ describe('sites', () => {
 
   test('refuses the public, and staff without the permission', async () => {
     expect((await app.send(undefined, routes.listSites)).problem).toBe('access/not-signed-in');
-    expect((await app.send(nobodyInParticular(), routes.listSites)).problem).toBe('access/forbidden');
+    expect((await app.send(nobodyInParticular(), routes.listSites)).problem).toBe(
+      'access/forbidden',
+    );
     const reader = staffWith([permissions.view.name]);
-    expect((await app.send(reader, routes.createSite, { body: aSite() })).problem).toBe('access/forbidden');
+    expect((await app.send(reader, routes.createSite, { body: aSite() })).problem).toBe(
+      'access/forbidden',
+    );
   });
 
   test('refuses a manager of another site', async () => {
     const site = await createSite();
     const elsewhere = staffWith([permissions.manage.name], { level: 'site', id: newId() });
-    const answer = await app.send(elsewhere, routes.changeSite, { params: { id: site.id }, body: { ...aSite(), version: 1 } });
+    const answer = await app.send(elsewhere, routes.changeSite, {
+      params: { id: site.id },
+      body: { ...aSite(), version: 1 },
+    });
     expect(answer.problem).toBe('access/forbidden');
   });
 
   test('does not show a site to another centre', async () => {
     const site = await createSite();
-    const stranger = staffWith([permissions.view.name], { level: 'centre' }, { centreId: OTHER_CENTRE });
-    expect((await app.send(stranger, routes.getSite, { params: { id: site.id } })).problem).toBe('request/not-found');
+    const stranger = staffWith(
+      [permissions.view.name],
+      { level: 'centre' },
+      { centreId: OTHER_CENTRE },
+    );
+    expect((await app.send(stranger, routes.getSite, { params: { id: site.id } })).problem).toBe(
+      'request/not-found',
+    );
   });
 
   test('gives the same site to a repeat with the same key, and refuses the key for other content', async () => {
@@ -71,30 +86,49 @@ describe('sites', () => {
   test('refuses a wrong division code and names the field in the reader’s language', async () => {
     const body = aSite({ divisionCode: '31011' });
     const zh = await app.send(manager, routes.createSite, { body });
-    expect(zh.document['faults']).toEqual([{ path: 'body.divisionCode', reason: '行政区划代码应为6、9或12位。' }]);
-    const en = await app.send(manager, routes.createSite, { body, headers: { 'accept-language': 'en' } });
+    expect(zh.document['faults']).toEqual([
+      { path: 'body.divisionCode', reason: '行政区划代码应为6、9或12位。' },
+    ]);
+    const en = await app.send(manager, routes.createSite, {
+      body,
+      headers: { 'accept-language': 'en' },
+    });
     expect(JSON.stringify(en.document['faults'])).toContain('6, 9 or 12 digits');
   });
 
   test('refuses a change over a version that the editor has not seen', async () => {
     const site = await createSite();
     const change = (nameEn: string) =>
-      app.send(manager, routes.changeSite, { params: { id: site.id }, body: { ...aSite({ code: site.code, nameEn }), version: 1 } });
+      app.send(manager, routes.changeSite, {
+        params: { id: site.id },
+        body: { ...aSite({ code: site.code, nameEn }), version: 1 },
+      });
     expect((await change('First')).body.version).toBe(2);
     expect((await change('Second')).problem).toBe('request/stale-version');
   });
 
   test('pages through sites without losing or repeating one', async () => {
-    for (let order = 100; order < 107; order += 1) await createSite({ order, nameEn: `Paged ${order}` });
+    for (let order = 100; order < 107; order += 1)
+      await createSite({ order, nameEn: `Paged ${order}` });
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const { body } = await app.send(manager, routes.listSites, { query: { search: 'Paged', limit: 3, cursor } });
+      const { body } = await app.send(manager, routes.listSites, {
+        query: { search: 'Paged', limit: 3, cursor },
+      });
       seen.push(...body.items.map((site) => site.nameEn));
       expect(body.total).toBe(7);
       cursor = body.nextCursor ?? undefined;
     } while (cursor !== undefined);
-    expect(seen).toEqual(['Paged 100', 'Paged 101', 'Paged 102', 'Paged 103', 'Paged 104', 'Paged 105', 'Paged 106']);
+    expect(seen).toEqual([
+      'Paged 100',
+      'Paged 101',
+      'Paged 102',
+      'Paged 103',
+      'Paged 104',
+      'Paged 105',
+      'Paged 106',
+    ]);
   });
 
   test('writes the event and the audit entry with the change', async () => {

@@ -1,0 +1,123 @@
+import type { Db } from '#kernel/db/types.ts';
+
+import * as repository from './repository-directory.ts';
+import type { DepartmentRow, OfficeRow, SiteRow, WindowRow, ZoneRow } from './tables.ts';
+
+interface Ref {
+  readonly id: string;
+  readonly code: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+
+export interface SiteRef extends Ref {
+  readonly kind: SiteRow['kind'];
+}
+
+export interface ZoneRef extends Ref {
+  readonly siteId: string;
+  readonly floor: number;
+}
+
+export type OfficeRef = Ref;
+
+export interface DepartmentRef extends Ref {
+  readonly shortZh: string;
+}
+
+export interface WindowRef {
+  readonly id: string;
+  /** `site-code/number`, as sheets and scopes write it. */
+  readonly key: string;
+  readonly number: number;
+  readonly siteId: string;
+  readonly zoneId: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+
+/** Everything by id and by code. */
+export interface Lookup<T> {
+  readonly all: readonly T[];
+  readonly byId: ReadonlyMap<string, T>;
+  readonly byCode: ReadonlyMap<string, T>;
+}
+
+/** Names and codes of the centre's places and bodies at one moment, closed ones included. */
+export interface Directory {
+  readonly offices: Lookup<OfficeRef>;
+  readonly sites: Lookup<SiteRef>;
+  readonly departments: Lookup<DepartmentRef>;
+  readonly zones: Lookup<ZoneRef>;
+  /** By code means by `site-code/number`. */
+  readonly windows: Lookup<WindowRef>;
+}
+
+function toLookup<T extends { readonly id: string }>(
+  all: readonly T[],
+  codeOf: (item: T) => string,
+): Lookup<T> {
+  return {
+    all,
+    byId: new Map(all.map((item) => [item.id, item])),
+    byCode: new Map(all.map((item) => [codeOf(item), item])),
+  };
+}
+
+const named = (row: OfficeRow | SiteRow | DepartmentRow | ZoneRow) => ({
+  code: row.code,
+  nameZh: row.name_zh,
+  nameEn: row.name_en,
+});
+
+function toWindowRef(row: WindowRow, siteCodes: ReadonlyMap<string, string>): WindowRef {
+  return {
+    id: row.window_id,
+    key: `${siteCodes.get(row.site_id) ?? ''}/${row.number}`,
+    number: row.number,
+    siteId: row.site_id,
+    zoneId: row.zone_id,
+    nameZh: row.name_zh,
+    nameEn: row.name_en,
+  };
+}
+
+/** Reads the whole directory of a centre in one round trip when given a transaction. */
+export async function loadDirectory(db: Db, centreId: number): Promise<Directory> {
+  const [offices, sites, departments, zones, windows] = await Promise.all([
+    repository.allOffices(db, centreId),
+    repository.allSites(db, centreId),
+    repository.allDepartments(db, centreId),
+    repository.allZones(db, centreId),
+    repository.allWindows(db, centreId),
+  ]);
+  const siteCodes = new Map(sites.map((row) => [row.site_id, row.code]));
+  const byCode = (item: Ref) => item.code;
+  return {
+    offices: toLookup(
+      offices.map((row) => ({ id: row.office_id, ...named(row) })),
+      byCode,
+    ),
+    sites: toLookup(
+      sites.map((row) => ({ id: row.site_id, kind: row.kind, ...named(row) })),
+      byCode,
+    ),
+    departments: toLookup(
+      departments.map((row) => ({ id: row.department_id, shortZh: row.short_zh, ...named(row) })),
+      byCode,
+    ),
+    zones: toLookup(
+      zones.map((row) => ({
+        id: row.zone_id,
+        siteId: row.site_id,
+        floor: row.floor,
+        ...named(row),
+      })),
+      byCode,
+    ),
+    windows: toLookup(
+      windows.map((row) => toWindowRef(row, siteCodes)),
+      (window) => window.key,
+    ),
+  };
+}
