@@ -44,7 +44,7 @@ function toText(value: unknown): string {
 export function toQuery(query: Readonly<Record<string, unknown>>): string {
   const pairs = Object.entries(query)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([name, value]): [string, string][] => {
+    .flatMap(([name, value]): Array<[string, string]> => {
       if (value === undefined || value === null || value === '') return [];
       const values: readonly unknown[] = Array.isArray(value) ? value : [value];
       return values.map((one) => [name, toText(one)]);

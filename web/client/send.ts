@@ -1,3 +1,6 @@
+import { accessProblems } from '#kernel/access/contract-problems.ts';
+import { commonProblems } from '#kernel/problems/contract.ts';
+
 import { currentLanguage } from '../kit/language.tsx';
 import { ApiProblem, clientProblem, clientProblems, readProblem } from './problem.ts';
 
@@ -11,9 +14,12 @@ export interface Sending {
   readonly asksToSignIn?: boolean | undefined;
 }
 
+type Ask = () => Promise<boolean>;
+
 let csrfToken: string | undefined;
-let askToSignIn: (() => Promise<boolean>) | undefined;
-let asking: Promise<boolean> | undefined;
+let askToSignIn: Ask | undefined;
+let askForProof: Ask | undefined;
+const asking = new Map<Ask, Promise<boolean>>();
 
 /** Keeps the token that every write of this page repeats; the session's answer brings it. */
 export function rememberCsrfToken(token: string | undefined): void {
@@ -21,8 +27,13 @@ export function rememberCsrfToken(token: string | undefined): void {
 }
 
 /** Who asks the person to sign in again when the session has ended; true when they did. */
-export function onSessionEnded(ask: (() => Promise<boolean>) | undefined): void {
+export function onSessionEnded(ask: Ask | undefined): void {
   askToSignIn = ask;
+}
+
+/** Who asks the person to prove once more who they are before a sensitive act; true when they did. */
+export function onProofNeeded(ask: Ask | undefined): void {
+  askForProof = ask;
 }
 
 /** The headers of this page's requests. */
@@ -36,25 +47,33 @@ export function headersFor(sending: Sending): Record<string, string> {
   };
 }
 
-/** Sends, repeats what may be repeated, and asks for a new sign-in when the session has ended. */
+/** Sends, repeats what may be repeated, and asks the person when the session has ended or a proof is due. */
 export async function send(sending: Sending): Promise<Response> {
   try {
     return await sendPatiently(sending);
   } catch (error) {
-    if (!(error instanceof ApiProblem) || error.status !== 401 || sending.asksToSignIn === false)
-      throw error;
-    if (!(await signInAgain())) throw error;
+    if (sending.asksToSignIn === false || !(await askPerson(error))) throw error;
     return sendPatiently(sending);
   }
 }
 
-/** All calls that were refused wait for the same dialog. */
-export async function signInAgain(): Promise<boolean> {
-  if (!askToSignIn) return false;
-  asking ??= askToSignIn().finally(() => {
-    asking = undefined;
-  });
-  return asking;
+/** Whether the person removed the reason of a refusal. All calls that were refused wait for the same dialog. */
+export async function askPerson(error: unknown): Promise<boolean> {
+  const ask = findAsk(error);
+  if (!ask) return false;
+  const open = asking.get(ask) ?? ask();
+  asking.set(ask, open);
+  try {
+    return await open;
+  } finally {
+    asking.delete(ask);
+  }
+}
+
+function findAsk(error: unknown): Ask | undefined {
+  if (!(error instanceof ApiProblem)) return undefined;
+  if (error.is(commonProblems.notSignedIn)) return askToSignIn;
+  return error.is(accessProblems.proofNeeded) ? askForProof : undefined;
 }
 
 const PAUSES_MS = [300, 1200];

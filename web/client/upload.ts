@@ -2,8 +2,8 @@ import type { ResponseOf, RouteContract } from '#kernel/http/contract.ts';
 import { newId } from '#kernel/ids/id.ts';
 
 import { fillAddress, type Place } from './address.ts';
-import { ApiProblem, clientProblem, clientProblems, readProblem } from './problem.ts';
-import { headersFor, signInAgain } from './send.ts';
+import { clientProblem, clientProblems, readProblem } from './problem.ts';
+import { headersFor, askPerson } from './send.ts';
 
 export interface Uploading {
   /** Parts by name; several files of one name are sent in their order. */
@@ -30,8 +30,7 @@ export async function upload<C extends RouteContract>(
   try {
     return (await transfer(sending, input)) as ResponseOf<C>;
   } catch (error) {
-    if (!(error instanceof ApiProblem) || error.status !== 401 || !(await signInAgain()))
-      throw error;
+    if (!(await askPerson(error))) throw error;
     return (await transfer(sending, input)) as ResponseOf<C>;
   }
 }
