@@ -1,0 +1,12 @@
+import type { Clock } from '../clock/clock.ts';
+import type { Database } from '../db/database.ts';
+import type { Importer } from './importer.ts';
+import type { Sheets } from './sheets.ts';
+
+export interface ImportDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly sheets: Sheets;
+  /** Asked at each call, because modules are made after the kernel. */
+  readonly importers: () => readonly Importer[];
+}

@@ -1,0 +1,36 @@
+import { authorise } from '../access/authorise.ts';
+import type { Actor } from '../access/contract-actor.ts';
+import { newId } from '../ids/id.ts';
+import type { ImportPreview } from './contract.ts';
+import type { ImportDeps } from './deps.ts';
+import { getImporter } from './find-importer.ts';
+import { planImport } from './plan.ts';
+import * as repository from './repository.ts';
+import { toPreview } from './view.ts';
+
+/** Reads an uploaded sheet, says what it would change and every bad cell, and keeps it for the decision. */
+export async function previewImport(
+  deps: ImportDeps,
+  actor: Actor,
+  input: { readonly importer: string; readonly fileName: string; readonly file: Buffer },
+): Promise<ImportPreview> {
+  const importer = getImporter(deps, input.importer);
+  authorise(actor, importer.permission.name);
+  const read = await deps.sheets.read(input.file, input.fileName, importer.fields);
+  const plan = await planImport(deps.database.db, actor.centreId, importer, read.rows);
+  const whole = { ...plan, faults: [...read.faults, ...plan.faults] };
+  const row = {
+    centre_id: actor.centreId,
+    preview_id: newId(),
+    importer: importer.name,
+    file_name: input.fileName,
+    rows: JSON.stringify(read.rows),
+    // A sheet with faults of its own can not be applied: its digest matches no plan.
+    plan_digest: read.faults.length === 0 ? plan.digest : '',
+    created_by: actor.id,
+    created_at: deps.clock.now(),
+    applied_at: null,
+  };
+  await deps.database.transaction(async (tx) => repository.insertPreview(tx, row));
+  return toPreview(row, read.rows.length, whole);
+}
