@@ -18,8 +18,10 @@ export async function runCheck(): Promise<Count[]> {
 
 function remark(result: StepResult, count: Count): string {
   if (result.name === 'unit') return `${count.passed} passed, ${count.failed} failed`;
-  // The architecture checker sums up in its last line how much it has read.
-  return result.name === 'architecture' ? (result.output.trimEnd().split('\n').at(-1) ?? '') : '';
+  // Checkers of our own sum up in their last line how much they have read.
+  return ['architecture', 'reference'].includes(result.name)
+    ? (result.output.trimEnd().split('\n').at(-1) ?? '')
+    : '';
 }
 
 function indent(text: string): string {

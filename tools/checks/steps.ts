@@ -31,6 +31,7 @@ export function checkSteps(): Step[] {
     { name: 'types', program: 'node_modules/typescript/bin/tsc', args: ['--noEmit', '-p', '.'] },
     { name: 'lint', program: 'node_modules/oxlint/bin/oxlint', args: ['.'] },
     { name: 'architecture', program: 'tools/architecture/main.ts', args: [] },
+    { name: 'reference', program: 'tools/reference.ts', args: ['--check'] },
     { name: 'format', program: 'node_modules/oxfmt/bin/oxfmt', args: ['--check', '.'] },
   ];
 }
