@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ReactNode } from 'react';
 
 import type { Permission } from '#kernel/access/contract-permission.ts';
 import type { Words } from '#kernel/problems/contract.ts';
@@ -67,6 +67,9 @@ export interface PageKey {
   readonly does: Words;
 }
 
+/** A page takes no properties: all it needs stands in the address. */
+export type PageComponent = () => ReactNode;
+
 /** One page of a module on one surface. */
 export interface PageDefinition {
   readonly surface: SurfaceName;
@@ -86,7 +89,7 @@ export interface PageDefinition {
   readonly icon?: IconName;
   /** Further words by which the page can be found. */
   readonly alsoCalled?: Words;
-  readonly load: () => Promise<ComponentType>;
+  readonly load: () => Promise<PageComponent>;
   readonly keys?: readonly PageKey[];
 }
 

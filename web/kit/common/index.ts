@@ -1,0 +1,18 @@
+export { DemonstrationBanner } from './DemonstrationBanner.tsx';
+export { EmptyState } from './EmptyState.tsx';
+export type { EmptyStateProps } from './EmptyState.tsx';
+export { MaskedText } from './MaskedText.tsx';
+export type { MaskedTextProps } from './MaskedText.tsx';
+export { Notice } from './Notice.tsx';
+export type { NoticeProps } from './Notice.tsx';
+export { PrintFrame } from './PrintFrame.tsx';
+export { ProblemNotice } from './ProblemNotice.tsx';
+export type { ProblemNoticeProps } from './ProblemNotice.tsx';
+export { ProgressLine } from './ProgressLine.tsx';
+export type { ProgressLineProps } from './ProgressLine.tsx';
+export { ReadAloud } from './ReadAloud.tsx';
+export { Shape } from './Shape.tsx';
+export type { Tone } from './Shape.tsx';
+export { StatusTag } from './StatusTag.tsx';
+export { TimeText } from './TimeText.tsx';
+export type { TimeTextProps } from './TimeText.tsx';
