@@ -1,6 +1,8 @@
 import { makeDevices } from './devices.ts';
+import { makeManifest } from './manifest.ts';
 import { makeClosedDays, makeOpeningHours } from './opening.ts';
 import { makeWindows, makeZones } from './organisation.ts';
+import { makeDuplicates, makeParties, makeRepresentatives } from './parties.ts';
 import { makeLeave, makeRoster } from './roster.ts';
 import { makeStaff, makeStationing } from './staff.ts';
 import { type Table, toCsv } from './table.ts';
@@ -17,6 +19,13 @@ export function generateAll(): Map<string, string> {
     ['staff/roster.csv', makeRoster()],
     ['staff/leave.csv', makeLeave()],
     ['devices/devices.csv', makeDevices()],
+    ['parties/parties.csv', makeParties()],
+    ['parties/representatives.csv', makeRepresentatives()],
+    ['parties/duplicates.csv', makeDuplicates()],
   ];
-  return new Map(tables.map(([path, table]) => [path, toCsv(table)]));
+  const counts = new Map(tables.map(([path, table]) => [path, table.rows.length]));
+  return new Map([
+    ...tables.map(([path, table]) => [path, toCsv(table)] as const),
+    ['manifest.json', makeManifest(counts)],
+  ]);
 }

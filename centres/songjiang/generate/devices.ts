@@ -131,7 +131,7 @@ function weekdayIn(dice: Dice, year: number): string {
 
 function statusOf(dice: Dice, place: Place): 'in-service' | 'spare' | 'repair' {
   if (place === store) return 'spare';
-  return dice.chance(0.012) ? 'repair' : 'in-service';
+  return place.siteCode === hall && dice.chance(0.015) ? 'repair' : 'in-service';
 }
 
 interface Addresses {

@@ -17,19 +17,22 @@ export interface PersonName {
   namePinyin: string;
 }
 
-type Part = readonly [text: string, pinyin: string];
+/** A written part of a name and its reading. */
+export type Part = readonly [text: string, pinyin: string];
 
-/** A plausible name; about one in fifty has a family name of two characters. */
-export function makeName(dice: Dice, sex: Sex): PersonName {
-  const family = dice.chance(0.02)
-    ? dice.pick(compoundSurnames)
-    : dice.pickWeighted(familyNames.map((name) => [name, name[2]] as const));
-  const given = dice.chance(0.02) ? [dice.pick(rareNames[sex])] : makeGiven(dice, sex);
-  return joinName([family[0], family[1]], given);
+/** A family name; about one in fifty has two characters. */
+export function pickFamily(dice: Dice): Part {
+  if (dice.chance(0.02)) return dice.pick(compoundSurnames);
+  const [text, pinyin] = dice.pickWeighted(familyNames.map((name) => [name, name[2]] as const));
+  return [text, pinyin];
 }
 
-/** Joins a family name with the characters of a given name. */
-export function joinName(family: Part, given: readonly Part[]): PersonName {
+export function makeName(dice: Dice, sex: Sex, family: Part = pickFamily(dice)): PersonName {
+  const given = dice.chance(0.02) ? [dice.pick(rareNames[sex])] : makeGiven(dice, sex);
+  return joinName(family, given);
+}
+
+function joinName(family: Part, given: readonly Part[]): PersonName {
   const syllables = given.map(([, pinyin]) => pinyin);
   return {
     nameZh: family[0] + given.map(([text]) => text).join(''),

@@ -133,9 +133,10 @@ function listLeaves(people: readonly Person[]): Leave[] {
     if (!person) throw new Error(`No approver in ${department}`);
     return person;
   };
+  // Those away in the sample week are chosen so that each of their stand-ins is free.
   const lines: Array<[Person, string, string, string, string, string]> = [
     [holder(17), 'annual', '2026-11-23', '2026-11-27', 'approved', '年休假'],
-    [holder(41), 'sick', '2026-11-24', '2026-11-25', 'approved', '感冒发热'],
+    [holder(45), 'sick', '2026-11-24', '2026-11-25', 'approved', '感冒发热'],
     [holder(30), 'training', '2026-11-26', '2026-11-26', 'approved', '税收新政培训'],
     [holder(62), 'personal', '2026-11-27', '2026-11-27', 'approved', '家中有事'],
     [holder(20), 'annual', '2026-12-07', '2026-12-11', 'requested', '年休假'],

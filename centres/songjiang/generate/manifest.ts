@@ -1,0 +1,55 @@
+import { readTable } from './table.ts';
+
+interface Entry {
+  path: string;
+  /** `<module>.<list>`: the import that takes this file. */
+  importer: string;
+  key: readonly string[];
+}
+
+/** Every table in an order in which each finds what it points to. */
+const entries: readonly Entry[] = [
+  entry('organisation/offices', 'code'),
+  entry('organisation/sites', 'code'),
+  entry('organisation/zones', 'code'),
+  entry('organisation/departments', 'code'),
+  entry('organisation/windows', 'siteCode number'),
+  entry('organisation/opening-hours', 'siteCode zoneCode weekday opens validFrom'),
+  entry('organisation/closed-days', 'siteCode date'),
+  entry('staff/posts', 'code'),
+  entry('staff/staff', 'employeeNo'),
+  entry('staff/stationing', 'siteCode windowNumber validFrom'),
+  entry('staff/shifts', 'code'),
+  entry('staff/roster', 'date employeeNo shiftCode'),
+  entry('staff/leave', 'employeeNo startsOn'),
+  entry('devices/device-kinds', 'code'),
+  entry('devices/devices', 'assetNo'),
+  entry('devices/fault-dictionary', 'kindCode code'),
+  entry('parties/parties', 'partyNo'),
+  entry('parties/representatives', 'principalNo representativeNo kind validFrom'),
+];
+
+/** The load list; `written` holds the row counts of this run, the others are read from disk. */
+export function makeManifest(written: ReadonlyMap<string, number>): string {
+  const files = entries.map(({ path, importer, key }) => {
+    return { path, importer, key, rows: written.get(path) ?? readTable(path, key).length };
+  });
+  const manifest = {
+    slug: 'songjiang',
+    centre: 'centre.json',
+    files,
+    notImported: ['parties/duplicates.csv'],
+  };
+  return `${JSON.stringify(manifest, undefined, 2).replaceAll(flatList, joinLines)}\n`;
+}
+
+/** A list of plain texts goes on one line, as the formatter has it. */
+const flatList = /\[\s+("[^[\]{}]*")\s+\]/g;
+
+function joinLines(_list: string, items: string): string {
+  return `[${items.replaceAll(/,\s+/g, ', ')}]`;
+}
+
+function entry(name: string, key: string): Entry {
+  return { path: `${name}.csv`, importer: name.replace('/', '.'), key: key.split(' ') };
+}
