@@ -121,6 +121,13 @@ export const plantedFiles: readonly Planted[] = [
     tree: { 'kernel/helpers/a.ts': '' },
   },
   inFile('known-folders', 'a new family', 'modules/misc/things/index.ts', ''),
+  inFile(
+    'page-links',
+    'a page names a file that is gone',
+    'docs/how-to/a.md',
+    'See `kernel/gone.ts`.',
+  ),
+  inFile('page-links', 'a link leads nowhere', 'docs/a.md', '[there](./gone.md#part)'),
   inFile('file-names', 'camel case', 'kernel/db/openPool.ts', ''),
   inFile('file-names', 'a component with an underscore', 'web/kit/Big_Card.tsx', ''),
   inFile('file-names', 'a folder in Pascal case', 'web/Kit/card.ts', ''),

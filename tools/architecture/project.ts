@@ -18,7 +18,7 @@ export interface Project {
   readonly architecture: Architecture;
   readonly files: ReadonlyMap<string, SourceFile>;
   readonly edges: ReadonlyMap<string, readonly Edge[]>;
-  /** Every file below the top folders, whatever its kind. */
+  /** Every file of the root and below the top folders, whatever its kind. */
   readonly paths: ReadonlySet<string>;
   /** Folders at the root, without hidden ones. */
   readonly topFolders: readonly string[];
@@ -35,7 +35,7 @@ export function readProject(root: string, architecture: Architecture): Project {
   );
   const topFolders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   const paths = new Set<string>(listFiles(root, architecture.topFolders));
-  for (const { name } of entries) if (sourceEnding.test(name)) paths.add(name);
+  for (const entry of entries) if (entry.isFile()) paths.add(entry.name);
   const files = new Map<string, SourceFile>();
   for (const path of paths) {
     if (!sourceEnding.test(path) || path.endsWith('.d.ts')) continue;

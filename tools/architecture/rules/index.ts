@@ -12,6 +12,7 @@ import { declaredPackage, importResolves, importStyle } from './imports.ts';
 import { kernelAlone, layers } from './layers.ts';
 import { bothLanguages } from './messages.ts';
 import { familyOrder, moduleDoor, moduleListed } from './module-doors.ts';
+import { pageLinks } from './page-links.ts';
 import { doorsAreChosen, fileNames, knownFolders, migrationNames, moduleFiles } from './shape.ts';
 import { kernelVocabulary, noCentreInCode } from './vocabulary.ts';
 import {
@@ -56,4 +57,5 @@ export const rules: readonly Rule[] = [
   noCentreInCode,
   wordsInMessages,
   bothLanguages,
+  pageLinks,
 ];
