@@ -8,17 +8,18 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely';
+import type pg from 'pg';
 import type { Pool, PoolClient, QueryResult as PgResult } from 'pg';
 
 import { statementName } from './naming.ts';
 import type { Db } from './types.ts';
 
 /** Runs one statement, named, on a client of the pool. */
-export function runNamed(
+export function runNamed<R extends pg.QueryResultRow = pg.QueryResultRow>(
   client: PoolClient,
   sql: string,
   parameters: readonly unknown[],
-): Promise<PgResult> {
+): Promise<PgResult<R>> {
   const name = statementName(sql);
   return client.query(
     name === undefined
@@ -35,16 +36,16 @@ class ClientConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const result = await runNamed(this.client, query.sql, query.parameters);
-    return result.rowCount === null
-      ? { rows: result.rows }
-      : { rows: result.rows, numAffectedRows: BigInt(result.rowCount) };
+    const { rows, rowCount } = await runNamed<R & pg.QueryResultRow>(
+      this.client,
+      query.sql,
+      query.parameters,
+    );
+    return rowCount === null ? { rows } : { rows, numAffectedRows: BigInt(rowCount) };
   }
 
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error(
-      'A pipelined connection cannot stream: read by pages, or copy out (kernel/db/copy.ts).',
-    );
+  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('A pipelined connection cannot stream: read by keyset pages instead.');
   }
 }
 

@@ -5,7 +5,7 @@ import { commonProblems } from '../problems/contract.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 
 /** The sort values of the last row shown, in the order of the sort columns. */
-export type Cursor = readonly (string | number | null)[];
+export type Cursor = ReadonlyArray<string | number | null>;
 
 const CursorShape = z.array(z.union([z.string(), z.number(), z.null()])).max(6);
 

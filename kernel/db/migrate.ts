@@ -37,9 +37,7 @@ export async function readMigrations(sources: readonly MigrationSource[]): Promi
   const found = await Promise.all(sources.map(readSource));
   return found
     .flat()
-    .toSorted((a, b) =>
-      a.name === b.name ? a.part.localeCompare(b.part) : a.name < b.name ? -1 : 1,
-    );
+    .toSorted((a, b) => `${a.name} ${a.part}`.localeCompare(`${b.name} ${b.part}`, 'en'));
 }
 
 async function readSource({ part, folder }: MigrationSource): Promise<Migration[]> {

@@ -1,12 +1,12 @@
-import type { Pool, PoolClient, QueryResult } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
 import { handleOnClient, runNamed } from './dialect.ts';
 import type { Compilable, Db, Tx } from './types.ts';
 
 interface TxState {
   readonly client: PoolClient;
-  readonly sent: Promise<unknown>[];
-  readonly afterCommit: (() => void)[];
+  readonly sent: Array<Promise<unknown>>;
+  readonly afterCommit: Array<() => void>;
 }
 
 const states = new WeakMap<object, TxState>();
@@ -88,29 +88,37 @@ async function runOnce<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> 
   const tx = bindHandle(client);
   const state: TxState = { client, sent: [], afterCommit: [] };
   states.set(tx, state);
-  let healthy = true;
   try {
-    const begun = client.query('BEGIN');
-    begun.catch(() => undefined);
-    let value: T;
-    try {
-      value = await work(tx);
-    } catch (error) {
-      healthy = await rollback(client, state);
-      throw await firstCause(error, state);
-    }
-    await commit(client, begun, state);
+    const value = await workAndCommit(client, tx, state, work);
     for (const act of state.afterCommit) act();
     return value;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error === false && !(error instanceof CommitRefused)) {
-      healthy = healthy && client.getTransactionStatus?.() !== null;
-    }
-    throw error;
   } finally {
     states.delete(tx);
-    client.release(!healthy);
+    // Anything but an idle connection is thrown away: broken, or still inside a transaction.
+    client.release(client.getTransactionStatus() !== IDLE);
   }
+}
+
+const IDLE = 'I';
+
+async function workAndCommit<T>(
+  client: PoolClient,
+  tx: Tx,
+  state: TxState,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const begun = client.query('BEGIN');
+  begun.catch(() => undefined);
+  let value: T;
+  try {
+    value = await work(tx);
+  } catch (error) {
+    const cause = await firstCause(error, state);
+    await Promise.allSettled([client.query('ROLLBACK'), ...state.sent]);
+    throw cause;
+  }
+  await commit(client, begun, state);
+  return value;
 }
 
 /** A fresh object per transaction over a handle kept per client, so that a stale `tx` is refused. */
@@ -120,7 +128,7 @@ function bindHandle(client: PoolClient): Tx {
     handle = handleOnClient(client);
     handles.set(client, handle);
   }
-  return handle.withTables<Record<never, never>>() as Tx;
+  return handle.$extendTables<Record<never, never>>() as Tx;
 }
 
 async function commit(client: PoolClient, begun: Promise<unknown>, state: TxState): Promise<void> {
@@ -128,7 +136,7 @@ async function commit(client: PoolClient, begun: Promise<unknown>, state: TxStat
   const [result, ...others] = await Promise.allSettled([committed, begun, ...state.sent]);
   for (const other of others) if (other.status === 'rejected') throw other.reason;
   if (result.status === 'rejected') throw result.reason;
-  const { command } = result.value as QueryResult;
+  const { command } = result.value;
   if (command !== 'COMMIT') throw new CommitRefused();
 }
 
@@ -140,9 +148,4 @@ async function firstCause(error: unknown, state: TxState): Promise<unknown> {
   const answers = await Promise.allSettled(state.sent);
   const failed = answers.find((answer) => answer.status === 'rejected' && answer.reason !== error);
   return failed?.status === 'rejected' ? failed.reason : error;
-}
-
-async function rollback(client: PoolClient, state: TxState): Promise<boolean> {
-  const [result] = await Promise.allSettled([client.query('ROLLBACK'), ...state.sent]);
-  return result.status === 'fulfilled';
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** A handle that knows no table: each repository narrows it to its own tables with `withTables`. */
+/** A handle that knows no table: each repository narrows it to its own tables with `$extendTables`. */
 export type Db = Kysely<Record<never, never>>;
 
 declare const inTransaction: unique symbol;

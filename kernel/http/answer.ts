@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 import { mayAnywhere } from '../access/authorise.ts';
 import type { Actor } from '../access/contract-actor.ts';

@@ -74,7 +74,7 @@ export function createClaim(
         answer: JSON.stringify(answer ?? null),
         created_at: clock.now(),
       };
-      send(tx, tx.withTables<IdempotencyTables>().insertInto('kernel.idempotency').values(row));
+      send(tx, tx.$extendTables<IdempotencyTables>().insertInto('kernel.idempotency').values(row));
     },
   };
 }
@@ -92,7 +92,7 @@ export async function findAnswer(
   bodyHash: string,
 ): Promise<{ readonly answer: unknown } | undefined> {
   const row = await db
-    .withTables<IdempotencyTables>()
+    .$extendTables<IdempotencyTables>()
     .selectFrom('kernel.idempotency')
     .select(['route', 'body_hash', 'answer'])
     .where('centre_id', '=', actor.centreId)

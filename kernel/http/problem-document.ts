@@ -11,7 +11,7 @@ export interface ProblemDocument {
   readonly status: number;
   readonly title: string;
   readonly instance: string;
-  readonly faults?: readonly { readonly path: string; readonly reason: string }[];
+  readonly faults?: ReadonlyArray<{ readonly path: string; readonly reason: string }>;
   readonly [more: string]: unknown;
 }
 

@@ -12,14 +12,20 @@ import * as repository from './repository.ts';
 import { toPreview } from './view.ts';
 
 /** Imports a previewed sheet, all rows or none; refuses when the records changed after the preview. */
-export async function applyImport(deps: ImportDeps, actor: Actor, previewId: string, once: Once): Promise<ImportPreview> {
+export async function applyImport(
+  deps: ImportDeps,
+  actor: Actor,
+  previewId: string,
+  once: Once,
+): Promise<ImportPreview> {
   return deps.database.transaction(async (tx) => {
     const preview = orNotFound(await repository.lockPreview(tx, actor.centreId, previewId));
     const importer = getImporter(deps, preview.importer);
     authorise(actor, importer.permission.name, { ownerId: preview.created_by });
     if (preview.applied_at !== null) throw new ProblemError(problems.alreadyApplied);
     const plan = await planImport(tx, actor.centreId, importer, preview.rows);
-    if (plan.faults.length > 0) throw new ProblemError(problems.hasFaults, { count: plan.faults.length });
+    if (plan.faults.length > 0)
+      throw new ProblemError(problems.hasFaults, { count: plan.faults.length });
     if (plan.digest !== preview.plan_digest) throw new ProblemError(problems.changedSince);
     const now = deps.clock.now();
     await importer.write(tx, actor, plan.changes);
@@ -27,7 +33,12 @@ export async function applyImport(deps: ImportDeps, actor: Actor, previewId: str
     const created = plan.changes.filter((change) => change.before === undefined).length;
     tell(tx, deps.clock, actor, events.applied, {
       subject: { kind: 'imports.sheet', id: importer.name },
-      payload: { importer: importer.name, fileName: preview.file_name, created, updated: plan.changes.length - created },
+      payload: {
+        importer: importer.name,
+        fileName: preview.file_name,
+        created,
+        updated: plan.changes.length - created,
+      },
     });
     const view = toPreview({ ...preview, applied_at: now }, preview.rows.length, plan);
     once.claim(tx, view);

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+
 import { authorise } from '../access/authorise.ts';
 import type { Actor } from '../access/contract-actor.ts';
 import { tell } from '../events/tell.ts';
@@ -37,14 +38,24 @@ export async function exportSheet(
     });
   });
   async function* texts() {
-    for (const row of rows) yield Object.fromEntries(importer.fields.map(({ key }) => [key, toCell(row[key])]));
+    for (const row of rows)
+      yield Object.fromEntries(importer.fields.map(({ key }) => [key, toCell(row[key])]));
   }
-  const content = deps.sheets.write(texts(), importer.fields, { format, title: importer.title[locale], locale });
+  const content = deps.sheets.write(texts(), importer.fields, {
+    format,
+    title: importer.title[locale],
+    locale,
+  });
   return { fileName: `${name}.${format}`, type: TYPES[format], content };
 }
 
 /** An empty sheet with headings and notes. */
-export async function templateSheet(deps: ImportDeps, actor: Actor, name: string, locale: Locale): Promise<SheetFile> {
+export async function templateSheet(
+  deps: ImportDeps,
+  actor: Actor,
+  name: string,
+  locale: Locale,
+): Promise<SheetFile> {
   const importer = getImporter(deps, name);
   authorise(actor, importer.permission.name);
   const content = await deps.sheets.template(importer.fields, importer.title[locale], locale);

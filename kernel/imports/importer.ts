@@ -35,10 +35,10 @@ export interface Importer<Row extends SheetRow = SheetRow> {
   readonly checkRows?: (
     db: Db,
     centreId: number,
-    rows: readonly { readonly rowNumber: number; readonly row: Row }[],
+    rows: ReadonlyArray<{ readonly rowNumber: number; readonly row: Row }>,
   ) => Promise<readonly CellFault[]>;
   /** Writes the changes in one transaction; tells of each. */
-  readonly write: (tx: Tx, actor: Actor, changes: readonly RowChange<Row>[]) => Promise<void>;
+  readonly write: (tx: Tx, actor: Actor, changes: ReadonlyArray<RowChange<Row>>) => Promise<void>;
 }
 
 /** Declares an importer; its row type flows from the schema. */
@@ -68,5 +68,5 @@ export function toCell(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(toCell).join('|');
   if (value instanceof Date) return value.toISOString();
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

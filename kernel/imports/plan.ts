@@ -12,7 +12,7 @@ export interface RawRow {
 }
 
 export interface Plan {
-  readonly changes: readonly RowChange<SheetRow>[];
+  readonly changes: ReadonlyArray<RowChange<SheetRow>>;
   readonly described: readonly PlannedChange[];
   readonly faults: readonly CellFault[];
   readonly unchanged: number;
@@ -39,7 +39,7 @@ export async function planImport(
     importer.checkRows?.(db, centreId, rows) ?? Promise.resolve([]),
   ]);
   const recorded = new Map(current.map((row) => [keyOf(importer, row), row]));
-  const changes: RowChange<SheetRow>[] = [];
+  const changes: Array<RowChange<SheetRow>> = [];
   const described: PlannedChange[] = [];
   for (const { rowNumber, row } of rows) {
     const key = keyOf(importer, row);
@@ -64,7 +64,7 @@ export async function planImport(
 }
 
 function checkCells(importer: Importer, raw: readonly RawRow[]) {
-  const rows: { rowNumber: number; row: SheetRow }[] = [];
+  const rows: Array<{ rowNumber: number; row: SheetRow }> = [];
   const faults: CellFault[] = [];
   for (const { rowNumber, cells } of raw) {
     const checked = importer.row.safeParse(cells);
@@ -94,7 +94,7 @@ function differences(importer: Importer, before: SheetRow | undefined, after: Sh
 
 function repeatedKeys(
   importer: Importer,
-  rows: readonly { rowNumber: number; row: SheetRow }[],
+  rows: ReadonlyArray<{ rowNumber: number; row: SheetRow }>,
 ): CellFault[] {
   const first = new Map<string, number>();
   const keyField = importer.fields.find((field) => field.isKey)?.key ?? '';

@@ -3,7 +3,7 @@ import type { Db, Tx } from '../db/types.ts';
 import type { RawRow } from './plan.ts';
 import type { ImportPreviewRow, ImportTables } from './tables.ts';
 
-const tables = (db: Db) => db.withTables<ImportTables>();
+const tables = (db: Db) => db.$extendTables<ImportTables>();
 
 export function insertPreview(tx: Tx, row: ImportPreviewRow): void {
   send(tx, tables(tx).insertInto('kernel.import_preview').values(row));
@@ -14,7 +14,11 @@ export interface StoredPreview extends Omit<ImportPreviewRow, 'rows'> {
 }
 
 /** The preview, kept from others until the transaction ends. */
-export async function lockPreview(tx: Tx, centreId: number, previewId: string): Promise<StoredPreview | undefined> {
+export async function lockPreview(
+  tx: Tx,
+  centreId: number,
+  previewId: string,
+): Promise<StoredPreview | undefined> {
   const row = await tables(tx)
     .selectFrom('kernel.import_preview')
     .selectAll()

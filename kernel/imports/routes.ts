@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+
 import { may } from '../access/authorise.ts';
 import { type ServedRoute, serve } from '../http/handler.ts';
 import { ProblemError } from '../problems/problem-error.ts';
@@ -19,7 +20,9 @@ export function createRoutes(deps: ImportDeps): ServedRoute[] {
     serve(routes.previewImport, async ({ actor, params, raw }) =>
       previewImport(deps, actor, { importer: params.importer, ...(await readUpload(raw)) }),
     ),
-    serve(routes.applyImport, ({ actor, params, once }) => applyImport(deps, actor, params.id, once)),
+    serve(routes.applyImport, ({ actor, params, once }) =>
+      applyImport(deps, actor, params.id, once),
+    ),
     serve(routes.exportSheet, async ({ actor, params, query, locale, reply }) =>
       sendSheet(reply, await exportSheet(deps, actor, params.importer, query.format, locale)),
     ),
@@ -31,7 +34,8 @@ export function createRoutes(deps: ImportDeps): ServedRoute[] {
 
 async function readUpload(raw: FastifyRequest): Promise<{ fileName: string; file: Buffer }> {
   const part = raw.isMultipart() ? await raw.file() : undefined;
-  if (part === undefined) throw new ProblemError(problems.unreadable, { reason: '没有收到文件 / no file arrived' });
+  if (part === undefined)
+    throw new ProblemError(problems.unreadable, { reason: '没有收到文件 / no file arrived' });
   return { fileName: part.filename.slice(-200), file: await part.toBuffer() };
 }
 

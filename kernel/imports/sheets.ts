@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+
 import type { Locale } from '../problems/contract.ts';
 import type { CellFault, SheetField } from './contract.ts';
 import type { RawRow } from './plan.ts';

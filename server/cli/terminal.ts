@@ -7,7 +7,7 @@ export interface Terminal {
   say(line: string): void;
   /** A bar that is drawn only on a terminal; `advance` may be called in either case. */
   bar(title: string, total: number): { advance(by?: number): void; done(): void };
-  table(rows: readonly (readonly string[])[]): void;
+  table(rows: ReadonlyArray<readonly string[]>): void;
   /** The command's result, printed once at the end when `--json` was asked. */
   result(value: unknown): void;
 }
@@ -63,7 +63,7 @@ function widthOf(text: string): number {
   return width;
 }
 
-function toTable(rows: readonly (readonly string[])[]): string[] {
+function toTable(rows: ReadonlyArray<readonly string[]>): string[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))),

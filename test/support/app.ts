@@ -101,9 +101,7 @@ function toRequest<C extends RouteContract>(contract: C, sent: Sent<C>, actor: A
   const url = contract.path.replaceAll(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? ''),
   );
-  const given = Object.entries((sent.query ?? {}) as Record<string, unknown>).filter(
-    ([, value]) => value !== undefined,
-  );
+  const given = Object.entries(sent.query ?? {}).filter(([, value]) => value !== undefined);
   const key = sent.key ?? (contract.idempotency === 'required' ? newId() : undefined);
   return {
     method: contract.method,

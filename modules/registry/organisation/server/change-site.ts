@@ -32,7 +32,7 @@ export async function changeSite(
         updated_at: deps.clock.now(),
       };
       repository.updateSite(tx, row);
-      siteChanged(tx, deps.clock, actor, 'changed', row, before);
+      siteChanged(tx, deps.clock, actor, 'changed', { before, after: row });
       const site = toSite(row);
       once.claim(tx, site);
       return site;

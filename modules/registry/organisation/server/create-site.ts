@@ -32,7 +32,7 @@ export async function createSite(
   return refuseDuplicate('site_code_unique', problems.codeTaken, { code: input.code }, () =>
     deps.database.transaction(async (tx) => {
       repository.insertSite(tx, row);
-      siteChanged(tx, deps.clock, actor, 'created', row);
+      siteChanged(tx, deps.clock, actor, 'created', { after: row });
       const site = toSite(row);
       once.claim(tx, site);
       return site;

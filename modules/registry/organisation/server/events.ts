@@ -14,12 +14,11 @@ export function siteChanged(
   clock: Clock,
   actor: Actor,
   act: SiteAct,
-  row: SiteRow,
-  before?: SiteRow,
+  rows: { readonly before?: SiteRow; readonly after: SiteRow },
 ): void {
   tell(tx, clock, actor, events.siteChanged, {
-    subject: { kind: 'organisation.site', id: row.site_id },
-    payload: { siteId: row.site_id, code: row.code, act },
-    audit: { before, after: row },
+    subject: { kind: 'organisation.site', id: rows.after.site_id },
+    payload: { siteId: rows.after.site_id, code: rows.after.code, act },
+    audit: rows,
   });
 }

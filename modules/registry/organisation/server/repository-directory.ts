@@ -9,7 +9,7 @@ import type {
   ZoneRow,
 } from './tables.ts';
 
-const tables = (db: Db) => db.withTables<OrganisationTables>();
+const tables = (db: Db) => db.$extendTables<OrganisationTables>();
 
 export function allOffices(db: Db, centreId: number): Promise<OfficeRow[]> {
   return tables(db)

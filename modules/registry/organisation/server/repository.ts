@@ -7,7 +7,7 @@ import type { Db, Tx } from '#kernel/db/types.ts';
 import type { ListSitesQuery } from '../contract.ts';
 import type { OrganisationTables, SiteRow } from './tables.ts';
 
-const tables = (db: Db) => db.withTables<OrganisationTables>();
+const tables = (db: Db) => db.$extendTables<OrganisationTables>();
 
 export interface SiteFilter extends Omit<ListSitesQuery, 'cursor'> {
   readonly cursor: Cursor | undefined;
