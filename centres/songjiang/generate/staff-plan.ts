@@ -30,7 +30,7 @@ export const officeSeats: readonly OfficeSeat[] = [
   ...seats('publicity', [
     ['office-head', 'publicity@centre'],
     ['publicity-officer', 'publicity@centre'],
-    ['publicity-officer', 'publicity@site:district-hall'],
+    ['publicity-officer', 'publicity@centre'],
   ]),
   // The auditor works in another office than the two administrators whose acts are audited.
   ...seats('approval-coordination', [
@@ -41,7 +41,7 @@ export const officeSeats: readonly OfficeSeat[] = [
     ['coordination-officer', 'organisation-manager@site:district-hall'],
   ]),
   ...seats('industry-projects', [
-    ['office-head', 'hall-manager@window:district-hall/96|hall-manager@window:district-hall/97'],
+    ['office-head', ''],
     ['deputy-office-head', ''],
     ['agency-officer', ''],
     ['agency-officer', ''],
@@ -74,7 +74,7 @@ export const contractSeats: ReadonlyArray<
 > = [
   ['reserve-clerk', 3, 'window-clerk@site:district-hall'],
   ['shift-leader', 4, hallManager],
-  ['video-clerk', 4, 'window-clerk@site:district-hall|registrar@site:district-hall'],
+  ['video-clerk', 4, 'window-clerk@site:district-hall'],
   ['guide', 6, ''],
 ];
 
