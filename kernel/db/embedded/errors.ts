@@ -1,3 +1,8 @@
+import { statfsSync } from 'node:fs';
+
+// One segment of PostgreSQL's log, which it must be able to create.
+const LEAST_FREE_BYTES = 16 * 1024 * 1024;
+
 /** A sentence for people, in both languages of the product. */
 export interface Sentence {
   readonly zh: string;
@@ -71,6 +76,7 @@ export function fromFileError(error: unknown, path: string): unknown {
       return noPermission(path, error.message, error);
     case 'ENOSPC':
     case 'EDQUOT':
+    case '53100': // PostgreSQL's own code for it
       return diskFull(path, error.message, error);
     case 'ENOTDIR':
     case 'EEXIST':
@@ -116,7 +122,9 @@ export function fromServerOutput(
   path: string,
   otherwise: EmbeddedErrorCode,
 ): EmbeddedError {
-  if (/No space left on device|Disk quota exceeded/.test(output)) return diskFull(path, output);
+  if (/No space left on device|Disk quota exceeded/.test(output) || isFull(path)) {
+    return diskFull(path, output);
+  }
   if (/Permission denied|Read-only file system|Operation not permitted/.test(output))
     return noPermission(path, output);
   if (
@@ -134,4 +142,14 @@ export function fromServerOutput(
     },
     output,
   );
+}
+
+// On a full disk the server cannot even write down why it ended.
+function isFull(path: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(path);
+    return bavail * bsize < LEAST_FREE_BYTES;
+  } catch {
+    return false;
+  }
 }

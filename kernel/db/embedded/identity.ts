@@ -98,7 +98,7 @@ function otherOwner(path: string, uid: number): EmbeddedError {
   });
 }
 
-function noServerAccount(): EmbeddedError {
+export function noServerAccount(): EmbeddedError {
   return new EmbeddedError('no-server-account', {
     zh: '数据库不能以 root 身份运行，而这里没有其他可用的用户。请用普通用户启动，或用 DATABASE_URL 连接一台 PostgreSQL。',
     en: 'The database must not run as root, and no other account is available here. Start as an ordinary user, or connect a PostgreSQL with DATABASE_URL.',

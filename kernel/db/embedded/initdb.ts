@@ -22,6 +22,7 @@ import { type Binaries, SERVER_ENVIRONMENT } from './binaries.ts';
 import { damaged, EmbeddedError, errnoOf, fromServerOutput, notACluster } from './errors.ts';
 import { chooseInitialiser, type ServerIdentity, toSpawnIdentity } from './identity.ts';
 import type { Layout } from './layout.ts';
+import { listProcessesNaming, sendSignal, waitForEnd } from './processes.ts';
 import { type OnStep, toStep } from './steps.ts';
 
 /** The account that owns the server itself. The application works as another, with fewer rights. */
@@ -71,14 +72,16 @@ export async function initialiseCluster(
   identity: ServerIdentity,
   onStep: OnStep,
 ): Promise<void> {
-  removeHalfFinished(layout);
+  await removeHalfFinished(layout);
   onStep(toStep('initialise'));
   const initialiser = chooseInitialiser(identity);
   const draft = mkdtempSync(`${layout.cluster}.new-`);
   try {
     if (initialiser.switches) chownSync(draft, initialiser.uid, initialiser.gid);
     // Named by its working directory: the account may be unable to enter the folders above.
-    await run(binaries.initdb, ['-D', '/proc/self/cwd', ...INITDB_OPTIONS], {
+    // The mark lets a later start find and end it if this process is killed.
+    const mark = toMark(draft);
+    await run(binaries.initdb, ['-D', '/proc/self/cwd', ...INITDB_OPTIONS, mark], {
       ...toSpawnIdentity(initialiser),
       cwd: draft,
       env: SERVER_ENVIRONMENT,
@@ -101,16 +104,27 @@ export function adoptOwnership(cluster: string, identity: ServerIdentity): void 
   chmodSync(cluster, 0o700);
 }
 
-function removeHalfFinished(layout: Layout): void {
+async function removeHalfFinished(layout: Layout): Promise<void> {
   const prefix = `${basename(layout.cluster)}.new-`;
-  for (const name of readdirSync(layout.home)) {
-    if (name.startsWith(prefix)) rmSync(join(layout.home, name), { recursive: true, force: true });
+  for (const name of readdirSync(layout.home).filter((found) => found.startsWith(prefix))) {
+    const draft = join(layout.home, name);
+    for (const pid of listProcessesNaming(toMark(draft))) {
+      sendSignal(pid, 'SIGKILL');
+      await waitForEnd(pid, 5_000);
+    }
+    // Its own children end a moment later.
+    rmSync(draft, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
   try {
     rmdirSync(layout.cluster);
   } catch (error) {
     if (errnoOf(error) !== 'ENOENT') throw error;
   }
+}
+
+// A setting that the start replaces anyway.
+function toMark(draft: string): string {
+  return `--set=cluster_name=${basename(draft)}`;
 }
 
 // Children first, so that the top changes hands last: a crash in between is seen by its owner.

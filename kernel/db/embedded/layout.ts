@@ -3,7 +3,7 @@ import { chmodSync, chownSync, lstatSync, mkdirSync, realpathSync, statSync } fr
 import { join } from 'node:path';
 
 import { EmbeddedError, errnoOf } from './errors.ts';
-import type { ServerIdentity } from './identity.ts';
+import { noServerAccount, type ServerIdentity } from './identity.ts';
 
 /** Where things are inside the folder of one embedded server. */
 export interface Layout {
@@ -76,8 +76,17 @@ export function fitsSocketPath(directory: string): boolean {
 function makePrivateFolder(path: string, identity: ServerIdentity): void {
   mkdirSync(path, { recursive: true, mode: 0o700 });
   const { uid, mode } = statSync(path);
-  if (uid !== identity.uid) chownSync(path, identity.uid, identity.gid);
+  if (uid !== identity.uid) giveFolder(path, identity);
   if ((mode & 0o777) !== 0o700) chmodSync(path, 0o700);
+}
+
+// A container can take from root the right to give files away; it could not start the server as another account either.
+function giveFolder(path: string, identity: ServerIdentity): void {
+  try {
+    chownSync(path, identity.uid, identity.gid);
+  } catch (error) {
+    throw ['EPERM', 'EINVAL'].includes(errnoOf(error)) ? noServerAccount() : error;
+  }
 }
 
 // In a folder that everybody may write to, a name can be taken by somebody else: theirs is never used.

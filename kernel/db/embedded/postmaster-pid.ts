@@ -4,10 +4,13 @@ import { join, resolve } from 'node:path';
 import {
   findServerProcess,
   listServerProcesses,
+  type ProcessState,
   sendSignal,
-  type ServerProcess,
+  toServerName,
   waitForEnd,
 } from './processes.ts';
+
+const PATIENCE_MS = 3_000;
 
 /** What a running server says of itself in postmaster.pid (miscadmin.h, LOCK_FILE_LINE_*). */
 export interface PostmasterNote {
@@ -19,7 +22,7 @@ export interface PostmasterNote {
 }
 
 export interface Postmaster {
-  readonly process: ServerProcess;
+  readonly pid: number;
   readonly note: PostmasterNote;
 }
 
@@ -47,9 +50,9 @@ export function findNote(cluster: string): PostmasterNote | undefined {
 /** The running server of this data directory. The note alone proves nothing: its pid may by now be anything. */
 export function findPostmaster(cluster: string): Postmaster | undefined {
   const note = findNote(cluster);
-  const found = note === undefined ? undefined : findServerProcess(note.pid, cluster);
-  if (note === undefined || found === undefined) return undefined;
-  return { process: found, note };
+  if (note === undefined) return undefined;
+  const found = findServerProcess(note.pid, toServerName(cluster));
+  return found === undefined ? undefined : { pid: note.pid, note };
 }
 
 export function toSocketFolder(cluster: string, note: PostmasterNote): string {
@@ -61,21 +64,24 @@ export function toSocketFolder(cluster: string, note: PostmasterNote): string {
  * would take for a living server because its pid now belongs to an unrelated process or to a zombie.
  */
 export async function clearRemains(cluster: string): Promise<void> {
+  const name = toServerName(cluster);
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
-    const remains = listServerProcesses(cluster);
+    const remains = listServerProcesses(name);
     if (remains.length === 0) break;
-    // They end by themselves when they notice that their server is gone, unless they are busy.
-    if (signal !== 'SIGINT') for (const { pid } of remains) sendSignal(pid, signal);
-    else for (const { pid } of findRoots(remains)) sendSignal(pid, signal);
-    await Promise.all(remains.map(({ pid }) => waitForEnd(pid, 3_000)));
+    // They end by themselves when they notice that their server is gone, unless they are busy; a server without a note
+    // ends in order when its first process is told to.
+    for (const { pid } of signal === 'SIGINT' ? findRoots(remains) : remains)
+      sendSignal(pid, signal);
+    await Promise.all(remains.map(({ pid }) => waitForEnd(pid, PATIENCE_MS)));
   }
   const note = findNote(cluster);
   // PostgreSQL looks after any other stale note itself, and checks shared memory when it does.
-  if (note === undefined || isTakenForRunning(note.pid))
+  if (note === undefined || isTakenForRunning(note.pid)) {
     rmSync(join(cluster, 'postmaster.pid'), { force: true });
+  }
 }
 
-function findRoots(processes: readonly ServerProcess[]): ServerProcess[] {
+function findRoots(processes: readonly ProcessState[]): ProcessState[] {
   const pids = new Set(processes.map(({ pid }) => pid));
   return processes.filter(({ parentPid }) => !pids.has(parentPid));
 }

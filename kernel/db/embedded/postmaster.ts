@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import {
   closeSync,
+  existsSync,
   openSync,
   readFileSync,
-  readdirSync,
   renameSync,
   chownSync,
   writeFileSync,
@@ -16,14 +16,14 @@ import { type Binaries, SERVER_ENVIRONMENT } from './binaries.ts';
 import { EmbeddedError, errnoOf, fromServerOutput } from './errors.ts';
 import { mayEnter, type ServerIdentity, toSpawnIdentity } from './identity.ts';
 import type { Layout } from './layout.ts';
-import { findNote, findPostmaster, type Postmaster } from './postmaster-pid.ts';
-import { sendSignal, waitForEnd } from './processes.ts';
+import { readLogTail } from './logs.ts';
+import { findPostmaster, type Postmaster, toSocketFolder } from './postmaster-pid.ts';
+import { sendSignal, toServerName, waitForEnd } from './processes.ts';
 
 // A shutdown writes everything to disk; a slow disk with a full cache needs its time.
 const SHUTDOWN_MS = 60_000;
-const LOG_TAIL_BYTES = 4_000;
 
-/** Writes a configuration file of the server, whole or not at all. */
+/** Makes `text` the content of a configuration file of the server, whole or not at all. */
 export function writeServerFile(
   layout: Layout,
   identity: ServerIdentity,
@@ -31,6 +31,7 @@ export function writeServerFile(
   text: string,
 ): void {
   const path = join(layout.cluster, name);
+  if (findText(path) === text) return;
   const draft = `${path}.draft`;
   writeFileSync(draft, text, { mode: 0o600 });
   const handle = openSync(draft, 'r');
@@ -54,14 +55,18 @@ export async function launchPostmaster(
   // Where the account cannot enter the folders above, the data directory is named by the working directory that root
   // set; a path through /proc/self/cwd needs permission on that directory only.
   const directory = mayEnter(identity, layout.cluster) ? layout.cluster : '/proc/self/cwd';
-  const child = spawn(binaries.postgres, ['-D', directory], {
-    ...toSpawnIdentity(identity),
-    cwd: layout.cluster,
-    env: SERVER_ENVIRONMENT,
-    // A session of its own: Ctrl-C in the terminal reaches the program, which then stops the server in order.
-    detached: true,
-    stdio: ['ignore', log, log],
-  });
+  const child = spawn(
+    binaries.postgres,
+    ['-D', directory, '-c', `cluster_name=${toServerName(layout.cluster)}`],
+    {
+      ...toSpawnIdentity(identity),
+      cwd: layout.cluster,
+      env: SERVER_ENVIRONMENT,
+      // A session of its own: Ctrl-C in the terminal reaches the program, which then stops the server in order.
+      detached: true,
+      stdio: ['ignore', log, log],
+    },
+  );
   closeSync(log);
   let ended: string | undefined;
   child.once('error', (error) => (ended = error.message));
@@ -81,6 +86,11 @@ export async function launchPostmaster(
     if (found?.note.isReady === true && found.note.pid === child.pid) return found;
     if (performance.now() >= deadline) throw notReady(layout);
   }
+}
+
+/** Whether its socket is where it says; a cleaner of temporary files may have removed it. */
+export function hasSocket(layout: Layout, { note }: Postmaster): boolean {
+  return existsSync(join(toSocketFolder(layout.cluster, note), `.s.PGSQL.${note.port}`));
 }
 
 /** Waits until a server that somebody else started is ready; undefined when it ends instead. */
@@ -114,37 +124,12 @@ export async function shutDownPostmaster(layout: Layout, pid: number): Promise<v
   );
 }
 
-/** Whether the last server ended without shutting down, so that the next one has to replay its log. */
-export function wasKilled(layout: Layout): boolean {
-  return findNote(layout.cluster) !== undefined;
-}
-
-/** The end of what the server said last. */
-export function readLogTail(layout: Layout): string {
-  const folder = join(layout.cluster, 'log');
-  const newest = listLogs(folder).at(-1);
-  return [layout.startLog, ...(newest === undefined ? [] : [join(folder, newest)])]
-    .map((path) => readTail(path))
-    .join('')
-    .trim();
-}
-
-function listLogs(folder: string): string[] {
+function findText(path: string): string | undefined {
   try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.log'))
-      .toSorted();
+    return readFileSync(path, 'utf8');
   } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return [];
+    if (errnoOf(error) === 'ENOENT') return undefined;
     throw error;
-  }
-}
-
-function readTail(path: string): string {
-  try {
-    return readFileSync(path, 'utf8').slice(-LOG_TAIL_BYTES);
-  } catch {
-    return '';
   }
 }
 

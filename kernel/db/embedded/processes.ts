@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, readlinkSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -12,16 +12,11 @@ export interface ProcessIdentity {
   readonly boot: string;
 }
 
-interface ProcessState {
+export interface ProcessState {
   readonly pid: number;
   readonly parentPid: number;
   readonly state: string;
   readonly startTicks: string;
-}
-
-/** A living process that executes PostgreSQL in a given folder. */
-export interface ServerProcess extends ProcessState {
-  readonly executable: string;
 }
 
 /** The calling process. */
@@ -56,31 +51,39 @@ export async function waitForEnd(pid: number, timeoutMs: number): Promise<boolea
   }
 }
 
-/** The living process `pid` if it executes PostgreSQL with `directory` as its working directory. */
-export function findServerProcess(pid: number, directory: string): ServerProcess | undefined {
-  const found = findProcess(pid);
-  if (found === undefined || isZombie(found)) return undefined;
-  try {
-    // Compared by device and inode: the folder may be known under several paths.
-    const works = statSync(`/proc/${pid}/cwd`);
-    const wanted = statSync(directory);
-    if (works.dev !== wanted.dev || works.ino !== wanted.ino) return undefined;
-    const executable = readlinkSync(`/proc/${pid}/exe`);
-    return basename(executable.replace(/ \(deleted\)$/, '')) === 'postgres'
-      ? { ...found, executable }
-      : undefined;
-  } catch {
-    // It ended meanwhile, or belongs to a user whose processes this one may not look at: not ours either way.
-    return undefined;
-  }
+/**
+ * The name that the server of `directory` shows in the command line of each of its processes. Made from the folder's
+ * inode, so that it stays when the folder is moved and differs for a copy.
+ */
+export function toServerName(directory: string): string {
+  const { dev, ino } = statSync(directory, { bigint: true });
+  return `onewindow-${dev.toString(36)}-${ino.toString(36)}`;
 }
 
-/** Every living PostgreSQL process of `directory`: the postmaster and what it started. */
-export function listServerProcesses(directory: string): ServerProcess[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => findServerProcess(Number(name), directory))
+/**
+ * The living process `pid` if it is one of the server called `name`. Judged by the command line: in a container root
+ * may not look at another account's working directory or program, but every command line is open to read.
+ */
+export function findServerProcess(pid: number, name: string): ProcessState | undefined {
+  const found = findProcess(pid);
+  if (found === undefined || isZombie(found)) return undefined;
+  const words = readCommandLine(pid);
+  const isPostmaster =
+    basename(words[0] ?? '') === 'postgres' && words.includes(`cluster_name=${name}`);
+  // What the server starts shows a title instead: postgres: <name>: checkpointer
+  return isPostmaster || words[0]?.startsWith(`postgres: ${name}: `) === true ? found : undefined;
+}
+
+/** Every living process of the server called `name`: the postmaster and what it started. */
+export function listServerProcesses(name: string): ProcessState[] {
+  return listPids()
+    .map((pid) => findServerProcess(pid, name))
     .filter((found) => found !== undefined);
+}
+
+/** Every living process that has `word` among the words of its command line. */
+export function listProcessesNaming(word: string): number[] {
+  return listPids().filter((pid) => readCommandLine(pid).includes(word));
 }
 
 /** Sends a signal; a process that is gone already is not an error. */
@@ -89,6 +92,20 @@ export function sendSignal(pid: number, signal: NodeJS.Signals): void {
     process.kill(pid, signal);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}
+
+function listPids(): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
+}
+
+function readCommandLine(pid: number): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    return [];
   }
 }
 

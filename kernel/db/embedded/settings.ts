@@ -4,6 +4,9 @@ export interface SettingsInput {
   /** As the server sees it: absolute, or relative to its data directory. */
   readonly socketFolder: string;
   readonly archive: boolean;
+  /** Of the programs: another version means other settings, so that a server left behind by an upgrade is restarted. */
+  readonly version: string;
+  readonly sharedMemory: 'posix' | 'mmap';
   /** Memory that this machine or container has, in bytes. */
   readonly memoryBytes: number;
   /** Overrides by name, e.g. `{ work_mem: '16MB' }`. */
@@ -15,6 +18,7 @@ const FIXED = new Set([
   'archive_command',
   'archive_library',
   'archive_mode',
+  'cluster_name',
   'config_file',
   'data_directory',
   'external_pid_file',
@@ -43,7 +47,7 @@ const ARCHIVE_COMMAND =
 export function renderSettings(input: SettingsInput): string {
   const settings = { ...defaultSettings(input), ...checkOverrides(input.overrides) };
   const lines = Object.entries(settings).map(([name, value]) => `${name} = ${quote(value)}`);
-  return `# Written by OneWindow at every start; changes made here are lost.\n${lines.join('\n')}\n`;
+  return `# For PostgreSQL ${input.version}. Written by OneWindow at every start; changes made here are lost.\n${lines.join('\n')}\n`;
 }
 
 /** Who may connect: whoever can enter the private socket folder, and nobody by network. */
@@ -59,10 +63,9 @@ function defaultSettings(input: SettingsInput): Record<string, string> {
       : input.socketFolder,
     unix_socket_permissions: '0700',
     port: '5432',
-    cluster_name: 'onewindow',
     max_connections: '200',
     shared_buffers: `${chooseSharedBuffers(input.memoryBytes)}MB`,
-    dynamic_shared_memory_type: 'posix',
+    dynamic_shared_memory_type: input.sharedMemory,
     // The binaries have neither LLVM nor reserved huge pages to use.
     jit: 'off',
     huge_pages: 'off',

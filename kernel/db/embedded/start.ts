@@ -1,24 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { totalmem } from 'node:os';
-import { join } from 'node:path';
-
-import { type Binaries, prepareBinaries } from './binaries.ts';
+import { adoptServer, launchServer, makePlan, type Plan } from './bring-up.ts';
 import { type Connection, ensureDatabase, toUrl } from './database.ts';
 import { fromFileError } from './errors.ts';
-import { chooseIdentity, type ServerIdentity } from './identity.ts';
-import { adoptOwnership, hasCluster, initialiseCluster, SUPERUSER } from './initdb.ts';
-import { type Layout, prepareLayout, prepareServerFolders, prepareSocketFolder } from './layout.ts';
+import { SUPERUSER } from './initdb.ts';
+import { type Layout, prepareLayout } from './layout.ts';
 import { withLock } from './lock.ts';
-import { clearRemains, findPostmaster, type Postmaster, toSocketFolder } from './postmaster-pid.ts';
-import {
-  launchPostmaster,
-  shutDownPostmaster,
-  waitForReady,
-  wasKilled,
-  writeServerFile,
-} from './postmaster.ts';
-import { renderAccess, renderSettings } from './settings.ts';
-import { type OnStep, type Step, toStep } from './steps.ts';
+import { toLogFolder } from './logs.ts';
+import { findPostmaster, type Postmaster, toSocketFolder } from './postmaster-pid.ts';
+import { shutDownPostmaster } from './postmaster.ts';
+import { type Step, toStep } from './steps.ts';
+import { superviseServer } from './supervise.ts';
 import { countUsers, registerUser, unregisterUser } from './users.ts';
 
 export interface EmbeddedOptions {
@@ -29,6 +19,8 @@ export interface EmbeddedOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Keep finished WAL segments in `archiveDir`, for backups to a point in time. */
   readonly archive?: boolean;
+  /** Told when the server ended and could not be started again; that is tried again by itself. */
+  readonly onDown?: (error: unknown) => void;
   /** How long recovery, or another process that is starting the server, may take. 120 s unless told. */
   readonly timeoutMs?: number;
 }
@@ -40,6 +32,7 @@ export interface EmbeddedServer {
   readonly superuser: Connection;
   /** `connection` as one string, for pg and libpq alike. */
   readonly url: string;
+  /** The postmaster's; changes when it ended unexpectedly and was started again. */
   readonly pid: number;
   /** True when the server was running already. */
   readonly adopted: boolean;
@@ -70,113 +63,74 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   }
 }
 
-interface Start {
-  readonly options: EmbeddedOptions;
-  readonly layout: Layout;
-  readonly identity: ServerIdentity;
-  readonly binaries: Binaries;
-  readonly socketFolder: string;
-  readonly settings: string;
-  readonly timeoutMs: number;
-  readonly onStep: OnStep;
-}
-
 async function start(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const layout = prepareLayout(options.dataDir);
   const timeoutMs = options.timeoutMs ?? PATIENCE_MS;
-  const onStep: OnStep = (step) => options.onStep?.(step);
+  const onStep = (step: Step): void => options.onStep?.(step);
   return withLock(layout.lock, { timeoutMs, onWait: () => onStep(toStep('wait')) }, async () => {
-    const identity = chooseIdentity(layout.cluster);
-    prepareServerFolders(layout, identity);
-    const binaries = await prepareBinaries(layout, identity, onStep);
-    const socketFolder = prepareSocketFolder(layout, identity);
-    const settings = renderSettings({
-      // Relative, so that the account need not be able to enter the folders above.
-      socketFolder: socketFolder === layout.socket ? '../socket' : socketFolder,
-      archive: options.archive === true,
-      memoryBytes: Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY),
-      overrides: options.settings ?? {},
-    });
-    const given: Start = {
-      options,
+    const plan = await makePlan({
       layout,
-      identity,
-      binaries,
-      socketFolder,
-      settings,
       timeoutMs,
       onStep,
-    };
-    const adopted = await adopt(given);
-    const postmaster = adopted ?? (await launch(given));
-    const folder = toSocketFolder(layout.cluster, postmaster.note);
-    const connection = await ensureDatabase(folder, postmaster.note.port, onStep);
-    return toServer(given, postmaster, connection, adopted !== undefined);
+      archive: options.archive === true,
+      overrides: options.settings ?? {},
+    });
+    const adopted = await adoptServer(plan);
+    if (adopted !== undefined) return joinServer(options, plan, adopted, true);
+    const launched = await launchServer(plan, true);
+    try {
+      return await joinServer(options, plan, launched, false);
+    } catch (error) {
+      // A start that failed leaves nothing running.
+      await shutDownPostmaster(layout, launched.pid);
+      throw error;
+    }
   });
 }
 
-/** The server that runs already, if it is one to go on with. */
-async function adopt(given: Start): Promise<Postmaster | undefined> {
-  const { layout } = given;
-  if (findPostmaster(layout.cluster) === undefined) return undefined;
-  given.onStep(toStep('adopt'));
-  const running = await waitForReady(layout, given.timeoutMs);
-  if (running === undefined) return undefined;
-  if (countUsers(layout.users) > 0 || isCurrent(given, running)) return running;
-  // Nobody uses it, and it runs with other settings or a replaced program.
-  await shutDownPostmaster(layout, running.process.pid);
-  return undefined;
-}
-
-async function launch(given: Start): Promise<Postmaster> {
-  const { layout, identity, binaries, onStep } = given;
-  if (hasCluster(layout.cluster, binaries.major)) {
-    adoptOwnership(layout.cluster, identity);
-    await clearRemains(layout.cluster);
-  } else {
-    await initialiseCluster(layout, binaries, identity, onStep);
-  }
-  writeServerFile(layout, identity, 'postgresql.conf', given.settings);
-  writeServerFile(layout, identity, 'pg_hba.conf', renderAccess());
-  onStep(toStep(wasKilled(layout) ? 'recover' : 'start'));
-  return launchPostmaster(layout, binaries, identity, given.timeoutMs);
-}
-
-function isCurrent(given: Start, running: Postmaster): boolean {
-  const settings = readFileSync(join(given.layout.cluster, 'postgresql.conf'), 'utf8');
-  return settings === given.settings && running.process.executable === given.binaries.postgres;
-}
-
-function toServer(
-  given: Start,
+/** Becomes a user of a server that runs. */
+async function joinServer(
+  options: EmbeddedOptions,
+  plan: Plan,
   postmaster: Postmaster,
-  connection: Connection,
   adopted: boolean,
-): EmbeddedServer {
-  const { layout, binaries, timeoutMs } = given;
+): Promise<EmbeddedServer> {
+  const { layout, binaries, timeoutMs } = plan;
+  const host = toSocketFolder(layout.cluster, postmaster.note);
+  const connection = await ensureDatabase(host, postmaster.note.port, plan.onStep);
   const note = registerUser(layout.users);
+  const supervision = superviseServer(plan, postmaster.pid, (error) =>
+    options.onDown?.(fromFileError(error, layout.home)),
+  );
   let stopped: Promise<void> | undefined;
   return {
     connection,
     superuser: { ...connection, user: SUPERUSER },
     url: toUrl(connection),
-    pid: postmaster.process.pid,
+    get pid() {
+      return supervision.getPid();
+    },
     adopted,
     version: binaries.version,
     binDir: binaries.binDir,
     dataDir: layout.home,
     clusterDir: layout.cluster,
     archiveDir: layout.archive,
-    logDir: join(layout.cluster, 'log'),
-    stop: () => (stopped ??= stop(layout, note, timeoutMs)),
+    logDir: toLogFolder(layout),
+    stop() {
+      supervision.end();
+      stopped ??= leave(layout, note, timeoutMs);
+      return stopped;
+    },
   };
 }
 
-async function stop(layout: Layout, note: string, timeoutMs: number): Promise<void> {
+/** Ends one use of the server, and the server with the last one. */
+async function leave(layout: Layout, note: string, timeoutMs: number): Promise<void> {
   await withLock(layout.lock, { timeoutMs }, async () => {
     unregisterUser(note);
     if (countUsers(layout.users) > 0) return;
     const running = findPostmaster(layout.cluster);
-    if (running !== undefined) await shutDownPostmaster(layout, running.process.pid);
+    if (running !== undefined) await shutDownPostmaster(layout, running.pid);
   });
 }

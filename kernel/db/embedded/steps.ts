@@ -4,6 +4,7 @@ export type StepId =
   | 'wait'
   | 'binaries'
   | 'initialise'
+  | 'restart'
   | 'start'
   | 'recover'
   | 'adopt'
@@ -23,6 +24,10 @@ const SENTENCES: Record<StepId, Sentence> = {
   },
   binaries: { zh: '准备数据库程序', en: 'Preparing the database programs' },
   initialise: { zh: '首次建立数据库', en: 'Creating the database for the first time' },
+  restart: {
+    zh: '数据库意外停止，正在重新启动',
+    en: 'The database ended unexpectedly; starting it again',
+  },
   start: { zh: '启动数据库', en: 'Starting the database' },
   recover: {
     zh: '上次未正常关闭，正在恢复数据库',
