@@ -19,7 +19,9 @@ function covers(scope: Scope, actor: Actor, target: Target): boolean {
 
 /** Whether one of the actor's grants covers the act on this target. Deny by default. */
 export function may(actor: Actor, permission: string, target: Target = {}): boolean {
-  return actor.grants.some((grant) => grant.permission === permission && covers(grant.scope, actor, target));
+  return actor.grants.some(
+    (grant) => grant.permission === permission && covers(grant.scope, actor, target),
+  );
 }
 
 /** Whether the actor holds the permission anywhere at all; the use case still checks the target. */
@@ -30,7 +32,9 @@ export function mayAnywhere(actor: Actor, permission: string): boolean {
 /** Refuses with `access/not-signed-in` or `access/forbidden` unless the act is covered. */
 export function authorise(actor: Actor, permission: string, target: Target = {}): void {
   if (may(actor, permission, target)) return;
-  throw new ProblemError(actor.kind === 'anonymous' ? commonProblems.notSignedIn : commonProblems.forbidden);
+  throw new ProblemError(
+    actor.kind === 'anonymous' ? commonProblems.notSignedIn : commonProblems.forbidden,
+  );
 }
 
 /** The part of a list that the actor may see, for the `where` of a repository. */
@@ -45,7 +49,9 @@ export interface Reach {
 
 /** How far a permission reaches for lists; refuses when it is not held at all. */
 export function reachOf(actor: Actor, permission: string): Reach {
-  const scopes = actor.grants.filter((grant) => grant.permission === permission).map((grant) => grant.scope);
+  const scopes = actor.grants
+    .filter((grant) => grant.permission === permission)
+    .map((grant) => grant.scope);
   if (scopes.length === 0) authorise(actor, permission);
   const ids = (level: 'site' | 'department' | 'window') =>
     scopes.flatMap((scope) => (scope.level === level ? [scope.id] : []));

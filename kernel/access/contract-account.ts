@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { route } from '../http/contract.ts';
 import { Done, Id, IdParams, Instant, PageQuery, pageOf } from '../http/shapes.ts';
 import { accessPermissions as permissions } from './contract-permissions.ts';
@@ -246,7 +247,12 @@ export const profileRoutes = {
     admission: 'signed-in',
     body: z.object({ currentPassword: Password, newPassword: Password }),
     response: Done,
-    problems: [problems.wrongCredentials, problems.passwordRefused, problems.temporarilyLocked, problems.notForKind],
+    problems: [
+      problems.wrongCredentials,
+      problems.passwordRefused,
+      problems.temporarilyLocked,
+      problems.notForKind,
+    ],
     ratePerMinute: 30,
   }),
   listOwnSessions: route({

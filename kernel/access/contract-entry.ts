@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { route } from '../http/contract.ts';
 import { Id } from '../http/shapes.ts';
 import { accessPermissions as permissions } from './contract-permissions.ts';
@@ -107,7 +108,11 @@ export const identityRoutes = {
       locale: z.enum(['zh-CN', 'en']).optional(),
     }),
     answers: 'redirect',
-    problems: [problems.badReturnPath, problems.identityUnavailable, problems.identityNotConfigured],
+    problems: [
+      problems.badReturnPath,
+      problems.identityUnavailable,
+      problems.identityNotConfigured,
+    ],
     ratePerMinute: 120,
   }),
   identityCallback: route({

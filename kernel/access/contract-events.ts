@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { event } from '../events/contract.ts';
 import { Id } from '../http/shapes.ts';
 import { AccountKind, AccountStatus } from './contract-account.ts';
@@ -98,7 +99,10 @@ export const accessEvents = {
     name: 'access.factor-removed',
     version: 1,
     title: { 'zh-CN': '移除第二因素', en: 'Second factor removed' },
-    payload: account.extend({ factor: z.enum(['totp', 'passkey', 'all']), reason: z.string().optional() }),
+    payload: account.extend({
+      factor: z.enum(['totp', 'passkey', 'all']),
+      reason: z.string().optional(),
+    }),
   }),
   recoveryCodeUsed: event({
     name: 'access.recovery-code-used',

@@ -15,7 +15,11 @@ export interface Permission {
 }
 
 /** Declares a permission; scopes default to the whole centre only. */
-export function permission(name: string, title: Words, scopes: readonly ScopeLevel[] = ['centre']): Permission {
+export function permission(
+  name: string,
+  title: Words,
+  scopes: readonly ScopeLevel[] = ['centre'],
+): Permission {
   return { name, title, scopes };
 }
 

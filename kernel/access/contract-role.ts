@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { route } from '../http/contract.ts';
 import { Done, Id, IdParams, Instant } from '../http/shapes.ts';
 import { accessPermissions as permissions } from './contract-permissions.ts';
@@ -80,7 +81,11 @@ export const PermissionShown = z.object({
   reservedFor: DutyName.nullable(),
 });
 
-const refusals = [problems.permissionReserved, problems.permissionUnknown, problems.scopeNotFitting] as const;
+const refusals = [
+  problems.permissionReserved,
+  problems.permissionUnknown,
+  problems.scopeNotFitting,
+] as const;
 
 export const roleRoutes = {
   listRoles: route({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { route } from '../http/contract.ts';
 import { Done, Id, IdParams, Instant } from '../http/shapes.ts';
 import { accessProblems as problems } from './contract-problems.ts';
@@ -127,7 +128,8 @@ export const sessionRoutes = {
     name: 'access.signOut',
     method: 'DELETE',
     path: base,
-    summary: 'Sign out; the answer names where to sign out of the identity service, if there is one',
+    summary:
+      'Sign out; the answer names where to sign out of the identity service, if there is one',
     admission: 'public',
     response: z.object({ done: z.literal(true), endSessionUrl: z.string().nullable() }),
   }),
@@ -150,14 +152,20 @@ export const sessionRoutes = {
     admission: 'public',
     body: SecondFactorProof,
     response: SessionView,
-    problems: [problems.noPendingSignIn, problems.wrongCode, problems.passkeyRefused, problems.temporarilyLocked],
+    problems: [
+      problems.noPendingSignIn,
+      problems.wrongCode,
+      problems.passkeyRefused,
+      problems.temporarilyLocked,
+    ],
     ratePerMinute: 120,
   }),
   beginPasskeySignIn: route({
     name: 'access.beginPasskeySignIn',
     method: 'POST',
     path: `${base}/passkey-options`,
-    summary: 'Begin a passkey check: without a session to sign in, with one as its second factor or proof',
+    summary:
+      'Begin a passkey check: without a session to sign in, with one as its second factor or proof',
     admission: 'public',
     response: PasskeyOptions,
     problems: [problems.passkeysUnavailable],
@@ -182,7 +190,12 @@ export const sessionRoutes = {
     admission: 'signed-in',
     body: FreshProof,
     response: SessionView,
-    problems: [problems.wrongCredentials, problems.wrongCode, problems.passkeyRefused, problems.temporarilyLocked],
+    problems: [
+      problems.wrongCredentials,
+      problems.wrongCode,
+      problems.passkeyRefused,
+      problems.temporarilyLocked,
+    ],
     ratePerMinute: 60,
   }),
 } as const;
@@ -218,7 +231,12 @@ export const factorRoutes = {
     admission: 'public',
     body: z.object({ code: FactorCode }),
     response: Enrolled,
-    problems: [...unproven, problems.enrolmentNotBegun, problems.wrongCode, problems.temporarilyLocked],
+    problems: [
+      ...unproven,
+      problems.enrolmentNotBegun,
+      problems.wrongCode,
+      problems.temporarilyLocked,
+    ],
     ratePerMinute: 60,
   }),
   removeTotp: route({

@@ -4,7 +4,11 @@ import type { Actor } from './contract-actor.ts';
  * The software itself, acting for a centre in a job or a listener. Holds exactly the permissions named,
  * so that a job can do no more than it says.
  */
-export function systemActor(centreId: number, name: string, permissions: readonly string[] = []): Actor {
+export function systemActor(
+  centreId: number,
+  name: string,
+  permissions: readonly string[] = [],
+): Actor {
   return {
     kind: 'system',
     id: `system:${name}`,

@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely';
-import type { Duty } from './contract-permission.ts';
+
 import type { ScopeLevel } from './contract-actor.ts';
+import type { Duty } from './contract-permission.ts';
 
 /** Written as JSON text, read as what it says. */
 type Json<T> = ColumnType<T, string, string>;
