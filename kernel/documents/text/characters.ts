@@ -1,7 +1,7 @@
 /**
  * What a character may do at a line's edge.
  *
- * - `opening`: never ends a line (前引号、前括号、货币符号)
+ * - `opening`: never ends a line (前引号、前括号、货币符号、选择框)
  * - `closing`: never starts a line (点号、后引号、后括号、连接号、间隔号)
  * - `letter`: part of a word or a number, which is kept whole
  * - `space`: a line may end after it and then it takes no room
@@ -12,7 +12,7 @@
  */
 export type CharacterClass = 'opening' | 'closing' | 'letter' | 'space' | 'glue' | 'free';
 
-const OPENING = new Set('（〔［｛〈《「『【〖“‘([{￥＄￡¥$£№');
+const OPENING = new Set('（〔［｛〈《「『【〖“‘([{￥＄￡¥$£№□☐☑☒');
 const CLOSING = new Set('，。、；：？！）〕］｝〉》」』】〗”’·…—～－／‐–％‰℃°,.;:?!)]}%々〻ー〜・');
 const GLUE = new Set('\u00a0\u202f\u2060');
 const SPACE = new Set(' \t\u2002\u2003\u2009\u200b');

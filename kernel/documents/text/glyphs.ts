@@ -40,6 +40,8 @@ export type Script = 'chinese' | 'western';
 
 const DOUBLE_DASH = '——';
 const TWO_EM_DASH = 0x2e3a;
+/** Two squares less the gaps that this font's dash would leave on either side. */
+const DASH_WIDTH = 1840;
 /** Characters that another one stands for because the font has only that one. */
 const STAND_INS: Readonly<Record<string, string>> = { '☐': '□', '✔': '✓', '\u2011': '-', '•': '·' };
 const NARROW_SPACES: Readonly<Record<string, number>> = {
@@ -173,8 +175,8 @@ function makeDoubleDash(weight: Weight): Glyph {
     weight,
     id: shape.id,
     fontWidth: shape.advanceWidth,
-    width: 2000,
-    shift: (2000 - shape.advanceWidth) / 2,
+    width: DASH_WIDTH,
+    shift: (DASH_WIDTH - shape.advanceWidth) / 2,
     kind: 'closing',
     emptyHalf: undefined,
     ideograph: false,

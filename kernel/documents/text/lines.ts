@@ -94,9 +94,10 @@ function breakParagraph(items: readonly Item[], room: number, indent: number, li
   }
   let start = 0;
   while (start < items.length) {
-    const isFirst = start === 0;
-    const offset = isFirst ? indent : 0;
-    const end = findLineEnd(items, start, room - offset, isFirst);
+    const offset = start === 0 ? indent : 0;
+    // At the left edge an opening mark leaves its empty half out; after an indent it keeps its square.
+    const isFlush = offset === 0;
+    const end = findLineEnd(items, start, room - offset, isFlush);
     lines.push(placeLine(items, start, end, offset));
     start = end;
     while (start < items.length && items[start]?.glyph.kind === 'space') start += 1;
@@ -108,14 +109,14 @@ function findLineEnd(
   items: readonly Item[],
   start: number,
   room: number,
-  isFirst: boolean,
+  isFlush: boolean,
 ): number {
   let advance = 0;
   let lastBreak = -1;
   for (let index = start; index < items.length; index += 1) {
     const glyph = items[index]?.glyph;
     if (glyph === undefined) break;
-    if (index === start && !isFirst && glyph.emptyHalf === 'left') advance -= HALF;
+    if (index === start && isFlush && glyph.emptyHalf === 'left') advance -= HALF;
     const needed = advance + inkWidth(glyph);
     if (needed > room && index > start) {
       return lastBreak > start ? lastBreak : forceBreak(items, start, index);
@@ -178,7 +179,7 @@ function placeLine(items: readonly Item[], start: number, end: number, offset: n
   for (let index = start; index < stop; index += 1) {
     const item = items[index];
     if (item === undefined) break;
-    if (index === start && start > 0 && item.glyph.emptyHalf === 'left') x -= HALF;
+    if (index === start && offset === 0 && item.glyph.emptyHalf === 'left') x -= HALF;
     glyphs.push({ ...item, x });
     ink = x + (item.glyph.emptyHalf === 'right' ? item.glyph.width - HALF : item.glyph.width);
     const next = items[index + 1]?.glyph;
