@@ -33,9 +33,9 @@ export function recordAudit(
 ): void {
   send(
     tx,
-    tx.withTables<AuditTables>().insertInto('kernel.audit_entry').values({
+    tx.$extendTables<AuditTables>().insertInto('kernel.audit_entry').values({
       centre_id: actor.centreId,
-      entry_id: newId(),
+      entry_id: newId(clock),
       chain: chainOf(entry.subject),
       at: clock.now(),
       actor_kind: actor.kind,

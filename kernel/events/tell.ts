@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+
 import type { Actor } from '../access/contract-actor.ts';
 import { recordAudit, type Subject } from '../audit/record.ts';
 import type { Clock } from '../clock/clock.ts';
@@ -20,6 +21,8 @@ export interface Telling<P extends z.ZodType> {
 /**
  * Says that something happened: an event into the outbox and an entry into the audit log, in the
  * transaction of the act, and one count for the metrics once it is durable. The payload is checked.
+ * Listeners hear the events of a subject in the order in which transactions first wrote, so a use case
+ * locks its subject before it writes anything else.
  */
 export function tell<P extends z.ZodType>(
   tx: Tx,
@@ -31,22 +34,29 @@ export function tell<P extends z.ZodType>(
   const payload = kind.payload.parse(telling.payload);
   send(
     tx,
-    tx.withTables<OutboxTables>().insertInto('kernel.outbox').values({
-      centre_id: actor.centreId,
-      event_id: newId(),
-      name: kind.name,
-      version: kind.version,
-      aggregate_kind: telling.subject.kind,
-      aggregate_id: telling.subject.id,
-      actor_kind: actor.kind,
-      actor_id: actor.id,
-      at: clock.now(),
-      payload: JSON.stringify(payload),
-    }),
+    tx
+      .$extendTables<OutboxTables>()
+      .insertInto('kernel.outbox')
+      .values({
+        centre_id: actor.centreId,
+        event_id: newId(clock),
+        name: kind.name,
+        version: kind.version,
+        aggregate_kind: telling.subject.kind,
+        aggregate_id: telling.subject.id,
+        actor_kind: actor.kind,
+        actor_id: actor.id,
+        at: clock.now(),
+        payload: JSON.stringify(payload),
+      }),
   );
-  recordAudit(tx, clock, actor, { act: kind.name, subject: telling.subject, body: { payload, ...telling.audit } });
+  recordAudit(tx, clock, actor, {
+    act: kind.name,
+    subject: telling.subject,
+    body: { payload, ...telling.audit },
+  });
   afterCommit(tx, () => {
     countEvent(kind.name);
-    wakeReaders();
+    wakeReaders({ kind: 'events', centreId: actor.centreId });
   });
 }

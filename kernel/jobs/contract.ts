@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+
 import type { Actor } from '../access/contract-actor.ts';
 import type { Tx } from '../db/types.ts';
 import type { Words } from '../problems/contract.ts';
@@ -31,8 +32,14 @@ export interface Job<P extends z.ZodType = z.ZodType> {
    * recognise a repeat.
    */
   readonly run:
-    | { readonly mode: 'in-transaction'; readonly handle: (tx: Tx, payload: z.output<P>, context: JobContext) => Promise<void> }
-    | { readonly mode: 'outside'; readonly handle: (payload: z.output<P>, context: JobContext) => Promise<void> };
+    | {
+        readonly mode: 'in-transaction';
+        readonly handle: (tx: Tx, payload: z.output<P>, context: JobContext) => Promise<void>;
+      }
+    | {
+        readonly mode: 'outside';
+        readonly handle: (payload: z.output<P>, context: JobContext) => Promise<void>;
+      };
 }
 
 /** Declares a job. */
