@@ -12,11 +12,17 @@ export const pageLinks: Rule = {
       if (!path.endsWith('.md')) continue;
       for (const [index, text] of project.readText(path).split('\n').entries())
         for (const target of mentionsIn(project, path, text))
-          if (!existsSync(join(project.root, target)))
+          if (!isThere(project, target))
             report({ path, line: index + 1 }, `${target} is not there`);
     }
   },
 };
+
+/** As it stands, or inside some module: pages speak of `server/routes.ts` when they mean any module's. */
+function isThere(project: Project, target: string): boolean {
+  if (existsSync(join(project.root, target))) return true;
+  return [...project.paths].some((path) => path.endsWith(`/${target}`));
+}
 
 /**
  * Relative links everywhere, and files of ours in `code` in the root's pages and in docs. A folder's own
