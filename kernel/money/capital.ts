@@ -1,6 +1,8 @@
 import type { Fen } from './fen.ts';
 
-const DIGITS = '零壹贰叁肆伍陆柒捌玖';
+const CAPITALS = new Map(
+  '零壹贰叁肆伍陆柒捌玖'.split('').map((capital, digit) => [String(digit), capital]),
+);
 const PLACES = ['', '拾', '佰', '仟'] as const;
 const WAN = 10_000n;
 const YI = 100_000_000n;
@@ -17,17 +19,16 @@ export function toCapitalYuan(fen: Fen): string {
   const magnitude = fen < 0n ? -fen : fen;
   if (magnitude >= LIMIT) throw new RangeError('No capital form for so large an amount');
   const yuan = magnitude / 100n;
-  const jiao = Number((magnitude / 10n) % 10n);
-  const cent = Number(magnitude % 10n);
   const whole = yuan === 0n ? '' : `${toCapitals(yuan)}元`;
-  return `人民币${fen < 0n ? '负' : ''}${whole}${decimalsOf(yuan, jiao, cent)}`;
+  return `人民币${fen < 0n ? '负' : ''}${whole}${decimalsOf(yuan, magnitude % 100n)}`;
 }
 
-function decimalsOf(yuan: bigint, jiao: number, cent: number): string {
-  if (jiao === 0 && cent === 0) return yuan === 0n ? '零元整' : '整';
-  const zero = yuan > 0n && (jiao === 0 || yuan % 10n === 0n) ? '零' : '';
-  const tenths = jiao === 0 ? '' : `${DIGITS.charAt(jiao)}角`;
-  return cent === 0 ? `${zero}${tenths}整` : `${zero}${tenths}${DIGITS.charAt(cent)}分`;
+function decimalsOf(yuan: bigint, cents: bigint): string {
+  if (cents === 0n) return yuan === 0n ? '零元整' : '整';
+  const [jiao, fen] = [cents / 10n, cents % 10n];
+  const zero = yuan > 0n && (jiao === 0n || yuan % 10n === 0n) ? '零' : '';
+  const tenths = jiao === 0n ? '' : `${toCapitals(jiao)}角`;
+  return fen === 0n ? `${zero}${tenths}整` : `${zero}${tenths}${toCapitals(fen)}分`;
 }
 
 /** A whole number above zero, by 亿, 万 and sections of four digits. */
@@ -39,7 +40,7 @@ function toCapitals(number: bigint): string {
   for (const [index, digit] of digits.split('').entries()) {
     if (digit === '0') continue;
     const gap = index > 0 && digits.charAt(index - 1) === '0' ? '零' : '';
-    text += `${gap}${DIGITS.charAt(Number(digit))}${PLACES[digits.length - 1 - index] ?? ''}`;
+    text += `${gap}${CAPITALS.get(digit) ?? ''}${PLACES[digits.length - 1 - index] ?? ''}`;
   }
   return text;
 }

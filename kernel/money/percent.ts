@@ -35,7 +35,9 @@ export function splitByWeight(total: Fen, weights: readonly bigint[]): Fen[] {
   const ranked = shares.toSorted(
     (left, right) => compare(right.remainder, left.remainder) || left.index - right.index,
   );
-  const raised = new Set(ranked.slice(0, Number(missing)).map((share) => share.index));
+  const raised = new Set(
+    ranked.filter((_, rank) => BigInt(rank) < missing).map((share) => share.index),
+  );
   return shares.map(({ index, floor }) => {
     const part = floor + (raised.has(index) ? 1n : 0n);
     return total < 0n ? -part : part;
