@@ -76,7 +76,10 @@ interface Listing<Row> {
 /** A keyset list page by page. Cursors of the pages gone through are remembered for the way back. */
 export function usePages<C extends ListContract>(
   contract: C,
-  place: { readonly params?: Place<C>['params']; readonly query?: FiltersOf<C> } = {},
+  place: {
+    readonly params?: Place<C>['params'] | undefined;
+    readonly query?: FiltersOf<C> | undefined;
+  } = {},
   options: UsePagesOptions = {},
 ): Pages<RowOf<C>> {
   const own = useTrail();
