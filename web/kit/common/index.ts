@@ -16,3 +16,5 @@ export type { Tone } from './Shape.tsx';
 export { StatusTag } from './StatusTag.tsx';
 export { TimeText } from './TimeText.tsx';
 export type { TimeTextProps } from './TimeText.tsx';
+export { UploadField } from './UploadField.tsx';
+export type { UploadFieldProps } from './UploadField.tsx';

@@ -1,0 +1,41 @@
+export {
+  EmptyState,
+  MaskedText,
+  Notice,
+  PrintFrame,
+  ProblemNotice,
+  ProgressLine,
+  StatusTag,
+  TimeText,
+  UploadField,
+} from '../common/index.ts';
+export type { Tone } from '../common/index.ts';
+export {
+  formatBytes,
+  formatDay,
+  formatFen,
+  formatInstant,
+  formatNumber,
+  formatTime,
+} from '../format.ts';
+export { useLanguage } from '../language.tsx';
+export { To, useFilters, useGo, useParam } from '../routing/index.ts';
+export { ConfirmButton } from './ConfirmButton.tsx';
+export type { ConfirmButtonProps } from './ConfirmButton.tsx';
+export { ContractForm, KeepUnsaved } from './form/ContractForm.tsx';
+export type { ContractFormProps } from './form/ContractForm.tsx';
+export { DayField, InstantField, TimeField } from './form/day-fields.tsx';
+export { Field } from './form/Field.tsx';
+export type { FieldOption, FieldProps } from './form/Field.tsx';
+export { FormDrawer } from './form/FormDrawer.tsx';
+export type { FormDrawerProps } from './form/FormDrawer.tsx';
+export { useContractForm } from './form/use-contract-form.ts';
+export type { ContractFormOptions, ContractFormState } from './form/use-contract-form.ts';
+export { useKey } from './keyboard.ts';
+export { Page, Section } from './Page.tsx';
+export type { Crumb, PageProps, SectionProps } from './Page.tsx';
+export { DataTable } from './table/DataTable.tsx';
+export type { Column, DataTableProps, Filter, FilterOption } from './table/types.ts';
+export { useTell } from './use-tell.ts';
+export type { Tell } from './use-tell.ts';
+export { WithAnswer } from './WithAnswer.tsx';
