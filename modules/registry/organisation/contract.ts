@@ -5,7 +5,7 @@ import { event } from '#kernel/events/contract.ts';
 import { route } from '#kernel/http/contract.ts';
 import { checkedBy, Day, Id, IdParams, Instant, PageQuery, pageOf } from '#kernel/http/shapes.ts';
 import { parseDivision } from '#kernel/ids/division.ts';
-import { problem } from '#kernel/problems/contract.ts';
+import { problem, type Words } from '#kernel/problems/contract.ts';
 
 const base = '/api/v1/organisation';
 
@@ -102,6 +102,20 @@ export const problems = {
   }),
 } as const;
 
+export const Act = z.enum(['created', 'changed', 'closed', 'reopened']);
+export type Act = z.infer<typeof Act>;
+
+/** A record of the organisation changed; `siteId` where it belongs to one, `code` as people write it. */
+function registerEvent(kind: 'office' | 'department' | 'zone' | 'window', title: Words) {
+  return event({
+    name: `organisation.${kind}-changed`,
+    version: 1,
+    title,
+    payload: z.object({ id: Id, siteId: Id.nullable(), code: z.string(), act: Act }),
+    live: () => 'organisation',
+  });
+}
+
 export const events = {
   siteChanged: event({
     name: 'organisation.site-changed',
@@ -110,7 +124,33 @@ export const events = {
     payload: z.object({
       siteId: Id,
       code: Code,
-      act: z.enum(['created', 'changed', 'closed', 'reopened']),
+      act: Act,
+    }),
+    live: () => 'organisation',
+  }),
+  officeChanged: registerEvent('office', { 'zh-CN': '科室变更', en: 'Office changed' }),
+  departmentChanged: registerEvent('department', {
+    'zh-CN': '进驻部门变更',
+    en: 'Department changed',
+  }),
+  zoneChanged: registerEvent('zone', { 'zh-CN': '分区变更', en: 'Zone changed' }),
+  windowChanged: registerEvent('window', { 'zh-CN': '窗口变更', en: 'Window changed' }),
+  openingHoursChanged: event({
+    name: 'organisation.opening-hours-changed',
+    version: 1,
+    title: { 'zh-CN': '开放时间变更', en: 'Opening hours changed' },
+    payload: z.object({ siteId: Id, zoneId: Id.nullable() }),
+    live: () => 'organisation',
+  }),
+  closedDayChanged: event({
+    name: 'organisation.closed-day-changed',
+    version: 1,
+    title: { 'zh-CN': '闭厅日变更', en: 'Closed day changed' },
+    payload: z.object({
+      dayId: Id,
+      siteId: Id.nullable(),
+      day: Day,
+      act: z.enum(['created', 'changed', 'removed']),
     }),
     live: () => 'organisation',
   }),

@@ -3,6 +3,7 @@ import { defineModule } from '#kernel/module/module.ts';
 import { events, permissions, problems, routes } from '../contract.ts';
 import { organisationApi } from './api.ts';
 import type { OrganisationDeps } from './deps.ts';
+import { createImporters } from './importers.ts';
 import { createRoutes } from './routes.ts';
 
 /** registry/organisation: where the centre serves people, and who serves there. */
@@ -14,5 +15,9 @@ export const organisation = defineModule({
   problems: Object.values(problems),
   routes,
   migrations: new URL('./migrations/', import.meta.url),
-  create: (deps: OrganisationDeps) => ({ api: organisationApi, routes: createRoutes(deps) }),
+  create: (deps: OrganisationDeps) => ({
+    api: organisationApi,
+    routes: createRoutes(deps),
+    importers: createImporters(deps.clock),
+  }),
 });

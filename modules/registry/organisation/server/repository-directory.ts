@@ -1,8 +1,10 @@
 import type { Db } from '#kernel/db/types.ts';
 
 import type {
+  ClosedDayRow,
   DepartmentRow,
   OfficeRow,
+  OpeningHoursRow,
   OrganisationTables,
   SiteRow,
   WindowRow,
@@ -53,5 +55,25 @@ export function allWindows(db: Db, centreId: number): Promise<WindowRow[]> {
     .selectAll()
     .where('centre_id', '=', centreId)
     .orderBy('number')
+    .execute();
+}
+
+export function allOpeningHours(db: Db, centreId: number): Promise<OpeningHoursRow[]> {
+  return tables(db)
+    .selectFrom('organisation.opening_hours')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .orderBy('valid_from')
+    .orderBy('weekday')
+    .orderBy('opens')
+    .execute();
+}
+
+export function allClosedDays(db: Db, centreId: number): Promise<ClosedDayRow[]> {
+  return tables(db)
+    .selectFrom('organisation.closed_day')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .orderBy('day')
     .execute();
 }
