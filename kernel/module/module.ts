@@ -3,6 +3,7 @@ import type { EventKind } from '../events/contract.ts';
 import type { Listener } from '../events/listener.ts';
 import type { RouteContract } from '../http/contract.ts';
 import type { ServedRoute } from '../http/handler.ts';
+import type { FilePurpose } from '../files/purpose.ts';
 import type { Importer } from '../imports/importer.ts';
 import type { Job } from '../jobs/contract.ts';
 import type { ProblemKind, Words } from '../problems/contract.ts';
@@ -15,6 +16,8 @@ export interface ModuleInstance<Api> {
   readonly jobs?: readonly Job[];
   /** Sheets that go in and out. */
   readonly importers?: readonly Importer[];
+  /** Uses of stored files: who may send and who may read. */
+  readonly filePurposes?: readonly FilePurpose[];
 }
 
 /**
