@@ -1,4 +1,4 @@
-import { type DragEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 
 import type { RouteContract } from '#kernel/http/contract.ts';
 
@@ -36,24 +36,13 @@ export function UploadField<C extends RouteContract>(props: UploadFieldProps<C>)
     setTooBig(files.filter((file) => !fits(file)).map((file) => file.name));
     uploads.send(files.filter(fits).slice(0, isMany ? undefined : 1));
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    if (!isDisabled) take([...event.dataTransfer.files]);
-  };
   return (
     <div className="ow-upload">
       <label
         htmlFor={id}
         className="ow-upload-drop"
         data-over={isOver ? 'yes' : 'no'}
-        aria-disabled={isDisabled}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
+        data-disabled={isDisabled ? 'yes' : 'no'}
       >
         <strong>{label}</strong>
         <span>{t('dropHere')}</span>
@@ -61,10 +50,12 @@ export function UploadField<C extends RouteContract>(props: UploadFieldProps<C>)
         <input
           id={id}
           type="file"
-          className="ow-only-read"
           multiple={isMany}
           disabled={isDisabled}
           {...(accept === undefined ? {} : { accept })}
+          onDragEnter={() => setOver(true)}
+          onDragLeave={() => setOver(false)}
+          onDrop={() => setOver(false)}
           onChange={(event) => {
             take([...(event.target.files ?? [])]);
             // The same file can be chosen again after it was removed.
