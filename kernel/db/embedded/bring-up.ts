@@ -25,6 +25,7 @@ export interface Plan {
   readonly layout: Layout;
   readonly identity: ServerIdentity;
   readonly binaries: Binaries;
+  readonly socketFolder: string;
   readonly settings: string;
   readonly timeoutMs: number;
   readonly onStep: OnStep;
@@ -57,7 +58,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     memoryBytes: Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY),
     overrides: input.overrides,
   });
-  return { layout, identity, binaries, settings, timeoutMs, onStep };
+  return { layout, identity, binaries, socketFolder, settings, timeoutMs, onStep };
 }
 
 /** The server that runs already, if it is one to go on with. The caller holds the lock. */
@@ -80,7 +81,7 @@ export async function launchServer(plan: Plan, mayInitialise: boolean): Promise<
   const wasKilled = findNote(layout.cluster) !== undefined;
   if (hasCluster(layout.cluster, binaries.major)) {
     adoptOwnership(layout.cluster, identity);
-    await clearRemains(layout.cluster);
+    await clearRemains(layout.cluster, plan.socketFolder);
   } else {
     if (!mayInitialise) throw damaged(layout.cluster, 'The data directory disappeared.');
     await initialiseCluster(layout, binaries, identity, onStep);

@@ -3,6 +3,9 @@ import { statfsSync } from 'node:fs';
 // One segment of PostgreSQL's log, which it must be able to create.
 const LEAST_FREE_BYTES = 16 * 1024 * 1024;
 
+const DAMAGE =
+  /could not locate a valid checkpoint record|incorrect checksum in control file|incompatible with server|invalid data in/;
+
 /** A sentence for people, in both languages of the product. */
 export interface Sentence {
   readonly zh: string;
@@ -127,13 +130,7 @@ export function fromServerOutput(
   }
   if (/Permission denied|Read-only file system|Operation not permitted/.test(output))
     return noPermission(path, output);
-  if (
-    /could not locate a valid checkpoint record|incorrect checksum in control file|invalid data in/.test(
-      output,
-    )
-  ) {
-    return damaged(path, output);
-  }
+  if (DAMAGE.test(output)) return damaged(path, output);
   return new EmbeddedError(
     otherwise,
     {

@@ -22,7 +22,7 @@ import { type Binaries, SERVER_ENVIRONMENT } from './binaries.ts';
 import { damaged, EmbeddedError, errnoOf, fromServerOutput, notACluster } from './errors.ts';
 import { chooseInitialiser, type ServerIdentity, toSpawnIdentity } from './identity.ts';
 import type { Layout } from './layout.ts';
-import { listProcessesNaming, sendSignal, waitForEnd } from './processes.ts';
+import { listDescendants, listProcessesNaming, sendSignal, waitForEnd } from './processes.ts';
 import { type OnStep, toStep } from './steps.ts';
 
 /** The account that owns the server itself. The application works as another, with fewer rights. */
@@ -108,18 +108,22 @@ async function removeHalfFinished(layout: Layout): Promise<void> {
   const prefix = `${basename(layout.cluster)}.new-`;
   for (const name of readdirSync(layout.home).filter((found) => found.startsWith(prefix))) {
     const draft = join(layout.home, name);
-    for (const pid of listProcessesNaming(toMark(draft))) {
-      sendSignal(pid, 'SIGKILL');
-      await waitForEnd(pid, 5_000);
-    }
-    // Its own children end a moment later.
-    rmSync(draft, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    for (const pid of listProcessesNaming(toMark(draft))) await endWithDescendants(pid);
+    rmSync(draft, { recursive: true, force: true });
   }
   try {
     rmdirSync(layout.cluster);
   } catch (error) {
     if (errnoOf(error) !== 'ENOENT') throw error;
   }
+}
+
+// What it started would write on while its folder is removed; standing still, it starts nothing new.
+async function endWithDescendants(pid: number): Promise<void> {
+  sendSignal(pid, 'SIGSTOP');
+  const pids = [pid, ...listDescendants(pid)];
+  for (const each of pids) sendSignal(each, 'SIGKILL');
+  await Promise.all(pids.map((each) => waitForEnd(each, 5_000)));
 }
 
 // A setting that the start replaces anyway.

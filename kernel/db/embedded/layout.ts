@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  chownSync,
+  lchownSync,
+  lstatSync,
+  mkdirSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import { EmbeddedError, errnoOf } from './errors.ts';
 import { noServerAccount, type ServerIdentity } from './identity.ts';
@@ -26,12 +34,23 @@ export const SOCKET_PORT = 5432;
 // sockaddr_un.sun_path has 108 bytes with its closing zero, unix(7).
 const LONGEST_SOCKET_PATH = 107;
 
+/**
+ * Gives a file that root made to the owner of the folder that it is in: a person who once started with sudo must be able
+ * to start without.
+ */
+export function handToFolderOwner(path: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(dirname(path));
+  if (uid !== 0) lchownSync(path, uid, gid);
+}
+
 /** Creates the outer folder and names everything in it. */
 export function prepareLayout(dataDir: string): Layout {
   mkdirSync(dataDir, { recursive: true });
   const home = realpathSync(dataDir);
   const run = join(home, 'run');
   mkdirSync(run, { recursive: true, mode: 0o700 });
+  handToFolderOwner(run);
   return {
     home,
     run,

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { EmbeddedError, errnoOf } from './errors.ts';
+import { handToFolderOwner } from './layout.ts';
 import { getOwnIdentity, isAlive, type ProcessIdentity } from './processes.ts';
 
 interface Holder {
@@ -40,6 +41,8 @@ async function acquire(path: string, options: LockOptions): Promise<string> {
   const own = mkdtempSync(`${path}.${process.pid}-`);
   const holder: Holder = { nonce: basename(own), process: getOwnIdentity() };
   writeFileSync(join(own, 'holder.json'), JSON.stringify(holder));
+  handToFolderOwner(own);
+  handToFolderOwner(join(own, 'holder.json'));
   const deadline = performance.now() + options.timeoutMs;
   let told = false;
   try {

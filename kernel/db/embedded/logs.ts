@@ -13,10 +13,14 @@ export function toLogFolder(layout: Layout): string {
   return join(layout.cluster, 'log');
 }
 
-/** The end of what the server said last. */
-export function readLogTail(layout: Layout): string {
+/** The end of what the server said last: of the run with the postmaster `pid` only, if one is given. */
+export function readLogTail(layout: Layout, pid?: number): string {
   const newest = listLogs(layout).at(-1);
-  return [layout.startLog, ...(newest === undefined ? [] : [newest])].map(readTail).join('').trim();
+  const said = newest === undefined ? '' : readText(newest);
+  // An earlier run's reason to end is not this one's.
+  const begin = pid === undefined ? 0 : said.indexOf(` [${pid}] `);
+  const current = begin < 0 ? '' : said.slice(said.lastIndexOf('\n', begin) + 1);
+  return `${readText(layout.startLog)}${current}`.slice(-TAIL_CHARACTERS).trim();
 }
 
 /** Removes all but the newest log files: the server only ever begins new ones. */
@@ -38,9 +42,9 @@ function listLogs(layout: Layout): string[] {
   }
 }
 
-function readTail(path: string): string {
+function readText(path: string): string {
   try {
-    return readFileSync(path, 'utf8').slice(-TAIL_CHARACTERS);
+    return readFileSync(path, 'utf8');
   } catch {
     return '';
   }

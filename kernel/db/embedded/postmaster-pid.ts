@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import {
@@ -63,7 +63,7 @@ export function toSocketFolder(cluster: string, note: PostmasterNote): string {
  * Makes way for a start where no server runs: ends what a killed server left behind, and removes a note that PostgreSQL
  * would take for a living server because its pid now belongs to an unrelated process or to a zombie.
  */
-export async function clearRemains(cluster: string): Promise<void> {
+export async function clearRemains(cluster: string, socketFolder: string): Promise<void> {
   const name = toServerName(cluster);
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     const remains = listServerProcesses(name);
@@ -74,6 +74,8 @@ export async function clearRemains(cluster: string): Promise<void> {
       sendSignal(pid, signal);
     await Promise.all(remains.map(({ pid }) => waitForEnd(pid, PATIENCE_MS)));
   }
+  // The socket has a note of its own beside it, which misleads in the same way.
+  for (const file of readdirSync(socketFolder)) rmSync(join(socketFolder, file), { force: true });
   const note = findNote(cluster);
   // PostgreSQL looks after any other stale note itself, and checks shared memory when it does.
   if (note === undefined || isTakenForRunning(note.pid)) {

@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process';
 import {
   closeSync,
   existsSync,
+  fchownSync,
+  fsyncSync,
   openSync,
   readFileSync,
   renameSync,
-  chownSync,
-  writeFileSync,
-  fsyncSync,
+  rmSync,
+  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -15,7 +16,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Binaries, SERVER_ENVIRONMENT } from './binaries.ts';
 import { EmbeddedError, errnoOf, fromServerOutput } from './errors.ts';
 import { mayEnter, type ServerIdentity, toSpawnIdentity } from './identity.ts';
-import type { Layout } from './layout.ts';
+import { handToFolderOwner, type Layout } from './layout.ts';
 import { readLogTail } from './logs.ts';
 import { findPostmaster, type Postmaster, toSocketFolder } from './postmaster-pid.ts';
 import { sendSignal, toServerName, waitForEnd } from './processes.ts';
@@ -33,14 +34,16 @@ export function writeServerFile(
   const path = join(layout.cluster, name);
   if (findText(path) === text) return;
   const draft = `${path}.draft`;
-  writeFileSync(draft, text, { mode: 0o600 });
-  const handle = openSync(draft, 'r');
+  rmSync(draft, { force: true });
+  // Exclusively: the folder belongs to the server's account, which must not lead root to another file by a link.
+  const handle = openSync(draft, 'wx', 0o600);
   try {
+    writeSync(handle, text);
+    if (identity.switches) fchownSync(handle, identity.uid, identity.gid);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
-  if (identity.switches) chownSync(draft, identity.uid, identity.gid);
   renameSync(draft, path);
 }
 
@@ -51,7 +54,9 @@ export async function launchPostmaster(
   identity: ServerIdentity,
   timeoutMs: number,
 ): Promise<Postmaster> {
-  const log = openSync(layout.startLog, 'w', 0o600);
+  rmSync(layout.startLog, { force: true });
+  const log = openSync(layout.startLog, 'wx', 0o600);
+  handToFolderOwner(layout.startLog);
   // Where the account cannot enter the folders above, the data directory is named by the working directory that root
   // set; a path through /proc/self/cwd needs permission on that directory only.
   const directory = mayEnter(identity, layout.cluster) ? layout.cluster : '/proc/self/cwd';
@@ -78,7 +83,7 @@ export async function launchPostmaster(
     await pause(10);
     if (ended !== undefined)
       throw fromServerOutput(
-        `${readLogTail(layout)}\n${ended}`.trim(),
+        `${readLogTail(layout, child.pid)}\n${ended}`.trim(),
         layout.home,
         'start-failed',
       );

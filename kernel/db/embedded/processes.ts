@@ -86,6 +86,12 @@ export function listProcessesNaming(word: string): number[] {
   return listPids().filter((pid) => readCommandLine(pid).includes(word));
 }
 
+/** The processes that `pid` started, and those that they started. */
+export function listDescendants(pid: number): number[] {
+  const children = listPids().filter((other) => findProcess(other)?.parentPid === pid);
+  return children.flatMap((child) => [child, ...listDescendants(child)]);
+}
+
 /** Sends a signal; a process that is gone already is not an error. */
 export function sendSignal(pid: number, signal: NodeJS.Signals): void {
   try {

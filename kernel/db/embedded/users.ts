@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 
 import { errnoOf } from './errors.ts';
+import { handToFolderOwner } from './layout.ts';
 import { getOwnIdentity, isAlive, type ProcessIdentity } from './processes.ts';
 
 /**
@@ -10,11 +11,13 @@ import { getOwnIdentity, isAlive, type ProcessIdentity } from './processes.ts';
  */
 export function registerUser(usersDir: string): string {
   mkdirSync(usersDir, { recursive: true, mode: 0o700 });
+  handToFolderOwner(usersDir);
   const identity = getOwnIdentity();
   for (let number = 1; ; number += 1) {
     const note = join(usersDir, `${identity.pid}-${identity.startTicks}-${number}.json`);
     try {
       writeFileSync(note, JSON.stringify(identity), { flag: 'wx', mode: 0o600 });
+      handToFolderOwner(note);
       return note;
     } catch (error) {
       if (errnoOf(error) !== 'EEXIST') throw error;
