@@ -1,6 +1,7 @@
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { Config } from '#kernel/config/config.ts';
 import type { Secrets } from '#kernel/config/secrets.ts';
+import type { FieldCipher } from '#kernel/crypto/field-cipher.ts';
 import type { Database } from '#kernel/db/database.ts';
 import type { Log } from '#kernel/observe/log.ts';
 
@@ -10,5 +11,7 @@ export interface Foundation {
   readonly secrets: Secrets;
   readonly database: Database;
   readonly clock: Clock;
+  /** Seals single fields of rows. */
+  readonly cipher: FieldCipher;
   readonly log: Log;
 }

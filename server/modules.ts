@@ -11,12 +11,16 @@ import type { ServedRoute } from '#kernel/http/handler.ts';
 import type { Importer } from '#kernel/imports/importer.ts';
 import type { Job } from '#kernel/jobs/contract.ts';
 import type { ModuleInstance } from '#kernel/module/module.ts';
+import { createGatewayChannel } from '#kernel/notify/channels/gateway.ts';
+import { createSmtpChannel } from '#kernel/notify/channels/smtp.ts';
+import type { NotifyDeps } from '#kernel/notify/deps.ts';
+import { notifications } from '#kernel/notify/module.ts';
 import { organisation } from '#modules/registry/organisation/server/module.ts';
 
 import type { Foundation } from './kernel.ts';
 
 /** The one list: every part of the product that has routes, events or tables of its own. */
-export const declarations = [files, organisation] as const;
+export const declarations = [files, notifications, organisation] as const;
 
 export interface Running {
   readonly routes: readonly ServedRoute[];
@@ -39,6 +43,7 @@ export function createModules(
     files.create(
       fileDeps(foundation, () => [...all((instance) => instance.filePurposes), ...extraPurposes]),
     ),
+    notifications.create(notifyDeps(foundation)),
     organisation.create(foundation),
   );
   return {
@@ -63,5 +68,25 @@ function fileDeps(foundation: Foundation, purposes: () => readonly FilePurpose[]
     spoolFolder: join(config.dataDir, 'spool'),
     limitBytes,
     purposes,
+  };
+}
+
+function notifyDeps(foundation: Foundation): NotifyDeps {
+  const { config, secrets } = foundation;
+  const { mail, smsGatewayUrl, pushGatewayUrl } = config;
+  const { gatewayToken = '' } = secrets;
+  return {
+    ...foundation,
+    publicUrl: config.http.publicUrl,
+    isDemonstration: config.mode === 'demonstration',
+    channels: {
+      ...(mail.smtpUrl === undefined ? {} : { email: createSmtpChannel(mail.smtpUrl, mail.from) }),
+      ...(smsGatewayUrl === undefined
+        ? {}
+        : { sms: createGatewayChannel(smsGatewayUrl, gatewayToken) }),
+      ...(pushGatewayUrl === undefined
+        ? {}
+        : { push: createGatewayChannel(pushGatewayUrl, gatewayToken) }),
+    },
   };
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { systemClock } from '#kernel/clock/clock.ts';
 import { type Config, readConfig } from '#kernel/config/config.ts';
 import { readSecrets } from '#kernel/config/secrets.ts';
+import { createFieldCipher } from '#kernel/crypto/field-cipher.ts';
+import { parseKeyRing } from '#kernel/crypto/key-ring.ts';
 import { openDatabase } from '#kernel/db/database.ts';
 import { type EmbeddedServer, startEmbedded } from '#kernel/db/embedded/index.ts';
 import { createLog } from '#kernel/observe/log.ts';
@@ -26,6 +28,9 @@ export interface OpenOptions {
 export async function openFoundation(options: OpenOptions = {}): Promise<Opened> {
   const config = options.config ?? readConfig();
   const secrets = readSecrets(config);
+  const cipher = createFieldCipher(
+    parseKeyRing(secrets.fieldKeys, { production: !secrets.isDemonstration }),
+  );
   const log = createLog(config.logLevel, options.logFile);
   const embedded =
     config.database.url === undefined
@@ -40,7 +45,7 @@ export async function openFoundation(options: OpenOptions = {}): Promise<Opened>
     poolSize: config.database.poolSize,
   });
   return {
-    foundation: { config, secrets, database, clock: systemClock, log },
+    foundation: { config, secrets, database, clock: systemClock, cipher, log },
     embedded,
     close: async () => {
       await database.close();

@@ -5,6 +5,8 @@ import { anonymousActor } from '#kernel/access/system-actor.ts';
 import { type FixedClock, fixedClock } from '#kernel/clock/clock.ts';
 import { readConfig } from '#kernel/config/config.ts';
 import { makeSecrets } from '#kernel/config/secrets.ts';
+import { createFieldCipher } from '#kernel/crypto/field-cipher.ts';
+import { parseKeyRing } from '#kernel/crypto/key-ring.ts';
 import type {
   BodyInput,
   ParamsInput,
@@ -70,7 +72,8 @@ export async function startTestApp(): Promise<TestApp> {
     s3: undefined,
     isDemonstration: true,
   };
-  const foundation = { config, secrets, database, clock, log: createLog('silent') };
+  const cipher = createFieldCipher(parseKeyRing(secrets.fieldKeys, { production: false }));
+  const foundation = { config, secrets, database, clock, cipher, log: createLog('silent') };
   const actors = new Map<string, Actor>();
   const app = await createApp(foundation, async (request) => {
     const name = request.headers['x-test-actor'];
