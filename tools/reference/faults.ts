@@ -29,7 +29,7 @@ export function findFaults(declared: Declared): string[] {
     ),
     ...malformed(
       'route name',
-      /^[a-z][a-z-]*\.[a-z][A-Za-z]*$/,
+      /^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/,
       routes.map(({ name }) => name),
     ),
     ...malformed(
