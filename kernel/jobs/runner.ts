@@ -94,11 +94,12 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
       looks.start();
     },
     stop: async () => {
+      // Nobody may take again what is given back now.
+      const ended = [inTransaction.stop(), outside.stop()];
       stopping.abort();
       forget?.();
       clearTimeout(alarm);
-      await looks.stop();
-      await Promise.all([inTransaction.stop(), outside.stop()]);
+      await Promise.all([looks.stop(), ...ended]);
     },
     drain: async () => {
       await schedule.prepare();
