@@ -118,7 +118,7 @@ export const architecture: Architecture = {
     environment: ['kernel/config', 'tools'],
     time: ['kernel/clock'],
     randomness: ['kernel/ids', 'kernel/crypto'],
-    console: ['tools', 'server/cli', 'kernel/observe', 'bench', 'simulate'],
+    console: ['tools', 'server/cli', 'server/cli.ts', 'kernel/observe', 'bench', 'simulate'],
     'query-builder': ['kernel', 'test/support'],
   },
   domainWords: [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { architecture } from '#architecture';
 
 import { checkArchitecture, describeVerdict } from './check-architecture.ts';
-import { checkPlanted } from './fixture.ts';
+import { checkPlanted, type Tree } from './fixture.ts';
 import { plantedCode, plantedFiles, plantedLanguages, plantedWords } from './planted-code.ts';
 import { plantedImports, plantedSides } from './planted-graph.ts';
 import { rules } from './rules/index.ts';
@@ -80,6 +80,25 @@ describe('what the rules leave alone', () => {
       'web/kit/messages.ts',
       `export const messages = { 'zh-CN': { a: 'PDF' }, en: { a: 'PDF' } };`,
     ],
+    ['the names of keys', 'web/kit/A.tsx', `export const a = <kbd>Ctrl K</kbd>;`],
+    [
+      'a pair of both languages beside a component',
+      'web/kit/A.tsx',
+      `const does = { 'zh-CN': '搜索', en: 'Search' };`,
+    ],
+    [
+      'the button that offers the other language',
+      'web/kit/messages.ts',
+      `export const messages = { 'zh-CN': { a: 'English' }, en: { a: '中文' } };`,
+    ],
+    ['what builds the pages', 'web/build/a.ts', `import 'node:fs';`],
+    ['a part of a large contract', 'modules/registry/rooms/contract-doors.ts', ''],
+    [
+      'chance from its home',
+      'kernel/jobs/a.ts',
+      `import { randomInt } from '../ids/random.ts';`,
+      { 'kernel/ids/random.ts': '' },
+    ],
     ['a class name', 'web/kit/A.tsx', `export const a = <p className="big">{a}</p>;`],
     ['signs that are no words', 'web/kit/A.tsx', `export const a = <p>· {a} ×</p>;`],
     [
@@ -97,8 +116,8 @@ describe('what the rules leave alone', () => {
       'web/kit/a.ts',
       `import type { Kysely } from 'kysely';`,
     ],
-  ])('%s', (_story, path, text) => {
-    const { findings } = checkPlanted({ [path]: text });
+  ])('%s', (_story, path, text, more: Tree = {}) => {
+    const { findings } = checkPlanted({ [path]: text, ...more });
     expect(findings.filter(({ rule }) => !rule.startsWith('only-at-home: query'))).toEqual([]);
   });
 });

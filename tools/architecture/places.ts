@@ -28,10 +28,11 @@ export function isIn(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
 }
 
-/** Runs in a browser: the web folder and each module's own. */
+/** Runs in a browser: the web folder, but for what builds it, and each module's own. */
 export function isWeb(path: string): boolean {
   return (
     (path.startsWith('web/') || insideModule(path)?.startsWith('web/') === true) &&
+    !path.startsWith('web/build/') &&
     !isToolConfig(path)
   );
 }
@@ -45,8 +46,8 @@ export function isServer(path: string): boolean {
   );
 }
 
-/** A module's contract, which runs anywhere: `contract.ts`, or the files of its `contract/` folder. */
+/** A module's contract, which runs anywhere: `contract.ts` and the parts of a large one. */
 export function isContract(path: string): boolean {
   const inside = insideModule(path);
-  return inside !== undefined && (inside === 'contract.ts' || inside.startsWith('contract/'));
+  return inside !== undefined && /^contract(?:(?:-[a-z-]+)?\.ts$|\/)/.test(inside);
 }

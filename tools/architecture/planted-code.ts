@@ -66,6 +66,7 @@ export const plantedWords: readonly Planted[] = [
   '<button aria-label="Close" />',
   `<input placeholder={'Name'} />`,
   `<Table columns={[{ title: 'Name' }]} />`,
+  `<p>{{ 'zh-CN': '房间', en: 'Rooms' }[language]}</p>`,
   `show('房间')`,
   'show(`第${n}号`)',
 ].map((text) => inFile('words-in-messages', `shows ${text}`, page, `export const a = ${text};`));

@@ -66,6 +66,11 @@ export const timeAtHome = confine(
   }),
 );
 
+function importedName(specifier: ESTree.ImportDeclarationSpecifier): string {
+  if (specifier.type !== 'ImportSpecifier') return '';
+  return specifier.imported.type === 'Identifier' ? specifier.imported.name : '';
+}
+
 const randomNames = [
   'getRandomValues',
   'randomBytes',
@@ -82,12 +87,15 @@ export const randomnessAtHome = confine(
     MemberExpression(node) {
       const [object, property] = plainMember(node) ?? [];
       if (object === 'Math' && property === 'random') report(node, 'Math.random');
-      else if (property !== undefined && randomNames.includes(property))
-        report(node, `${object}.${property}`);
+      else if (object === 'crypto' && randomNames.includes(property ?? ''))
+        report(node, `crypto.${property}`);
     },
-    ImportSpecifier(node) {
-      const name = node.imported.type === 'Identifier' ? node.imported.name : undefined;
-      if (name !== undefined && randomNames.includes(name)) report(node, `import of ${name}`);
+    ImportDeclaration({ source, specifiers }) {
+      if (source.value !== 'node:crypto') return;
+      for (const specifier of specifiers) {
+        const name = importedName(specifier);
+        if (randomNames.includes(name)) report(specifier, `import of ${name}`);
+      }
     },
   }),
   (path) => isTest(path) || topFolderOf(path) === 'tools',

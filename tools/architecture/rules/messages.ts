@@ -58,10 +58,17 @@ function compareSentences(
   if (chinese?.trim() === '') say(zh, `${name}empty in zh-CN`);
   if (english?.trim() === '') say(en, `${name}empty in en`);
   if (chinese === undefined || english === undefined) return;
-  if (han.test(english) && !/[A-Za-z]{2}/.test(english)) say(en, `${name}Chinese in en`);
-  if (!han.test(chinese) && /[A-Za-z]+ [a-z]+/.test(chinese)) say(zh, `${name}English in zh-CN`);
+  const foreign = findForeign(chinese, english);
+  if (foreign !== undefined) say(zh, `${name}${foreign}`);
   const places = [placesOf(chinese), placesOf(english)];
-  if (places[0] !== places[1]) say(en, `${name}places ${places.join(' and ') || 'differ'}`);
+  if (places[0] !== places[1]) say(en, `${name}places ${places.join(' and ')}`);
+}
+
+/** A sentence left in the other language; the button that offers the other language is none. */
+function findForeign(chinese: string, english: string): string | undefined {
+  const isChinese = han.test(english) && !/[A-Za-z]{2}/.test(english);
+  if (isChinese) return han.test(chinese) ? 'Chinese in en' : undefined;
+  return !han.test(chinese) && /[A-Za-z]+ [a-z]+/.test(chinese) ? 'English in zh-CN' : undefined;
 }
 
 function placesOf(sentence: string): string {

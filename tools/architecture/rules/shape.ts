@@ -8,7 +8,7 @@ const readmeLines = 40;
 
 /** What may stand beside the three files at the top of a module. */
 const moduleEntries =
-  /^(?:README\.md|(?:contract|index)(?:\.db)?(?:\.test)?\.ts|(?:contract|server|web)\/.+)$/;
+  /^(?:README\.md|(?:contract(?:-[a-z-]+)?|index)(?:\.db)?(?:\.test)?\.ts|(?:contract|server|web)\/.+)$/;
 
 export const moduleFiles: Rule = {
   name: 'module-files',
@@ -25,7 +25,7 @@ export const moduleFiles: Rule = {
         seen.add(module);
         report({ path: `modules/${module}` }, 'this module is not in architecture.ts');
       } else if (!moduleEntries.test(insideModule(path) ?? ''))
-        report({ path }, 'not one of README.md, contract.ts, index.ts, contract/, server/, web/');
+        report({ path }, 'not one of README.md, contract.ts, its parts, index.ts, server/, web/');
     }
   },
 };
@@ -100,7 +100,7 @@ export const migrationNames: Rule = {
   reason: 'migrations run in the order of their names, and the name says what one does',
   check(project, report) {
     for (const path of project.paths) {
-      const name = /\/migrations\/([^/]+)$/.exec(path)?.[1];
+      const name = /^(?:kernel|modules)\/.+\/migrations\/([^/]+)$/.exec(path)?.[1];
       if (name === undefined) continue;
       const [, , month = '', day = '', hour = '', minute = ''] = migration.exec(name) ?? [];
       const real =

@@ -40,36 +40,35 @@ export const wordsInMessages: Rule = {
       reported.add(node.start);
       report(node, `words in code: ${JSON.stringify(text.trim().slice(0, 40))}`);
     };
-    // A list of pages or of refusals may say its words as a pair beside the thing; a page may not.
-    const paired: Span[] = [];
-    const isPaired = (node: Span) =>
-      !isPage && paired.some(({ start, end }) => node.start >= start && node.end <= end);
+    const sayTexts = (node: ESTree.Node | null | undefined) => {
+      for (const text of textsOf(node)) if (letters.test(text.value)) say(text.node, text.value);
+    };
+    const spans = { elements: [] as Span[], pairs: [] as Span[] };
+    /** A pair of both languages may stand beside what it names, but not inside what is shown. */
+    const isPaired = (node: Span) => isInside(node, spans.pairs) && !isInside(node, spans.elements);
+    const enter = (node: Span, name: string, children: readonly ESTree.Node[]) => {
+      spans.elements.push(node);
+      // Names of keys and pieces of code are the same in every language.
+      if (name === 'kbd' || name === 'code') return;
+      for (const child of children) {
+        if (child.type === 'JSXText' && letters.test(child.value)) say(child, child.value);
+        if (child.type === 'JSXExpressionContainer') sayTexts(child.expression);
+      }
+    };
     return {
-      ObjectExpression: (node) => {
-        if (findLanguagePair(node)?.en !== undefined) paired.push(node);
-      },
-      JSXText: (node) => {
-        if (letters.test(node.value)) say(node, node.value);
-      },
-      JSXExpressionContainer: (node) => {
-        // An attribute's braces are judged with the attribute; these are what an element contains.
-        if (!contained.has(node)) return;
-        for (const text of textsOf(node.expression))
-          if (letters.test(text.value)) say(text.node, text.value);
-      },
-      JSXElement: (node) => markContained(node.children),
-      JSXFragment: (node) => markContained(node.children),
+      JSXElement: (node) => enter(node, nameOf(node.openingElement.name), node.children),
+      JSXFragment: (node) => enter(node, '', node.children),
       JSXAttribute: (node) => {
-        if (node.name.type !== 'JSXIdentifier' || !readByPeople.includes(node.name.name)) return;
-        const value =
-          node.value?.type === 'JSXExpressionContainer' ? node.value.expression : node.value;
-        for (const text of textsOf(value)) if (letters.test(text.value)) say(text.node, text.value);
+        if (!readByPeople.includes(nameOf(node.name))) return;
+        const { value } = node;
+        sayTexts(value?.type === 'JSXExpressionContainer' ? value.expression : value);
       },
       Property: (node) => {
-        if (!isPage || node.key.type !== 'Identifier' || !readByPeople.includes(node.key.name))
-          return;
-        for (const text of textsOf(node.value))
-          if (letters.test(text.value)) say(text.node, text.value);
+        const name = node.key.type === 'Identifier' ? node.key.name : '';
+        if (isPage && readByPeople.includes(name)) sayTexts(node.value);
+      },
+      ObjectExpression: (node) => {
+        if (findLanguagePair(node)?.en !== undefined) spans.pairs.push(node);
       },
       Literal: (node) => {
         if (typeof node.value === 'string' && han.test(node.value) && !isPaired(node))
@@ -87,10 +86,13 @@ interface Span {
   readonly end: number;
 }
 
-const contained = new WeakSet<object>();
+function isInside(node: Span, spans: readonly Span[]): boolean {
+  return spans.some(({ start, end }) => node.start >= start && node.end <= end);
+}
 
-function markContained(children: readonly object[]): void {
-  for (const child of children) contained.add(child);
+/** The name of an element or attribute when it is a plain one. */
+function nameOf(name: ESTree.JSXElementName | ESTree.JSXAttributeName): string {
+  return name.type === 'JSXIdentifier' ? name.name : '';
 }
 
 interface Text {
