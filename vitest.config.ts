@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -8,7 +6,7 @@ import { defineConfig } from 'vitest/config';
  *  - `*.db.test.ts`   server: needs PostgreSQL; the global setup starts one for all files.
  *  - `*.e2e.ts`       journeys through a running centre in a real browser; in test/e2e.
  */
-const globalSetup = ['test/support/global-setup.ts'].filter((path) => existsSync(path));
+const globalSetup = ['test/support/global-setup.ts'];
 
 const folders = '{bench,centres,kernel,modules,server,simulate,standins,test,tools,web}';
 
