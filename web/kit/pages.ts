@@ -76,6 +76,8 @@ export interface PageDefinition {
   /** Below the surface's own path, places as `$name`: `/organisation/windows/$windowId`. */
   readonly path: string;
   readonly title: Words;
+  /** What one does there, in a sentence: on the start page and in the search. */
+  readonly hint?: Words;
   /** Group of the navigation on a staff surface. */
   readonly group?: NavigationGroup;
   /** False for a page that is reached from another one. True when the path has no places. */

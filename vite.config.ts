@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+import { describeBuild } from './web/build/describe-build.ts';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const surfaces = JSON.parse(readFileSync(at('web/surfaces/surfaces.json'), 'utf8')) as ReadonlyArray<{
+  readonly name: string;
+}>;
+
+/**
+ * One build, one HTML input for each surface. Chunks are left to the bundler: groups of our own made the
+ * public pages carry the staff's component library.
+ */
+export default defineConfig({
+  root: at('web/surfaces'),
+  publicDir: at('web/static'),
+  cacheDir: at('node_modules/.cache/vite'),
+  appType: 'custom',
+  plugins: [react(), describeBuild(at('.'))],
+  server: { fs: { allow: [at('.')] } },
+  build: {
+    outDir: at('dist/web'),
+    emptyOutDir: true,
+    // The newest browser of terminals that still run Windows 7.
+    target: 'chrome109',
+    reportCompressedSize: false,
+    // Inlined files would be scripts and fonts in `data:` addresses, which the content policy refuses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      input: Object.fromEntries(
+        surfaces.map(({ name }) => [name, at(`web/surfaces/${name}/index.html`)]),
+      ),
+    },
+  },
+});

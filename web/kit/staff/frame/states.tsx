@@ -1,0 +1,123 @@
+import { Button, Skeleton } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
+
+import { EmptyState, Notice, ProblemNotice } from '../../common/index.ts';
+import { useLanguage } from '../../language.tsx';
+import type { PageDefinition } from '../../pages.ts';
+import { To } from '../../routing/index.ts';
+import { useWords } from '../../words.ts';
+import { useTitle } from '../use-title.ts';
+import { messages } from './messages.ts';
+import { useMayOpen } from './surface-context.ts';
+
+/** Stands before each page: opens it only for those who may. */
+export function PageGate({
+  page,
+  children,
+}: {
+  readonly page: PageDefinition;
+  readonly children: ReactNode;
+}) {
+  const mayOpen = useMayOpen();
+  return mayOpen(page) ? children : <NotPermitted page={page} />;
+}
+
+function NotPermitted({ page }: { readonly page: PageDefinition }) {
+  const t = useWords(messages);
+  const { say } = useLanguage();
+  useTitle(say(page.title));
+  return (
+    <Alone title={say(page.title)}>
+      <EmptyState
+        title={t('notPermitted')}
+        hint={t('notPermittedHint')}
+        actions={<To to="/">{t('backHome')}</To>}
+      />
+    </Alone>
+  );
+}
+
+export function NotFound() {
+  const t = useWords(messages);
+  useTitle(t('notFound'));
+  return (
+    <Alone title={t('notFound')}>
+      <EmptyState
+        title={t('notFound')}
+        hint={t('notFoundHint')}
+        actions={<To to="/">{t('backHome')}</To>}
+      />
+    </Alone>
+  );
+}
+
+/** A page that threw. A part of the program that is gone means that a new version was put in place. */
+export function Failed({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
+  const t = useWords(messages);
+  const isOutdated =
+    error instanceof TypeError && /dynamically imported module|module script/i.test(error.message);
+  return (
+    <Alone title={t('failed')}>
+      <Notice
+        tone="bad"
+        title={t(isOutdated ? 'newVersion' : 'failed')}
+        actions={
+          <Button onClick={isOutdated ? () => globalThis.location.reload() : reset}>
+            {t('reopen')}
+          </Button>
+        }
+      >
+        {isOutdated ? null : <p>{t('failedHint')}</p>}
+      </Notice>
+    </Alone>
+  );
+}
+
+export function Waiting() {
+  const t = useWords(messages);
+  return (
+    <div className="ow-page" aria-busy="true" aria-label={t('waiting')}>
+      <Skeleton active paragraph={{ rows: 8 }} />
+    </div>
+  );
+}
+
+function Alone({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className="ow-page" data-wide="no">
+      <h1 className="ow-only-read">{title}</h1>
+      {children}
+    </div>
+  );
+}
+
+/** Before anything is known: the server has not said who is signed in. */
+export function NoSession({
+  problem,
+  onRetry,
+}: {
+  readonly problem: unknown;
+  readonly onRetry: () => void;
+}) {
+  return (
+    <main className="ow-lonely">
+      <ProblemNotice problem={problem} onRetry={onRetry} />
+    </main>
+  );
+}
+
+/** Says that the network is gone, for as long as it is. */
+export function OfflineNotice() {
+  const t = useWords(messages);
+  const [isOnline, setOnline] = useState(() => navigator.onLine);
+  useEffect(() => {
+    const look = () => setOnline(navigator.onLine);
+    globalThis.addEventListener('online', look);
+    globalThis.addEventListener('offline', look);
+    return () => {
+      globalThis.removeEventListener('online', look);
+      globalThis.removeEventListener('offline', look);
+    };
+  }, []);
+  return isOnline ? null : <Notice tone="warn" title={t('offline')} isUrgent />;
+}

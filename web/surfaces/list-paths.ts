@@ -1,0 +1,22 @@
+import { pages as consolePages } from './console/pages.ts';
+import { modulePages } from './modules.ts';
+import { pages as publicPages } from './public/pages.ts';
+import surfaces from './surfaces.json' with { type: 'json' };
+
+/** Every address that shows a page, by surface, as the server matches it. */
+export function listPaths() {
+  const all = [...modulePages, ...consolePages, ...publicPages];
+  return surfaces.map(({ name, path }) => ({
+    name,
+    path,
+    pages: all
+      .filter((page) => page.surface === name)
+      .map((page) => joinPath(path, page.path.replaceAll('$', ':')))
+      .concat(path),
+  }));
+}
+
+function joinPath(base: string, path: string): string {
+  const joined = `${base}${path}`.replaceAll(/\/{2,}/g, '/');
+  return joined.length > 1 && joined.endsWith('/') ? joined.slice(0, -1) : joined;
+}

@@ -1,0 +1,16 @@
+import type { PageDefinition } from '../kit/pages.ts';
+import type { SearchProvider } from '../kit/search.ts';
+
+/** What a module's `web/index.ts` exports for the surfaces. */
+interface ModuleWeb {
+  readonly pages?: readonly PageDefinition[];
+  readonly searches?: readonly SearchProvider[];
+}
+
+/** The modules whose pages the surfaces show; `import * as queue from '#modules/hall/queue/web/index.ts'`, then its name here. */
+const modules: readonly ModuleWeb[] = [];
+
+export const modulePages: readonly PageDefinition[] = modules.flatMap((one) => one.pages ?? []);
+export const moduleSearches: readonly SearchProvider[] = modules.flatMap(
+  (one) => one.searches ?? [],
+);
