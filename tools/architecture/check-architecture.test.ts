@@ -80,6 +80,8 @@ describe('what the rules leave alone', () => {
       'web/kit/messages.ts',
       `export const messages = { 'zh-CN': { a: 'PDF' }, en: { a: 'PDF' } };`,
     ],
+    ['its own table', 'modules/registry/rooms/server/repository.ts', `sql('rooms.room');`],
+    ['a permission', 'modules/registry/rooms/server/a.ts', `may('people.view');`],
     ['the names of keys', 'web/kit/A.tsx', `export const a = <kbd>Ctrl K</kbd>;`],
     [
       'a pair of both languages beside a component',

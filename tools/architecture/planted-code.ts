@@ -24,6 +24,24 @@ export const plantedCode: readonly Planted[] = [
   ),
   inFile('only-at-home: console', 'prints', 'web/kit/a.ts', `console.log('a');`),
   inFile('only-at-home: query-builder', 'a use case writes SQL', useCase, `import 'kysely';`),
+  inFile(
+    'own-tables',
+    'a repository reads the table of another module',
+    `${rooms}/server/repository.ts`,
+    `tables.selectFrom('people.person');`,
+  ),
+  inFile(
+    'own-tables',
+    'raw SQL joins a table of the kernel',
+    `${rooms}/server/repository.ts`,
+    'sql`SELECT 1 FROM kernel.outbox`;',
+  ),
+  inFile(
+    'own-tables',
+    'a migration refers to another module',
+    `${rooms}/server/migrations/20261201T0900-create-room.sql`,
+    'CREATE TABLE rooms.room (id uuid REFERENCES people.person);',
+  ),
   ...['if (a) b();', 'export const c = a ? 1 : 2;', 'switch (a) { default: }'].map((text) =>
     inFile('routes-decide-nothing', `decides: ${text}`, `${rooms}/server/routes.ts`, text),
   ),

@@ -12,6 +12,7 @@ import { declaredPackage, importResolves, importStyle } from './imports.ts';
 import { kernelAlone, layers } from './layers.ts';
 import { bothLanguages } from './messages.ts';
 import { familyOrder, moduleDoor, moduleListed } from './module-doors.ts';
+import { ownTables } from './own-tables.ts';
 import { pageLinks } from './page-links.ts';
 import { doorsAreChosen, fileNames, knownFolders, migrationNames, moduleFiles } from './shape.ts';
 import { kernelVocabulary, noCentreInCode } from './vocabulary.ts';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   randomnessAtHome,
   consoleAtHome,
   queryBuilderAtHome,
+  ownTables,
   routesDecideNothing,
   moneyIsExact,
   reasonedSuppressions,
