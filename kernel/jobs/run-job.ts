@@ -57,11 +57,13 @@ export async function runNextInTransaction(
     await deps.database.transaction(async (tx) => {
       const taken = await takeJob(tx, centreId, names, deps.clock.now());
       if (taken === undefined) return;
+      if (deps.stopping.aborted) throw new Stopping();
       taking.taken = taken;
       onTaken();
       await handleInTransaction(deps, tx, jobs, centreId, taken);
     });
   } catch (error) {
+    if (error instanceof Stopping) return { kind: 'none' };
     if (taking.taken === undefined || isConnectionFailure(error)) throw error;
     await recordFailure(deps, jobs, centreId, taking.taken, {
       attempts: taking.taken.attempts + 1,
@@ -103,6 +105,11 @@ export async function runNextOutside(
     claimJob(tx, centreId, [...jobs.keys()], clock.now(), leaseOf(deps)),
   );
   if (taken === undefined) return { kind: 'none' };
+  if (deps.stopping.aborted) {
+    // Stopping began while the claim was on its way.
+    await release(deps, centreId, taken);
+    return { kind: 'none' };
+  }
   onTaken();
   const job = getJob(jobs, taken.name);
   try {
@@ -118,6 +125,9 @@ export async function runNextOutside(
   if (!isOurs) deps.log.warn({ job: taken.name, jobId: taken.job_id }, 'job outlived its lease');
   return succeed(taken.name);
 }
+
+/** Undoes a taking that was on its way when stopping began. */
+class Stopping extends Error {}
 
 class ProcessDied extends Error {
   constructor() {
