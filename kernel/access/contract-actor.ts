@@ -21,6 +21,8 @@ export interface Actor {
   readonly name: string;
   readonly grants: readonly Grant[];
   readonly sessionId?: string;
+  /** Whom the account stands for, as the module that keeps them named it; absent where none does. */
+  readonly subject?: string;
   /** The request being served, for the audit log. */
   readonly request?: { readonly id: string; readonly address: string };
 }

@@ -1,0 +1,73 @@
+import type { FastifyRequest } from 'fastify';
+
+import { hashToken } from '../crypto/token-hash.ts';
+import type { Identify, Identity } from '../http/identify.ts';
+import type { AccessDeps } from './deps.ts';
+import { findDeviceHolder, touchDeviceKey } from './devices/repository.ts';
+import { toDevice, toPerson } from './sessions/actor.ts';
+import { isOpen, nextIdleLimit } from './sessions/life.ts';
+import { findHolder, type Holder, touchSession } from './sessions/repository.ts';
+import { SESSION_COOKIE } from './sessions/visit.ts';
+import { anonymousActor } from './system-actor.ts';
+
+export type IdentifyDeps = Pick<AccessDeps, 'database' | 'clock' | 'keys' | 'findCentre'>;
+
+/** A page that asks by itself, without its user, says so; such a request does not keep a session awake. */
+export const BACKGROUND_HEADER = 'x-background';
+
+const BEARER = /^Bearer ([\w-]{20,200})$/i;
+const TOKEN = /^[\w-]{20,200}$/;
+const DEVICE_TOUCH_MS = 60_000;
+
+/**
+ * Who sent a request: a device by its bearer key, a person by the session cookie, or nobody. Roles are
+ * read with every request, so one that is taken away stops at once, in every process.
+ */
+export function createIdentify(deps: IdentifyDeps): Identify {
+  return async (request) => {
+    const { centreId } = await deps.findCentre(request.host);
+    const anonymous = { actor: anonymousActor(centreId) };
+    const key = BEARER.exec(request.headers.authorization ?? '')?.[1];
+    if (key !== undefined) return (await identifyDevice(deps, centreId, key)) ?? anonymous;
+    const token = request.cookies[SESSION_COOKIE];
+    if (token === undefined || !TOKEN.test(token)) return anonymous;
+    return identifyPerson(deps, centreId, token, request, anonymous);
+  };
+}
+
+async function identifyPerson(
+  deps: IdentifyDeps,
+  centreId: number,
+  token: string,
+  request: FastifyRequest,
+  anonymous: Identity,
+): Promise<Identity> {
+  const now = deps.clock.now();
+  const holder = await findHolder(deps.database.db, centreId, hashToken(token), now);
+  if (holder === undefined || holder.status !== 'active' || !isOpen(holder, now)) return anonymous;
+  if (request.headers[BACKGROUND_HEADER] === undefined) await keepAwake(deps, holder, now);
+  const csrfToken = deps.keys.csrfToken(token);
+  // While steps are missing the caller is nobody yet, but already bound to this site's pages.
+  return holder.step === 'complete'
+    ? { actor: toPerson(holder), csrfToken }
+    : { ...anonymous, csrfToken };
+}
+
+async function keepAwake(deps: IdentifyDeps, holder: Holder, now: Date): Promise<void> {
+  const idleUntil = nextIdleLimit(holder, now);
+  if (idleUntil !== undefined) await touchSession(deps.database.db, holder, now, idleUntil);
+}
+
+async function identifyDevice(
+  deps: IdentifyDeps,
+  centreId: number,
+  key: string,
+): Promise<Identity | undefined> {
+  const now = deps.clock.now();
+  const holder = await findDeviceHolder(deps.database.db, centreId, hashToken(key), now);
+  if (holder === undefined) return undefined;
+  const lastUse = holder.last_used_at?.getTime() ?? 0;
+  if (now.getTime() - lastUse >= DEVICE_TOUCH_MS)
+    await touchDeviceKey(deps.database.db, centreId, holder, now);
+  return { actor: toDevice(centreId, holder) };
+}

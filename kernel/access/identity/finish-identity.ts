@@ -1,0 +1,128 @@
+import { isDuplicate } from '../../db/errors.ts';
+import type { Tx } from '../../db/types.ts';
+import { ProblemError } from '../../problems/problem-error.ts';
+import { addAccount } from '../accounts/add-account.ts';
+import { findBySubject, updateAccount } from '../accounts/repository.ts';
+import { accessProblems } from '../contract-problems.ts';
+import type { AccessDeps } from '../deps.ts';
+import { recordFailure } from '../sessions/guard.ts';
+import { openSession } from '../sessions/open-session.ts';
+import type { Visit } from '../sessions/visit.ts';
+import { readSettings } from '../settings/repository.ts';
+import type { AccountRow } from '../tables.ts';
+import { sealIdentityHint } from './hint.ts';
+import { type KeptJourney, takeJourney } from './journey.ts';
+import type { CitizenClaims } from './ports.ts';
+import { findIdentity, putIdentity } from './repository.ts';
+
+export interface IdentityReturn {
+  readonly state: string | undefined;
+  /** Everything after the `?` of the address that the browser came back to. */
+  readonly search: string;
+  readonly browserToken: string | undefined;
+}
+
+/** A sign-in that ended, well or not, with the page to go on to. */
+export type IdentityOutcome =
+  | { readonly returnTo: string; readonly token: string; readonly problem?: undefined }
+  | { readonly returnTo: string; readonly token?: undefined; readonly problem: ProblemError };
+
+/** Takes somebody back from the identity service and opens their session. Never throws a refusal. */
+export async function finishIdentity(
+  deps: AccessDeps,
+  visit: Visit,
+  input: IdentityReturn,
+): Promise<IdentityOutcome> {
+  const kept =
+    input.state === undefined
+      ? undefined
+      : await takeJourney(deps, visit, input.state, input.browserToken);
+  if (kept === undefined)
+    return { returnTo: '/', problem: new ProblemError(accessProblems.identityExpired) };
+  try {
+    return { returnTo: kept.returnTo, token: await signInCitizen(deps, visit, kept, input.search) };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    if (error.kind.status < 500) await recordFailure(deps, visit, null, 'identity-refused');
+    return { returnTo: kept.returnTo, problem: error };
+  }
+}
+
+async function signInCitizen(
+  deps: AccessDeps,
+  visit: Visit,
+  kept: KeptJourney,
+  search: string,
+): Promise<string> {
+  if (deps.identity === undefined) throw new ProblemError(accessProblems.identityNotConfigured);
+  const currentUrl = new URL(`${kept.journey.redirectUri}${search}`);
+  const { claims, idToken } = await deps.identity.finish(currentUrl, kept.journey);
+  try {
+    return await admit(deps, visit, claims, idToken);
+  } catch (error) {
+    // Two first sign-ins of one person met: the account is there now.
+    if (isDuplicate(error, 'account_subject_unique')) return admit(deps, visit, claims, idToken);
+    throw error;
+  }
+}
+
+async function admit(
+  deps: AccessDeps,
+  visit: Visit,
+  claims: CitizenClaims,
+  idToken: string,
+): Promise<string> {
+  const { centreId } = visit.actor;
+  const settings = await readSettings(deps.database.db, centreId);
+  return deps.database.transaction(async (tx) => {
+    const account = await ensureCitizen(deps, tx, visit, claims);
+    if (account.status !== 'active') throw new ProblemError(accessProblems.accountDisabled);
+    return openSession(deps, tx, visit, settings, {
+      account,
+      step: 'complete',
+      method: 'identity',
+      identityHint: sealIdentityHint(deps.cipher, centreId, account.account_id, idToken),
+    });
+  });
+}
+
+async function ensureCitizen(
+  deps: AccessDeps,
+  tx: Tx,
+  visit: Visit,
+  claims: CitizenClaims,
+): Promise<AccountRow> {
+  const { centreId } = visit.actor;
+  const now = deps.clock.now();
+  const { accountSubject, displayName } = await deps.resolveCitizen(tx, centreId, claims);
+  const [found, identity] = await Promise.all([
+    findBySubject(tx, centreId, 'citizen', accountSubject),
+    findIdentity(tx, centreId, claims.issuer, claims.externalSubject),
+  ]);
+  const account =
+    found ??
+    addAccount(deps, tx, visit.actor, {
+      kind: 'citizen',
+      displayName,
+      subject: accountSubject,
+      assurance: claims.level,
+      locale: visit.locale,
+    });
+  if (found && (found.display_name !== displayName || found.assurance !== claims.level)) {
+    updateAccount(tx, centreId, account.account_id, {
+      display_name: displayName,
+      assurance: claims.level,
+      version: account.version + 1,
+      updated_at: now,
+    });
+  }
+  putIdentity(tx, {
+    centre_id: centreId,
+    issuer: claims.issuer,
+    external_subject: claims.externalSubject,
+    account_id: account.account_id,
+    created_at: identity?.created_at ?? now,
+    last_used_at: now,
+  });
+  return { ...account, display_name: displayName };
+}
