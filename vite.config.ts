@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-import { describeBuild } from './web/build/describe-build.ts';
+import { describeBuild } from './server/web-describe.ts';
+import { listSurfaces } from './web/surfaces/list-surfaces.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const surfaces = JSON.parse(readFileSync(at('web/surfaces/surfaces.json'), 'utf8')) as ReadonlyArray<{
-  readonly name: string;
-}>;
+const surfaces = listSurfaces();
 
 /**
  * One build, one HTML input for each surface. Chunks are left to the bundler: groups of our own made the
@@ -21,7 +19,7 @@ export default defineConfig({
   publicDir: at('web/static'),
   cacheDir: at('node_modules/.cache/vite'),
   appType: 'custom',
-  plugins: [react(), describeBuild(at('.'))],
+  plugins: [react(), describeBuild(at('.'), surfaces)],
   server: { fs: { allow: [at('.')] } },
   build: {
     outDir: at('dist/web'),

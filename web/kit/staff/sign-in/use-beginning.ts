@@ -22,8 +22,12 @@ export function useBeginning<T>(begin: () => Promise<T>): Beginning<T> {
     };
   }, [act]);
   useEffect(() => start(), [start]);
-  return { answer, problem, repeat: () => {
+  return {
+    answer,
+    problem,
+    repeat: () => {
       setProblem(undefined);
       start();
-    } };
+    },
+  };
 }

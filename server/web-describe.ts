@@ -6,8 +6,6 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 import type { Plugin } from 'vite';
 
-import { listPaths } from '../surfaces/list-paths.ts';
-
 /** What a build says of itself in `dist/web/build.json`: what it was made from, and which addresses exist. */
 export interface BuildDescription {
   /** SHA-1 of each source file of ours, by its path from the root. */
@@ -15,11 +13,13 @@ export interface BuildDescription {
   /** How many modules were bundled, ours and others: the measure of progress of the next build. */
   readonly modules: number;
   /** The addresses of the pages of each surface, places as `:name`. */
-  readonly surfaces: ReadonlyArray<{
-    readonly name: string;
-    readonly path: string;
-    readonly pages: readonly string[];
-  }>;
+  readonly surfaces: readonly SurfaceDescription[];
+}
+
+export interface SurfaceDescription {
+  readonly name: string;
+  readonly path: string;
+  readonly pages: readonly string[];
 }
 
 /** Files that shape a build without being bundled. */
@@ -27,13 +27,13 @@ const beside = [
   'vite.config.ts',
   'package-lock.json',
   'web/surfaces/surfaces.json',
-  'web/build/describe-build.ts',
+  'server/web-describe.ts',
 ];
 
 const LEAST_WORTH_COMPRESSING = 1024;
 
 /** Writes `build.json`, compresses what is served, and tells a parent process how far the build is. */
-export function describeBuild(root: string): Plugin {
+export function describeBuild(root: string, surfaces: readonly SurfaceDescription[]): Plugin {
   const ours = new Set<string>(beside);
   let modules = 0;
   return {
@@ -56,7 +56,7 @@ export function describeBuild(root: string): Plugin {
       const description: BuildDescription = {
         sources: await hashFiles(root, [...ours].toSorted()),
         modules,
-        surfaces: listPaths(),
+        surfaces,
       };
       await writeFile(join(dir, 'build.json'), JSON.stringify(description));
     },

@@ -3,8 +3,8 @@ import { modulePages } from './modules.ts';
 import { pages as publicPages } from './public/pages.ts';
 import surfaces from './surfaces.json' with { type: 'json' };
 
-/** Every address that shows a page, by surface, as the server matches it. */
-export function listPaths() {
+/** Every surface with the addresses that show a page, as the server matches them. */
+export function listSurfaces() {
   const all = [...modulePages, ...consolePages, ...publicPages];
   return surfaces.map(({ name, path }) => ({
     name,

@@ -1,0 +1,7 @@
+import '../../client/older-browsers.ts';
+import '../../kit/staff/staff.css';
+import { modulePages, moduleSearches } from '../modules.ts';
+import { startStaff } from '../start-staff.ts';
+import { pages } from './pages.ts';
+
+startStaff('desk', [...pages, ...modulePages], moduleSearches);

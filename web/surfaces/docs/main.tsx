@@ -1,0 +1,1 @@
+import '../../client/older-browsers.ts';
