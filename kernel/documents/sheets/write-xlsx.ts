@@ -1,0 +1,230 @@
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+import { DEFAULT_ZONE } from '#kernel/clock/local-day.ts';
+import type { Locale } from '#kernel/problems/contract.ts';
+
+import { toOutCell, type OutCell, type OutOptions } from './cell-out.ts';
+import type { RowSource, SheetColumn, SheetColumns, SheetRow } from './columns.ts';
+import {
+  columnLetters,
+  contentTypes,
+  PACKAGE_RELATIONS,
+  sheetEnd,
+  sheetStart,
+  STYLE,
+  STYLES,
+  workbook,
+  workbookRelations,
+} from './xlsx-parts.ts';
+import { escapeCell } from './xlsx-text.ts';
+import { zipParts, type ZipPart } from './zip-stream.ts';
+
+export interface SheetWriteOptions {
+  /** Language of headings and choices. */
+  readonly locale: Locale;
+  /** Zone of wall-clock times; that of the centre. */
+  readonly zone?: string;
+  readonly sheetName?: string;
+}
+
+/** Rows below the heading that a worksheet can hold; the rest goes onto further sheets. */
+const ROWS_ON_SHEET = 1_048_575;
+/** A worksheet ends before its XML reaches the 4 GB that a plain zip entry can hold. */
+const SHEET_BYTES = 3_500_000_000;
+const CHUNK = 64 * 1024;
+
+/**
+ * Writes rows as an xlsx workbook into `sink` and closes it. Memory stays the same whatever the number of rows: a
+ * row is asked for when the one before has left. Text is stored as text, so nothing in it can run as a formula.
+ * Gives the number of rows. When `rows` or `sink` fails, the other is closed and the error thrown.
+ */
+export async function writeXlsx<Columns extends SheetColumns>(
+  rows: RowSource<SheetRow<Columns>>,
+  columns: Columns,
+  sink: Writable,
+  options: SheetWriteOptions,
+): Promise<{ rows: number }> {
+  const count = { rows: 0 };
+  await pumpInto(streamXlsx(rows, columns, options, count), sink);
+  return count;
+}
+
+/**
+ * Sends pieces into a sink and closes it. By way of a stream of its own: given a generator, `pipeline` goes on asking
+ * it for pieces after the sink has failed, so a visitor who breaks a download off would still cost a million rows.
+ */
+export async function pumpInto(pieces: AsyncIterable<Buffer>, sink: Writable): Promise<void> {
+  await pipeline(Readable.from(pieces, { objectMode: true, highWaterMark: 2 }), sink);
+}
+
+/** The same workbook as pieces to send on, e.g. with `Readable.from`. */
+export function streamXlsx<Columns extends SheetColumns>(
+  rows: RowSource<SheetRow<Columns>>,
+  columns: Columns,
+  options: SheetWriteOptions,
+  count: { rows: number } = { rows: 0 },
+): AsyncGenerator<Buffer> {
+  return zipParts(workbookParts(rows, columns, options, count));
+}
+
+async function* workbookParts<Columns extends SheetColumns>(
+  rows: RowSource<SheetRow<Columns>>,
+  columns: Columns,
+  options: SheetWriteOptions,
+  count: { rows: number },
+): AsyncGenerator<ZipPart> {
+  yield { name: '_rels/.rels', content: [PACKAGE_RELATIONS] };
+  yield { name: 'xl/styles.xml', content: [STYLES] };
+  const cursor = new RowCursor(rows);
+  let sheets = 0;
+  try {
+    do {
+      sheets += 1;
+      const name = `xl/worksheets/sheet${sheets}.xml`;
+      yield { name, content: sheetContent(cursor, columns, options) };
+    } while (await cursor.hasNext());
+  } finally {
+    await cursor.close();
+  }
+  count.rows = cursor.taken;
+  yield* closingParts(options.sheetName ?? (options.locale === 'en' ? 'Data' : '数据'), sheets);
+}
+
+/** The parts that name the sheets, which come after them. */
+export function* closingParts(sheetName: string, sheetCount: number): Generator<ZipPart> {
+  const name = sheetName.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31);
+  yield { name: 'xl/workbook.xml', content: [workbook(name, sheetCount)] };
+  yield { name: 'xl/_rels/workbook.xml.rels', content: [workbookRelations(sheetCount)] };
+  yield { name: '[Content_Types].xml', content: [contentTypes(sheetCount)] };
+}
+
+async function* sheetContent<Columns extends SheetColumns>(
+  cursor: RowCursor<SheetRow<Columns>>,
+  columns: Columns,
+  options: SheetWriteOptions,
+): AsyncGenerator<string> {
+  const out: OutOptions = { locale: options.locale, zone: options.zone ?? DEFAULT_ZONE };
+  const letters = columns.map((_column, index) => columnLetters(index));
+  let chunk = sheetStart(columns.map((column) => lookOf(column, options.locale)));
+  chunk += headingRow(columns, options.locale, letters);
+  let bytes = 0;
+  let rowNumber = 1;
+  while (rowNumber <= ROWS_ON_SHEET && bytes < SHEET_BYTES && (await cursor.hasNext())) {
+    rowNumber += 1;
+    chunk += dataRow(cursor.next(), columns, { rowNumber, letters, out });
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    // Three bytes to a character at most, but most are markup: an over-estimate only ends a sheet early.
+    bytes += chunk.length * 2;
+    chunk = '';
+  }
+  yield chunk + sheetEnd();
+}
+
+export function lookOf(column: SheetColumn, locale: Locale): { width: number; style: number } {
+  const heading = column.heading[locale];
+  const wide = Array.from(heading).filter((character) => character > '\u2e7f').length;
+  const fallback = Math.max(WIDTHS[column.type], heading.length + wide + 3);
+  return { width: Math.min(column.width ?? fallback, 100), style: STYLES_BY_TYPE[column.type] };
+}
+
+export function headingRow(
+  columns: SheetColumns,
+  locale: Locale,
+  letters: readonly string[],
+  mark: (column: SheetColumn) => string = () => '',
+): string {
+  const cells = columns.map((column, index) => {
+    const text = column.heading[locale] + mark(column);
+    return textCell(`${letters[index]}1`, STYLE.heading, text);
+  });
+  return `<row r="1" ht="21" customHeight="1">${cells.join('')}</row>\n`;
+}
+
+export function textCell(reference: string, style: number, text: string): string {
+  const escaped = escapeCell(text);
+  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped}</t></is></c>`;
+}
+
+const WIDTHS: Readonly<Record<SheetColumn['type'], number>> = {
+  text: 24,
+  code: 22,
+  number: 12,
+  integer: 10,
+  money: 16,
+  date: 12,
+  datetime: 20,
+  choice: 12,
+};
+
+const STYLES_BY_TYPE: Readonly<Record<SheetColumn['type'], number>> = {
+  text: STYLE.text,
+  code: STYLE.text,
+  number: STYLE.general,
+  integer: STYLE.integer,
+  money: STYLE.money,
+  date: STYLE.date,
+  datetime: STYLE.datetime,
+  choice: STYLE.text,
+};
+
+function dataRow<Columns extends SheetColumns>(
+  row: SheetRow<Columns>,
+  columns: Columns,
+  place: {
+    readonly rowNumber: number;
+    readonly letters: readonly string[];
+    readonly out: OutOptions;
+  },
+): string {
+  const values = row as Readonly<Record<string, Parameters<typeof toOutCell>[1]>>;
+  let cells = '';
+  for (const [index, column] of columns.entries()) {
+    const cell = toOutCell(column, values[column.key], place.out);
+    if (cell === undefined || cell.text === '') continue;
+    cells += toCellXml(`${place.letters[index]}${place.rowNumber}`, cell);
+  }
+  return `<row r="${place.rowNumber}">${cells}</row>\n`;
+}
+
+function toCellXml(reference: string, cell: OutCell): string {
+  if (cell.kind === 'text') return textCell(reference, STYLE.text, cell.text);
+  return `<c r="${reference}" s="${STYLE[cell.format]}"><v>${cell.numeral}</v></c>`;
+}
+
+/** Rows one at a time with a look ahead, so that several sheets can share one source. */
+class RowCursor<Row> {
+  taken = 0;
+  readonly #iterator: AsyncIterator<Row> | Iterator<Row>;
+  #ahead: { readonly row: Row } | undefined;
+  #isDone = false;
+
+  constructor(rows: RowSource<Row>) {
+    this.#iterator =
+      Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
+  }
+
+  async hasNext(): Promise<boolean> {
+    if (this.#ahead !== undefined) return true;
+    if (this.#isDone) return false;
+    const step = await this.#iterator.next();
+    if (step.done === true) this.#isDone = true;
+    else this.#ahead = { row: step.value };
+    return !this.#isDone;
+  }
+
+  next(): Row {
+    const ahead = this.#ahead;
+    if (ahead === undefined) throw new Error('Ask hasNext first');
+    this.#ahead = undefined;
+    this.taken += 1;
+    return ahead.row;
+  }
+
+  /** Tells a source that was not read to its end that no more is wanted. */
+  async close(): Promise<void> {
+    if (!this.#isDone) await this.#iterator.return?.();
+    this.#isDone = true;
+  }
+}
