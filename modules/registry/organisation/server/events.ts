@@ -3,7 +3,7 @@ import type { Clock } from '#kernel/clock/clock.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import { tell } from '#kernel/events/tell.ts';
 
-import { type Act, events } from '../contract.ts';
+import { type Act, events, type WindowState } from '../contract.ts';
 import type {
   ClosedDayRow,
   DepartmentRow,
@@ -44,16 +44,26 @@ const KINDS = {
   window: events.windowChanged,
 } as const;
 
-function tellRegister(
-  kind: RegisterKind,
-  payload: { readonly id: string; readonly siteId: string | null; readonly code: string },
-) {
-  return (tx: Tx, clock: Clock, actor: Actor, act: Act, rows: Change<object>): void =>
-    tell(tx, clock, actor, KINDS[kind], {
-      subject: { kind: `organisation.${kind}`, id: payload.id },
-      payload: { ...payload, act },
-      audit: { ...rows },
-    });
+interface Telling {
+  readonly kind: RegisterKind;
+  readonly id: string;
+  readonly siteId: string | null;
+  readonly code: string;
+  readonly act: Act;
+}
+
+function tellRecord(
+  tx: Tx,
+  clock: Clock,
+  actor: Actor,
+  { kind, ...payload }: Telling,
+  rows: Change<object>,
+): void {
+  tell(tx, clock, actor, KINDS[kind], {
+    subject: { kind: `organisation.${kind}`, id: payload.id },
+    payload,
+    audit: { ...rows },
+  });
 }
 
 /** Says that an office changed. */
@@ -65,7 +75,7 @@ export function officeChanged(
   rows: Change<OfficeRow>,
 ): void {
   const { office_id: id, code } = rows.after;
-  tellRegister('office', { id, siteId: null, code })(tx, clock, actor, act, rows);
+  tellRecord(tx, clock, actor, { kind: 'office', id, siteId: null, code, act }, rows);
 }
 
 /** Says that a department changed. */
@@ -77,7 +87,7 @@ export function departmentChanged(
   rows: Change<DepartmentRow>,
 ): void {
   const { department_id: id, code } = rows.after;
-  tellRegister('department', { id, siteId: null, code })(tx, clock, actor, act, rows);
+  tellRecord(tx, clock, actor, { kind: 'department', id, siteId: null, code, act }, rows);
 }
 
 /** Says that a zone changed. */
@@ -89,7 +99,7 @@ export function zoneChanged(
   rows: Change<ZoneRow>,
 ): void {
   const { zone_id: id, site_id: siteId, code } = rows.after;
-  tellRegister('zone', { id, siteId, code })(tx, clock, actor, act, rows);
+  tellRecord(tx, clock, actor, { kind: 'zone', id, siteId, code, act }, rows);
 }
 
 /** Says that a window changed; not its state, which has an event of its own. */
@@ -101,7 +111,29 @@ export function windowChanged(
   rows: Change<WindowRow>,
 ): void {
   const { window_id: id, site_id: siteId, number } = rows.after;
-  tellRegister('window', { id, siteId, code: String(number) })(tx, clock, actor, act, rows);
+  tellRecord(tx, clock, actor, { kind: 'window', id, siteId, code: String(number), act }, rows);
+}
+
+/** Says that a window went from its state to another one. */
+export function windowStateChanged(
+  tx: Tx,
+  clock: Clock,
+  actor: Actor,
+  change: { readonly window: WindowRow; readonly to: WindowState; readonly reason: string },
+): void {
+  const { window, to, reason } = change;
+  tell(tx, clock, actor, events.windowStateChanged, {
+    subject: { kind: 'organisation.window', id: window.window_id },
+    payload: {
+      windowId: window.window_id,
+      siteId: window.site_id,
+      zoneId: window.zone_id,
+      number: window.number,
+      from: window.state,
+      to,
+      reason,
+    },
+  });
 }
 
 /** Says that the weekly hours of a site, or of one zone of it, changed; the audit entry keeps both. */

@@ -1,7 +1,7 @@
 import { defineModule } from '#kernel/module/module.ts';
 
 import { events, permissions, problems, routes } from '../contract.ts';
-import { organisationApi } from './api.ts';
+import { createOrganisationApi } from './api.ts';
 import type { OrganisationDeps } from './deps.ts';
 import { createImporters } from './importers.ts';
 import { createRoutes } from './routes.ts';
@@ -16,7 +16,7 @@ export const organisation = defineModule({
   routes,
   migrations: new URL('./migrations/', import.meta.url),
   create: (deps: OrganisationDeps) => ({
-    api: organisationApi,
+    api: createOrganisationApi(deps.clock),
     routes: createRoutes(deps),
     importers: createImporters(deps.clock),
   }),

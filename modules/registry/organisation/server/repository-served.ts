@@ -46,3 +46,28 @@ export function replaceServed(
     FROM jsonb_populate_recordset(NULL::organisation.window_department, ${pairs}::jsonb)`;
   send(tx, { compile: () => insert.compile(tx) });
 }
+
+/** How many windows in use serve each of these departments; those with none are not named. */
+export async function countByDepartment(
+  db: Db,
+  centreId: number,
+  departmentIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tables(db)
+    .selectFrom('organisation.window_department as served')
+    .innerJoin('organisation.service_window as w', (join) =>
+      join
+        .onRef('w.centre_id', '=', 'served.centre_id')
+        .onRef('w.window_id', '=', 'served.window_id'),
+    )
+    .where('served.centre_id', '=', centreId)
+    .where('w.closed_on', 'is', null)
+    .where((eb) => eb('served.department_id', '=', sql<string>`any(${[...departmentIds]}::uuid[])`))
+    .groupBy('served.department_id')
+    .select((eb) => [
+      'served.department_id',
+      eb.cast<number>(eb.fn.countAll(), 'integer').as('count'),
+    ])
+    .execute();
+  return new Map(rows.map((row) => [row.department_id, row.count]));
+}

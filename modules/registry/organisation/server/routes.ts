@@ -1,19 +1,23 @@
 import { type ServedRoute, serve } from '#kernel/http/handler.ts';
 
 import { routes } from '../contract.ts';
-import { changeSite } from './change-site.ts';
-import { createSite } from './create-site.ts';
+import { createDepartmentRoutes } from './departments/routes.ts';
 import type { OrganisationDeps } from './deps.ts';
-import { getSite } from './get-site.ts';
-import { listSites } from './list-sites.ts';
+import { getDirectory } from './get-directory.ts';
+import { createOfficeRoutes } from './offices/routes.ts';
+import { createOpeningRoutes } from './opening/routes.ts';
+import { createSiteRoutes } from './sites/routes.ts';
+import { createWindowRoutes } from './windows/routes.ts';
+import { createZoneRoutes } from './zones/routes.ts';
 
 export function createRoutes(deps: OrganisationDeps): ServedRoute[] {
   return [
-    serve(routes.listSites, ({ actor, query }) => listSites(deps, actor, query)),
-    serve(routes.getSite, ({ actor, params }) => getSite(deps, actor, params.id)),
-    serve(routes.createSite, ({ actor, body, once }) => createSite(deps, actor, body, once)),
-    serve(routes.changeSite, ({ actor, params, body, once }) =>
-      changeSite(deps, actor, params.id, body, once),
-    ),
+    ...createSiteRoutes(deps),
+    ...createOfficeRoutes(deps),
+    ...createDepartmentRoutes(deps),
+    ...createZoneRoutes(deps),
+    ...createWindowRoutes(deps),
+    ...createOpeningRoutes(deps),
+    serve(routes.getDirectory, ({ actor }) => getDirectory(deps, actor)),
   ];
 }

@@ -9,13 +9,14 @@ import type {
 
 /** What every register row carries. */
 type Register = { centre_id: number; version: number; updated_at: Date };
+/** Since when it is no longer in use, and why. */
+export type Closing = { closed_on: string | null; closed_reason: string };
 type Named = {
   code: string;
   name_zh: string;
   name_en: string;
   sort_order: number;
-  closed_on: string | null;
-};
+} & Closing;
 
 export type OfficeRow = Register &
   Named & { office_id: string; duties_zh: string; duties_en: string };
@@ -53,23 +54,23 @@ export type ZoneRow = Register &
     height: string;
   };
 
-export type WindowRow = Register & {
-  window_id: string;
-  site_id: string;
-  zone_id: string;
-  number: number;
-  name_zh: string;
-  name_en: string;
-  kind: WindowKind;
-  is_accessible: boolean;
-  x: string;
-  y: string;
-  valid_from: string;
-  closed_on: string | null;
-  state: WindowState;
-  state_since: Date;
-  state_reason: string;
-};
+export type WindowRow = Register &
+  Closing & {
+    window_id: string;
+    site_id: string;
+    zone_id: string;
+    number: number;
+    name_zh: string;
+    name_en: string;
+    kind: WindowKind;
+    is_accessible: boolean;
+    x: string;
+    y: string;
+    valid_from: string;
+    state: WindowState;
+    state_since: Date;
+    state_reason: string;
+  };
 
 export type WindowDepartmentRow = { centre_id: number; window_id: string; department_id: string };
 

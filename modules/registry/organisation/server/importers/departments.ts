@@ -10,7 +10,7 @@ import { DepartmentKind, permissions } from '../../contract.ts';
 import { departmentChanged } from '../events.ts';
 import { allDepartments } from '../repository-directory.ts';
 import { cellCode, cellIn } from './cells.ts';
-import { writeChanges } from './write-changes.ts';
+import { closingOf, writeChanges } from './write-changes.ts';
 
 const Row = z.object({
   code: cellCode,
@@ -78,7 +78,7 @@ export const departmentImporter = (clock: Clock): Importer =>
             uscc: row.uscc,
             phone: row.phone,
             sort_order: row.order,
-            closed_on: before?.closed_on ?? null,
+            ...closingOf(before),
             is_demonstration: row.demonstration,
           }),
           tell: departmentChanged,

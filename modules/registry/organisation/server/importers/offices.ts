@@ -8,7 +8,7 @@ import { permissions } from '../../contract.ts';
 import { officeChanged } from '../events.ts';
 import { allOffices } from '../repository-directory.ts';
 import { cellCode } from './cells.ts';
-import { writeChanges } from './write-changes.ts';
+import { closingOf, writeChanges } from './write-changes.ts';
 
 const Row = z.object({
   code: cellCode,
@@ -62,7 +62,7 @@ export const officeImporter = (clock: Clock): Importer =>
             duties_zh: row.dutiesZh,
             duties_en: row.dutiesEn,
             sort_order: row.order,
-            closed_on: before?.closed_on ?? null,
+            ...closingOf(before),
           }),
           tell: officeChanged,
         },

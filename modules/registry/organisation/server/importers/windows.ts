@@ -13,7 +13,7 @@ import { listServed, replaceServed } from '../repository-served.ts';
 import { cellCode, cellIn, cellMetres } from './cells.ts';
 import { idOf } from './ids.ts';
 import { type Numbered, nouns, unknownCodes, zonesElsewhere } from './references.ts';
-import { type Writing, writeChanges } from './write-changes.ts';
+import { closingOf, type Writing, writeChanges } from './write-changes.ts';
 
 const Row = z.object({
   siteCode: cellCode,
@@ -112,7 +112,7 @@ function toWriting(
       x: String(row.x),
       y: String(row.y),
       valid_from: row.validFrom,
-      closed_on: before?.closed_on ?? null,
+      ...closingOf(before),
       state: before?.state ?? 'offline',
       state_since: before?.state_since ?? now,
       state_reason: before?.state_reason ?? '',

@@ -7,6 +7,7 @@ import type { RowChange } from '#kernel/imports/importer.ts';
 import type { Act } from '../../contract.ts';
 import type { Change } from '../events.ts';
 import { lockAllRows, type RegisterTable, type RowOf, saveRows } from '../repository-rows.ts';
+import type { Closing } from '../tables.ts';
 
 /** How rows of a sheet become rows of one table. */
 export interface Writing<Row, T extends RegisterTable> {
@@ -26,6 +27,11 @@ export interface Writing<Row, T extends RegisterTable> {
     },
   ) => RowOf<T>;
   readonly tell?: (tx: Tx, clock: Clock, actor: Actor, act: Act, rows: Change<RowOf<T>>) => void;
+}
+
+/** A sheet neither closes nor reopens: the record stays as it is, and a new one is in use. */
+export function closingOf(before: Closing | undefined): Closing {
+  return { closed_on: before?.closed_on ?? null, closed_reason: before?.closed_reason ?? '' };
 }
 
 export interface Written<Row, T extends RegisterTable> {

@@ -11,7 +11,7 @@ import { allSites, allZones } from '../repository-directory.ts';
 import { cellCode, cellIn, cellMetres } from './cells.ts';
 import { idOf } from './ids.ts';
 import { fault, nouns, unknownCodes } from './references.ts';
-import { writeChanges } from './write-changes.ts';
+import { closingOf, writeChanges } from './write-changes.ts';
 
 const Row = z.object({
   code: cellCode,
@@ -109,7 +109,7 @@ export const zoneImporter = (clock: Clock): Importer =>
             width: String(row.width),
             height: String(row.height),
             sort_order: row.order,
-            closed_on: before?.closed_on ?? null,
+            ...closingOf(before),
           }),
           tell: zoneChanged,
         },

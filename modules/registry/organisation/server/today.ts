@@ -1,0 +1,16 @@
+import { listCentres } from '#kernel/centre/centre.ts';
+import type { Clock } from '#kernel/clock/clock.ts';
+import type { Day } from '#kernel/clock/day.ts';
+import { DEFAULT_ZONE, localDay } from '#kernel/clock/local-day.ts';
+import type { Db } from '#kernel/db/types.ts';
+
+/** The zone in which the centre counts its days. */
+export async function findZone(db: Db, centreId: number): Promise<string> {
+  const centres = await listCentres(db);
+  return centres.find((centre) => centre.centreId === centreId)?.zone ?? DEFAULT_ZONE;
+}
+
+/** The centre's business day. */
+export async function todayOf(db: Db, clock: Clock, centreId: number): Promise<Day> {
+  return localDay(clock.now(), await findZone(db, centreId));
+}
