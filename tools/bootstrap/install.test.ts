@@ -93,6 +93,16 @@ test.each([
   expect(stderr).not.toContain('    at ');
 });
 
+test('does not believe npm that files which it could not write do not matter', async () => {
+  fixture.write('npm-warns', 'npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device\n');
+  const { code, stderr } = await fixture.run(['program.ts']);
+  expect(code).toBe(1);
+  expect(stderr).toContain('disk is full');
+  rmSync(join(fixture.root, 'npm-warns'));
+  expect((await fixture.run(['program.ts'])).code).toBe(0);
+  expect(fixture.npmCalls()).toHaveLength(2);
+});
+
 test('an installation that is interrupted is repeated by the next start', async () => {
   fixture.write('npm-hangs', '');
   const child = fixture.start(process.execPath, ['tools/run.mjs', 'program.ts']);

@@ -4,13 +4,7 @@ import { basename } from 'node:path';
 import { forwardSignals } from './child.mjs';
 import { Failure, toFailure } from './say.mjs';
 
-const QUIET = [
-  '--no-audit',
-  '--no-fund',
-  '--no-progress',
-  '--loglevel=error',
-  '--include=optional',
-];
+const QUIET = ['--no-audit', '--no-fund', '--no-progress', '--loglevel=warn', '--include=optional'];
 
 /** Runs npm without its noise. Throws a Failure that says what to do, with the end of npm's words, when it fails. */
 export async function runNpm(root, args) {
@@ -36,7 +30,9 @@ export async function runNpm(root, args) {
       { exitCode: interrupted },
     );
   }
-  if (ended.code !== 0) throw explain(Buffer.concat(output).toString(), ended.error);
+  const said = Buffer.concat(output).toString();
+  // A file that cannot be written is only a warning to npm.
+  if (ended.code !== 0 || said.includes('TAR_ENTRY_ERROR')) throw explain(said, ended.error);
 }
 
 // npm tells its scripts where it is; otherwise it is on the path beside Node.

@@ -36,14 +36,16 @@ export function toFailure(error, detail = '') {
       { detail },
     );
   }
-  if (['ENOSPC', 'EDQUOT'].includes(code)) {
-    return new Failure(
-      '磁盘已满。请至少腾出 2 GB 空间后重试。',
-      'The disk is full. Free at least 2 GB and try again.',
-      { detail },
-    );
-  }
+  if (['ENOSPC', 'EDQUOT'].includes(code)) return diskFull(detail);
   return undefined;
+}
+
+export function diskFull(detail = '') {
+  return new Failure(
+    '磁盘已满。请至少腾出 2 GB 空间后重试。',
+    'The disk is full. Free at least 2 GB and try again.',
+    { detail },
+  );
 }
 
 /** Shows one line while `work` runs: with the seconds on a terminal, start and end elsewhere. */

@@ -27,6 +27,7 @@ const NPM = `
     process.stderr.write(readFileSync('npm-fails', 'utf8'));
     process.exitCode = 1;
   } else {
+    if (existsSync('npm-warns')) process.stderr.write(readFileSync('npm-warns', 'utf8'));
     rmSync('node_modules', { recursive: true, force: true });
     mkdirSync('node_modules');
     const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
