@@ -34,22 +34,22 @@ async function tryChild(node, file, args) {
       },
     },
   );
-  const stopForwarding = forwardSignals(child);
-  const stopWatching = watchParents(() => child.kill('SIGTERM'));
+  const forwarding = forwardSignals(child);
+  const stopWatching = watchParents(() => {
+    // What ended npm may have reached this process too; the child has been asked then.
+    if (forwarding.getExitCode() === undefined) child.kill('SIGTERM');
+  });
   const ended = await new Promise((resolve) => {
     // Not executable here, such as a program for another C library: the next one may be.
     child.once('error', () => resolve(undefined));
     child.once('exit', (code, signal) => resolve(code ?? toExitCode(signal)));
   });
   stopWatching();
-  stopForwarding();
+  forwarding.end();
   return ended;
 }
 
-/**
- * Hands signals on to `child`. The returned function ends that and tells the exit code that belongs to the first signal
- * that came, if one did.
- */
+/** Hands signals on to `child`. `getExitCode` tells the code that belongs to the first that came, if one did. */
 export function forwardSignals(child) {
   let first;
   const handlers = FORWARDED.map((signal) => [
@@ -61,9 +61,11 @@ export function forwardSignals(child) {
     },
   ]);
   for (const [signal, handler] of handlers) process.on(signal, handler);
-  return () => {
-    for (const [signal, handler] of handlers) process.off(signal, handler);
-    return first;
+  return {
+    getExitCode: () => first,
+    end() {
+      for (const [signal, handler] of handlers) process.off(signal, handler);
+    },
   };
 }
 

@@ -17,12 +17,13 @@ export async function runNpm(root, args) {
   const output = [];
   child.stdout.on('data', (bytes) => output.push(bytes));
   child.stderr.on('data', (bytes) => output.push(bytes));
-  const stopForwarding = forwardSignals(child);
+  const forwarding = forwardSignals(child);
   const ended = await new Promise((resolve) => {
     child.once('error', (error) => resolve({ error }));
     child.once('close', (code) => resolve({ code }));
   });
-  const interrupted = stopForwarding();
+  forwarding.end();
+  const interrupted = forwarding.getExitCode();
   if (interrupted !== undefined) {
     throw new Failure(
       '安装已中断，下次启动会重新安装。',
