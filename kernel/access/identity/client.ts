@@ -151,8 +151,7 @@ async function discover(provider: IdentityProvider): Promise<openid.Configuratio
 }
 
 function allowPlainRequests(config: openid.Configuration): void {
-  // Marked deprecated as a warning, not for removal: a service on this machine has no certificate.
-  // oxlint-disable-next-line typescript/no-deprecated
+  // oxlint-disable-next-line typescript/no-deprecated -- marked so as a warning, not for removal; a service on this machine has no certificate
   openid.allowInsecureRequests(config);
 }
 
