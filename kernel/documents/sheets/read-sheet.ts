@@ -17,7 +17,7 @@ import { DEFAULT_LIMITS, type RawCell, type RawRow, type SheetLimits } from './r
 import { NOTE_MARK } from './sheet-notes.ts';
 import { cellReasons, sheetProblems } from './sheet-problems.ts';
 import { columnLetters } from './xlsx-parts.ts';
-import { readXlsxRows } from './xlsx-rows.ts';
+import { openXlsx } from './xlsx-rows.ts';
 
 export interface SheetReadOptions<Columns extends SheetColumns> {
   readonly columns: Columns;
@@ -55,6 +55,8 @@ export interface SheetReading<Columns extends SheetColumns> {
   readonly problems: readonly SheetProblem[];
   readonly problemCount: number;
   readonly unknownHeadings: HeadingMap['unknown'];
+  /** Visible sheets of the workbook that were not read: say so, they may hold the rest. */
+  readonly otherSheets: readonly string[];
 }
 
 const VALUE_LIMIT = 200;
@@ -79,6 +81,7 @@ export async function readSheet<Columns extends SheetColumns>(
   return {
     format: source.format,
     ...(source.encoding === undefined ? {} : { encoding: source.encoding }),
+    otherSheets: source.otherSheets,
     ...reading.finish(),
   };
 }
@@ -86,6 +89,7 @@ export async function readSheet<Columns extends SheetColumns>(
 interface Source {
   readonly format: 'xlsx' | 'csv';
   readonly encoding?: TextEncoding;
+  readonly otherSheets: readonly string[];
   readonly rows: AsyncIterable<RawRow>;
 }
 
@@ -117,13 +121,13 @@ async function openSource(
   if (bytes.length === 0) throw new ProblemError(sheetProblems.notASheet);
   const signature = bytes.subarray(0, 4).toString('hex');
   if (signature === '504b0304') {
-    return { format: 'xlsx', rows: readXlsxRows(bytes, limits, options.sheetName) };
+    return { format: 'xlsx', ...(await openXlsx(bytes, limits, options.sheetName)) };
   }
   if (signature === 'd0cf11e0') throw new ProblemError(sheetProblems.oldFormat);
   if (isBinary(bytes)) throw new ProblemError(sheetProblems.notASheet);
   const { text, encoding } = decodeText(bytes);
   const separator = await findSeparator(text, options.columns, limits);
-  return { format: 'csv', encoding, rows: readCsvRows(text, separator, limits) };
+  return { format: 'csv', encoding, otherSheets: [], rows: readCsvRows(text, separator, limits) };
 }
 
 /** Text has no zero bytes, unless it says by its byte order mark that it is UTF-16. */
@@ -195,7 +199,7 @@ class Reading<Columns extends SheetColumns> {
     if (this.#waiting.length >= HEADING_SEARCH_ROWS) this.#settleHeadings();
   }
 
-  finish(): Omit<SheetReading<Columns>, 'format' | 'encoding'> {
+  finish(): Omit<SheetReading<Columns>, 'format' | 'encoding' | 'otherSheets'> {
     const headings = this.#headings ?? this.#settleHeadings();
     return {
       headingRow: headings.row,

@@ -230,6 +230,31 @@ async function toArrayBuffer(pieces: AsyncIterable<Buffer>): Promise<ArrayBuffer
   return new Uint8Array(await toBytes(pieces)).buffer;
 }
 
+describe('a workbook of more rows than a sheet can hold', () => {
+  it('goes on with further sheets, each with its headings, and an import says that there are more', async () => {
+    const rows: Row[] = Array.from({ length: 5 }, (_, index) => ({ name: `行${index + 1}` }));
+    const bytes = await toBytes(streamXlsx(rows, columns, { ...zh, rowsOnSheet: 2 }));
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(new Uint8Array(bytes).buffer);
+    expect(book.worksheets.map((sheet) => [sheet.name, sheet.rowCount])).toEqual([
+      ['数据', 3],
+      ['数据 (2)', 3],
+      ['数据 (3)', 2],
+    ]);
+    expect(book.worksheets[2]?.getCell('A1').value).toBe('名称');
+    const read = await readSheet(bytes, { columns });
+    expect(read.rowCount).toBe(2);
+    expect(read.otherSheets).toEqual(['数据 (2)', '数据 (3)']);
+    const third = await readSheet(bytes, { columns, sheetName: '数据 (3)' });
+    expect(third.rows[0]?.values.name).toBe('行5');
+  });
+
+  it('has one sheet with headings when there are no rows at all', async () => {
+    const read = await readSheet(await toBytes(streamXlsx([], columns, zh)), { columns });
+    expect(read).toMatchObject({ headingRow: 1, rowCount: 0, otherSheets: [] });
+  });
+});
+
 describe('a CSV file', () => {
   it('is exactly this', async () => {
     const rows: Row[] = [
@@ -258,7 +283,13 @@ describe('writing', () => {
         isClosed = true;
       }
     }
-    const sink = new Writable({ write: (_chunk, _encoding, done) => done(new Error('disk full')) });
+    let written = 0;
+    const sink = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        written += chunk.length;
+        done(written > 40_000 ? new Error('disk full') : null);
+      },
+    });
     await expect(writeXlsx(endless(), columns, sink, zh)).rejects.toThrow('disk full');
     await expect.poll(() => isClosed).toBe(true);
   });

@@ -66,7 +66,7 @@ let numbered = { day: '', serial: 0 };
 export function fromSerial(serial: number, is1904: boolean): WallTime | undefined {
   const millis = Math.round((serial + (is1904 ? OFFSET_1904 : 0)) * DAY_SECONDS * 1000);
   const dayNumber = Math.floor(millis / (DAY_SECONDS * 1000));
-  if (dayNumber < 61 || dayNumber > 2_958_465) return undefined;
+  if (!(dayNumber >= 61 && dayNumber <= 2_958_465)) return undefined;
   const seconds = (millis - dayNumber * DAY_SECONDS * 1000) / 1000;
   return { day: toDay(dayNumber - SERIAL_OFFSET), seconds };
 }

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 import iconv from 'iconv-lite';
 
@@ -7,9 +8,9 @@ import { DEFAULT_ZONE } from '#kernel/clock/local-day.ts';
 import { toOutCell, type OutOptions } from './cell-out.ts';
 import { guardFormula } from './cell-text.ts';
 import type { RowSource, SheetColumn, SheetColumns, SheetRow } from './columns.ts';
-import { pumpInto, type SheetWriteOptions } from './write-xlsx.ts';
+import type { SheetWriteOptions } from './write-xlsx.ts';
 
-export interface CsvWriteOptions extends Omit<SheetWriteOptions, 'sheetName'> {
+export interface CsvWriteOptions extends SheetWriteOptions {
   /** `utf-8` begins with a byte order mark, by which spreadsheet programs know it; `gb18030` for older ones. */
   readonly encoding?: 'utf-8' | 'gb18030';
 }
@@ -29,7 +30,7 @@ export async function writeCsv<Columns extends SheetColumns>(
   options: CsvWriteOptions,
 ): Promise<{ rows: number }> {
   const count = { rows: 0 };
-  await pumpInto(streamCsv(rows, columns, options, count), sink);
+  await pipeline(streamCsv(rows, columns, options, count), sink);
   return count;
 }
 

@@ -1,4 +1,4 @@
-import { Readable, type Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 import { DEFAULT_ZONE } from '#kernel/clock/local-day.ts';
@@ -25,13 +25,17 @@ export interface SheetWriteOptions {
   readonly locale: Locale;
   /** Zone of wall-clock times; that of the centre. */
   readonly zone?: string;
-  readonly sheetName?: string;
 }
 
-/** Rows below the heading that a worksheet can hold; the rest goes onto further sheets. */
-const ROWS_ON_SHEET = 1_048_575;
+export interface XlsxWriteOptions extends SheetWriteOptions {
+  readonly sheetName?: string;
+  /** Rows below the heading of one worksheet, at most 1,048,575; the rest goes onto further ones. */
+  readonly rowsOnSheet?: number;
+}
+
+const MAX_ROWS = 1_048_575;
 /** A worksheet ends before its XML reaches the 4 GB that a plain zip entry can hold. */
-const SHEET_BYTES = 3_500_000_000;
+const SHEET_BYTES = 4_000_000_000;
 const CHUNK = 64 * 1024;
 
 /**
@@ -43,26 +47,18 @@ export async function writeXlsx<Columns extends SheetColumns>(
   rows: RowSource<SheetRow<Columns>>,
   columns: Columns,
   sink: Writable,
-  options: SheetWriteOptions,
+  options: XlsxWriteOptions,
 ): Promise<{ rows: number }> {
   const count = { rows: 0 };
-  await pumpInto(streamXlsx(rows, columns, options, count), sink);
+  await pipeline(streamXlsx(rows, columns, options, count), sink);
   return count;
-}
-
-/**
- * Sends pieces into a sink and closes it. By way of a stream of its own: given a generator, `pipeline` goes on asking
- * it for pieces after the sink has failed, so a visitor who breaks a download off would still cost a million rows.
- */
-export async function pumpInto(pieces: AsyncIterable<Buffer>, sink: Writable): Promise<void> {
-  await pipeline(Readable.from(pieces, { objectMode: true, highWaterMark: 2 }), sink);
 }
 
 /** The same workbook as pieces to send on, e.g. with `Readable.from`. */
 export function streamXlsx<Columns extends SheetColumns>(
   rows: RowSource<SheetRow<Columns>>,
   columns: Columns,
-  options: SheetWriteOptions,
+  options: XlsxWriteOptions,
   count: { rows: number } = { rows: 0 },
 ): AsyncGenerator<Buffer> {
   return zipParts(workbookParts(rows, columns, options, count));
@@ -71,7 +67,7 @@ export function streamXlsx<Columns extends SheetColumns>(
 async function* workbookParts<Columns extends SheetColumns>(
   rows: RowSource<SheetRow<Columns>>,
   columns: Columns,
-  options: SheetWriteOptions,
+  options: XlsxWriteOptions,
   count: { rows: number },
 ): AsyncGenerator<ZipPart> {
   yield { name: '_rels/.rels', content: [PACKAGE_RELATIONS] };
@@ -93,7 +89,7 @@ async function* workbookParts<Columns extends SheetColumns>(
 
 /** The parts that name the sheets, which come after them. */
 export function* closingParts(sheetName: string, sheetCount: number): Generator<ZipPart> {
-  const name = sheetName.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31);
+  const name = sheetName.replaceAll(/[\\/?*[\]:']/g, ' ').slice(0, 31);
   yield { name: 'xl/workbook.xml', content: [workbook(name, sheetCount)] };
   yield { name: 'xl/_rels/workbook.xml.rels', content: [workbookRelations(sheetCount)] };
   yield { name: '[Content_Types].xml', content: [contentTypes(sheetCount)] };
@@ -102,21 +98,22 @@ export function* closingParts(sheetName: string, sheetCount: number): Generator<
 async function* sheetContent<Columns extends SheetColumns>(
   cursor: RowCursor<SheetRow<Columns>>,
   columns: Columns,
-  options: SheetWriteOptions,
+  options: XlsxWriteOptions,
 ): AsyncGenerator<string> {
   const out: OutOptions = { locale: options.locale, zone: options.zone ?? DEFAULT_ZONE };
   const letters = columns.map((_column, index) => columnLetters(index));
   let chunk = sheetStart(columns.map((column) => lookOf(column, options.locale)));
   chunk += headingRow(columns, options.locale, letters);
+  const most = Math.min(options.rowsOnSheet ?? MAX_ROWS, MAX_ROWS);
   let bytes = 0;
   let rowNumber = 1;
-  while (rowNumber <= ROWS_ON_SHEET && bytes < SHEET_BYTES && (await cursor.hasNext())) {
+  while (rowNumber <= most && bytes < SHEET_BYTES && (await cursor.hasNext())) {
     rowNumber += 1;
     chunk += dataRow(cursor.next(), columns, { rowNumber, letters, out });
     if (chunk.length < CHUNK) continue;
     yield chunk;
-    // Three bytes to a character at most, but most are markup: an over-estimate only ends a sheet early.
-    bytes += chunk.length * 2;
+    // Three bytes to a character is the most: too high an estimate only ends a sheet early.
+    bytes += chunk.length * 3;
     chunk = '';
   }
   yield chunk + sheetEnd();

@@ -11,27 +11,44 @@ const MAX_ROW = 1_048_576;
 const MAX_COLUMN = 16_384;
 const MAX_ENTRIES = 5_000;
 
+/** One sheet of a workbook, ready to be read. */
+export interface XlsxSheet {
+  readonly rows: AsyncIterable<RawRow>;
+  /** Names of the other visible sheets, which are not read. */
+  readonly otherSheets: readonly string[];
+}
+
 /**
- * The rows of the first visible sheet, or of the named one. Only cell values are read: merged ranges, validations
- * and names, which can claim a billion cells in a line of XML, are passed over. Throws ProblemError.
+ * Opens the first visible sheet, or the named one. Only cell values are read: merged ranges, validations and names,
+ * which can claim a billion cells in a line of XML, are passed over. Throws ProblemError, also while rows are read.
  */
-export async function* readXlsxRows(
+export async function openXlsx(
   bytes: Buffer,
   limits: SheetLimits,
   sheetName?: string,
-): AsyncGenerator<RawRow> {
+): Promise<XlsxSheet> {
   const { unzippedBytes } = limits;
   const archive = ZipArchive.open(bytes, { unzippedBytes, entries: MAX_ENTRIES });
   const workbook = await readWorkbook(archive);
+  const visible = workbook.sheets.filter((one) => !one.hidden);
   const sheet =
     sheetName === undefined
-      ? (workbook.sheets.find((one) => !one.hidden) ?? workbook.sheets[0])
+      ? (visible[0] ?? workbook.sheets[0])
       : workbook.sheets.find((one) => one.name === sheetName);
   if (sheet === undefined) throw new ProblemError(sheetProblems.notASheet);
   const reader = new SheetReader(workbook, limits);
-  for await (const _piece of readXml(archive.read(sheet.part), sheet.part, reader)) {
-    yield* reader.takeRows();
-  }
+  return {
+    rows: readRows(archive, sheet.part, reader),
+    otherSheets: visible.filter((one) => one !== sheet).map((one) => one.name),
+  };
+}
+
+async function* readRows(
+  archive: ZipArchive,
+  part: string,
+  reader: SheetReader,
+): AsyncGenerator<RawRow> {
+  for await (const _piece of readXml(archive.read(part), part, reader)) yield* reader.takeRows();
   yield* reader.takeRows();
 }
 
