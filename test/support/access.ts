@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
+import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor, Scope } from '#kernel/access/contract-actor.ts';
 import {
   administratorPermission,
@@ -101,6 +102,11 @@ export interface AccessApp {
 const OWN_PASSWORD = 'Tk7-mubre-Olive';
 let ownHash: Promise<string> | undefined;
 
+async function answerSample({ actor }: { readonly actor: Actor }): Promise<{ done: true }> {
+  authorise(actor, samplePermissions.read.name);
+  return { done: true };
+}
+
 /** This part alone behind the real front door, on a database of its own, with a fixed clock. */
 export async function startAccessApp(more: Partial<AccessOptions> = {}): Promise<AccessApp> {
   const database = await openTestDatabase();
@@ -141,7 +147,7 @@ export async function startAccessApp(more: Partial<AccessOptions> = {}): Promise
       ratePerMinute: 1_000_000,
       uploadLimitBytes: 1024,
     },
-    [...instance.routes, serve(sampleRoute, () => ({ done: true as const }))],
+    [...instance.routes, serve(sampleRoute, answerSample)],
   );
   const system = systemActor(TEST_CENTRE, 'test');
   await database.transaction((tx) => api.ensureRoles(tx, TEST_CENTRE, sampleRoles));

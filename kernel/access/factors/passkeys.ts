@@ -20,6 +20,9 @@ import { type RelyingParty, toRelyingParty } from './relying-party.ts';
 
 const FLOW_MS = 5 * 60_000;
 
+// ES256, EdDSA and RS256 (COSE): what authenticators in use can do.
+const ALGORITHMS = [-7, -8, -257];
+
 function getRelyingParty(deps: AccessDeps, visit: Visit): RelyingParty {
   const party = toRelyingParty(deps.publicUrl, visit.host);
   if (party === undefined) throw new ProblemError(accessProblems.passkeysUnavailable);
@@ -144,6 +147,7 @@ export async function beginPasskeyRegistration(
     userID: new Uint8Array(Buffer.from(account.account_id, 'utf8')),
     timeout: FLOW_MS,
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known.map((row) => ({ id: row.credential_id, transports: row.transports })),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
   });
@@ -177,6 +181,7 @@ export async function finishPasskeyRegistration(
       expectedOrigin: party.origin,
       expectedRPID: party.id,
       requireUserVerification: false,
+      supportedAlgorithmIDs: ALGORITHMS,
     });
     if (!verified) throw new Error('not verified');
     const { credential, credentialBackedUp } = registrationInfo;

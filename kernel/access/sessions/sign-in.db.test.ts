@@ -40,22 +40,33 @@ describe('signing in with a password', () => {
   test('keeps nothing of the token but its hash', async () => {
     const person = await app.person('hash.only');
     const browser = await app.signedIn(person);
-    const { rows } = await app.database.pool.query<{ row: string }>('SELECT s::text AS row FROM kernel.session s');
+    const { rows } = await app.database.pool.query<{ row: string }>(
+      'SELECT s::text AS row FROM kernel.session s',
+    );
     expect(rows.map(({ row }) => row).join()).not.toContain(browser.cookies.get('ow_session'));
   });
 
   test('answers an unknown name, a wrong password and an account without password alike', async () => {
     const person = await app.person('same.answer');
     await app.database.transaction(async (tx) =>
-      app.api.createAccount(tx, app.system, { kind: 'staff', loginName: 'no.password', displayName: '无' }),
+      app.api.createAccount(tx, app.system, {
+        kind: 'staff',
+        loginName: 'no.password',
+        displayName: '无',
+      }),
     );
     const tries = [
       { loginName: 'nobody.here', password: 'whatever' },
       { loginName: person.loginName, password: 'whatever' },
       { loginName: 'no.password', password: 'whatever' },
     ];
-    const answers = await Promise.all(tries.map((body) => app.browser().send(routes.signIn, { body })));
-    const shown = answers.map(({ status, document: { instance: _instance, ...rest } }) => ({ status, rest }));
+    const answers = await Promise.all(
+      tries.map((body) => app.browser().send(routes.signIn, { body })),
+    );
+    const shown = answers.map(({ status, document: { instance: _instance, ...rest } }) => ({
+      status,
+      rest,
+    }));
     expect(new Set(shown.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(shown[0]?.status).toBe(401);
   });
@@ -81,7 +92,9 @@ describe('signing in with a password', () => {
   test('lets no crowd of guesses at once pass the limit', async () => {
     const person = await app.person('crowd');
     const guesses = Array.from({ length: 30 }, (_, n) =>
-      app.browser().send(routes.signIn, { body: { loginName: person.loginName, password: `guess ${n}` } }),
+      app
+        .browser()
+        .send(routes.signIn, { body: { loginName: person.loginName, password: `guess ${n}` } }),
     );
     const problems = (await Promise.all(guesses)).map((answer) => answer.problem);
     expect(problems.filter((problem) => problem === 'access/wrong-credentials')).toHaveLength(5);
@@ -90,17 +103,29 @@ describe('signing in with a password', () => {
 
   test('audits failures and success, without what was typed', async () => {
     const person = await app.person('audited');
-    await app.browser().send(routes.signIn, { body: { loginName: person.loginName, password: 'my secret try' } });
+    await app
+      .browser()
+      .send(routes.signIn, { body: { loginName: person.loginName, password: 'my secret try' } });
     await app.signedIn(person);
-    expect(await app.acts(person.accountId)).toEqual(['account-created', 'sign-in-failed', 'signed-in']);
-    const { rows } = await app.database.pool.query<{ body: string }>('SELECT body FROM kernel.audit_entry');
+    expect(await app.acts(person.accountId)).toEqual([
+      'account-created',
+      'sign-in-failed',
+      'signed-in',
+    ]);
+    const { rows } = await app.database.pool.query<{ body: string }>(
+      'SELECT body FROM kernel.audit_entry',
+    );
     expect(rows.map(({ body }) => body).join()).not.toContain('my secret try');
   });
 
   test('tells of a disabled account only who knows its password', async () => {
     const person = await app.person('disabled');
     await app.database.transaction((tx) =>
-      app.api.setStatus(tx, app.system, { accountId: person.accountId, status: 'disabled', reason: '离岗' }),
+      app.api.setStatus(tx, app.system, {
+        accountId: person.accountId,
+        status: 'disabled',
+        reason: '离岗',
+      }),
     );
     const attempt = (password: string) =>
       app.browser().send(routes.signIn, { body: { loginName: person.loginName, password } });
@@ -120,12 +145,17 @@ describe('signing in with a password', () => {
     );
     const browser = app.browser();
     const first = await browser.send(routes.signIn, { body: { loginName: 'new.here', password } });
-    expect(first.body).toMatchObject({ signedIn: false, step: 'change-password', mustChangePassword: true });
+    expect(first.body).toMatchObject({
+      signedIn: false,
+      step: 'change-password',
+      mustChangePassword: true,
+    });
     expect(first.body.actor.id).toBe('anonymous');
     expect((await browser.send(sampleRoute)).problem).toBe('access/not-signed-in');
     const token = browser.cookies.get('ow_session');
 
-    const change = (newPassword: string) => browser.send(routes.changePendingPassword, { body: { newPassword } });
+    const change = (newPassword: string) =>
+      browser.send(routes.changePendingPassword, { body: { newPassword } });
     const weak = await change('new.here-2026');
     expect(weak.problem).toBe('access/password-refused');
     expect(JSON.stringify(weak.document['faults'])).toContain('登录名');
@@ -139,7 +169,14 @@ describe('signing in with a password', () => {
   test('does not take one of the last five passwords again', async () => {
     const person = await app.person('again');
     const browser = await app.signedIn(person);
-    const own = ['Lamp-1-mubre-Tank', 'Lamp-2-mubre-Tank', 'Lamp-3-mubre-Tank', 'Lamp-4-mubre-Tank', 'Lamp-5-mubre-Tank', 'Lamp-6-mubre-Tank'];
+    const own = [
+      'Lamp-1-mubre-Tank',
+      'Lamp-2-mubre-Tank',
+      'Lamp-3-mubre-Tank',
+      'Lamp-4-mubre-Tank',
+      'Lamp-5-mubre-Tank',
+      'Lamp-6-mubre-Tank',
+    ];
     let current = person.password;
     const change = (newPassword: string) =>
       browser.send(routes.changePassword, { body: { currentPassword: current, newPassword } });
@@ -155,9 +192,13 @@ describe('signing in with a password', () => {
   test('refuses a write that does not repeat the token of this site’s pages', async () => {
     const browser = await app.signedIn(await app.person('csrf'));
     const change = { body: { elderMode: true } };
-    expect((await browser.send(routes.changeProfile, { ...change, withToken: false })).problem).toBe('access/bad-origin');
+    expect(
+      (await browser.send(routes.changeProfile, { ...change, withToken: false })).problem,
+    ).toBe('access/bad-origin');
     const headers = { origin: 'https://evil.example' };
-    expect((await browser.send(routes.changeProfile, { ...change, headers })).problem).toBe('access/bad-origin');
+    expect((await browser.send(routes.changeProfile, { ...change, headers })).problem).toBe(
+      'access/bad-origin',
+    );
     expect((await browser.send(routes.changeProfile, change)).body.elderMode).toBe(true);
   });
 
