@@ -67,7 +67,7 @@ export const inUse: Closing = { closed_on: null, closed_reason: '' };
 export interface Adding {
   readonly once: Once;
   /** Writes what hangs on the record, once that is there. */
-  readonly then?: (tx: Tx) => Promise<void>;
+  readonly finish?: (tx: Tx) => Promise<void>;
 }
 
 /** Adds a record that `decide` makes once it has checked what it refers to; the caller has authorised it. */
@@ -75,14 +75,14 @@ export async function addRecord<T extends RegisterTable, V>(
   deps: OrganisationDeps,
   actor: Actor,
   kind: Kind<T, V>,
-  { once, then }: Adding,
+  { once, finish }: Adding,
   decide: (tx: Tx) => RowOf<T> | Promise<RowOf<T>>,
 ): Promise<V> {
   return writeRecord(deps, actor, kind, once, async (tx) => {
     const after = await decide(tx);
     const write = async () => {
       insertRows(tx, kind.table, [after]);
-      await then?.(tx);
+      await finish?.(tx);
     };
     return { act: 'created', rows: { after }, write };
   });

@@ -107,6 +107,28 @@ describe('sites', () => {
     expect((await change('Second')).problem).toBe('request/stale-version');
   });
 
+  test('closes a site with a reason, tells the public no more of it, and takes it back', async () => {
+    const site = await createSite();
+    const params = { id: site.id };
+    const close = (closedOn: string, version: number) =>
+      app.send(manager, routes.closeSite, {
+        params,
+        body: { closedOn, reason: '迁址', version },
+      });
+    expect((await close('2026-01-21', 1)).problem).toBe('organisation/closed-in-future');
+    expect((await close('2026-01-20', 1)).body).toMatchObject({
+      isOpenForService: false,
+      closedReason: '迁址',
+    });
+    expect((await close('2026-01-20', 2)).problem).toBe('organisation/already-closed');
+    const { body } = await app.send(undefined, routes.listPublicSites);
+    expect(body.items.map(({ code }) => code)).not.toContain(site.code);
+    const back = await app.send(manager, routes.reopenSite, { params, body: { version: 2 } });
+    expect(back.body).toMatchObject({ isOpenForService: true, closedReason: '', version: 3 });
+    const again = await app.send(manager, routes.reopenSite, { params, body: { version: 3 } });
+    expect(again.problem).toBe('organisation/not-closed');
+  });
+
   test('pages through sites without losing or repeating one', async () => {
     for (let order = 100; order < 107; order += 1)
       await createSite({ order, nameEn: `Paged ${order}` });

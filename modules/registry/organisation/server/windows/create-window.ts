@@ -22,7 +22,7 @@ export async function createWindow(
   const { id, base } = newRecord(deps, actor);
   const adding = {
     once,
-    then: (tx: Tx) => saveServed(tx, deps.clock, actor, id, departmentIds),
+    finish: (tx: Tx) => saveServed(tx, deps.clock, actor, id, departmentIds),
   };
   return addRecord(deps, actor, windowKind, adding, async (tx) => {
     await requireOpenPlace(tx, actor.centreId, { siteId, zoneId });
