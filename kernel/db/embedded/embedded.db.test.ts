@@ -135,6 +135,7 @@ test('works below a path that is too long for a socket', async () => {
   expect(statSync(server.connection.host).mode & 0o777).toBe(0o700);
   expect(await listKept(server)).toEqual([1]);
   await server.stop();
+  expect(existsSync(server.connection.host)).toBe(false);
 });
 
 test.runIf(isRoot)('works as root below a folder that no other account may enter', async () => {

@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs';
+
 import { adoptServer, launchServer, makePlan, type Plan } from './bring-up.ts';
 import { type Connection, ensureDatabase, toUrl } from './database.ts';
 import { fromFileError } from './errors.ts';
 import { SUPERUSER } from './initdb.ts';
-import { type Layout, prepareLayout } from './layout.ts';
+import { prepareLayout } from './layout.ts';
 import { withLock } from './lock.ts';
 import { toLogFolder } from './logs.ts';
 import { findPostmaster, type Postmaster, toSocketFolder } from './postmaster-pid.ts';
@@ -95,7 +97,7 @@ async function joinServer(
   postmaster: Postmaster,
   adopted: boolean,
 ): Promise<EmbeddedServer> {
-  const { layout, binaries, timeoutMs } = plan;
+  const { layout, binaries } = plan;
   const host = toSocketFolder(layout.cluster, postmaster.note);
   const connection = await ensureDatabase(host, postmaster.note.port, plan.onStep);
   const note = registerUser(layout.users);
@@ -119,18 +121,20 @@ async function joinServer(
     logDir: toLogFolder(layout),
     stop() {
       supervision.end();
-      stopped ??= leave(layout, note, timeoutMs);
+      stopped ??= leave(plan, note);
       return stopped;
     },
   };
 }
 
 /** Ends one use of the server, and the server with the last one. */
-async function leave(layout: Layout, note: string, timeoutMs: number): Promise<void> {
+async function leave({ layout, socketFolder, timeoutMs }: Plan, note: string): Promise<void> {
   await withLock(layout.lock, { timeoutMs }, async () => {
     unregisterUser(note);
     if (countUsers(layout.users) > 0) return;
     const running = findPostmaster(layout.cluster);
     if (running !== undefined) await shutDownPostmaster(layout, running.pid);
+    // A short folder among the temporary ones is made again at the next start.
+    if (socketFolder !== layout.socket) rmSync(socketFolder, { recursive: true, force: true });
   });
 }
