@@ -1,0 +1,1 @@
+export type { DeviceAccounts } from './server/deps.ts';

@@ -1,0 +1,26 @@
+import { defineModule } from '#kernel/module/module.ts';
+
+import { events, permissions, problems, routes } from '../contract.ts';
+import type { DeviceDeps } from './deps.ts';
+import { deviceImporter } from './importers/devices.ts';
+import { faultKindImporter, kindImporter } from './importers/kinds.ts';
+import { testBeforeOpening } from './jobs/test-before-opening.ts';
+import { watchSilence } from './jobs/watch-silence.ts';
+import { createRoutes } from './routes.ts';
+
+/** registry/devices: every device of the centre, what it last said, what is wrong with it, what it was told. */
+export const devices = defineModule({
+  name: 'registry/devices',
+  title: { 'zh-CN': '设备', en: 'Devices' },
+  permissions: Object.values(permissions),
+  events: Object.values(events),
+  problems: Object.values(problems),
+  routes,
+  migrations: new URL('./migrations/', import.meta.url),
+  create: (deps: DeviceDeps) => ({
+    api: {},
+    routes: createRoutes(deps),
+    jobs: [watchSilence(deps), testBeforeOpening(deps)],
+    importers: [kindImporter, deviceImporter(deps), faultKindImporter],
+  }),
+});
