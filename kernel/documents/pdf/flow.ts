@@ -66,6 +66,9 @@ export class Flow {
       else if (this.#splitBox(box)) return;
       else if (!this.#isFresh) this.#turn();
     }
+    // Never over the edge: a paper that silently lost its last lines would still look valid.
+    if (box.height > this.#room())
+      throw new RangeError('A piece of the paper is taller than a page');
     this.#draw(box);
   }
 

@@ -134,6 +134,35 @@ describe('pages', () => {
   });
 });
 
+describe('pieces that belong together', () => {
+  const lines = (count: number): Block[] =>
+    Array.from({ length: count }, (_, index): Block => ({
+      kind: 'paragraph',
+      text: `第${index + 1}条`,
+    }));
+
+  it('go to the next page together when they fit there', async () => {
+    const pages = await pagesOf([
+      ...lines(30),
+      { kind: 'keep', blocks: [{ kind: 'heading', text: '附' }, ...lines(8)] },
+    ]);
+    expect(pages).toHaveLength(2);
+    expect(pages[1]?.split('\n').slice(0, 2)).toEqual(['附', '第1条']);
+  });
+
+  it('run on over pages when no page can hold them', async () => {
+    const pages = await pagesOf([{ kind: 'keep', blocks: lines(90) }]);
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.join('\n')).toContain('第90条');
+  });
+
+  it('side by side are refused when they are taller than a page, never cut off', async () => {
+    await expect(pagesOf([{ kind: 'beside', left: lines(90), right: [] }])).rejects.toThrow(
+      'taller than a page',
+    );
+  });
+});
+
 describe('a form', () => {
   it('shows labels, values and places to sign', async () => {
     const [page = ''] = await pagesOf([
@@ -161,7 +190,7 @@ describe('a form', () => {
         columns: 2,
         items: [
           { label: '电话', value: '138****1234' },
-          { label: '窗口', value: 'A12' },
+          { label: '邮编', value: '201600' },
           { label: '地址', value: '某路1号', wide: true },
           { label: '备注', value: '' },
         ],
@@ -169,7 +198,7 @@ describe('a form', () => {
     ]);
     expect(page).toContain('申请人 张三');
     expect(page).toContain('签字：');
-    expect(page).toContain('电话 138****1234 窗口 A12');
+    expect(page).toContain('电话 138****1234 邮编 201600');
     expect(page).toContain('地址 某路1号');
   });
 

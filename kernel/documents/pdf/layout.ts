@@ -63,10 +63,16 @@ const LAYOUTS: { readonly [Kind in Block['kind']]: LayoutOf<Kind> } = {
   picture: (block, width, setting) => [layoutPicture(block, width, setting)],
   rule: (block, width, setting) => [layoutRule(block, width, setting)],
   beside: (block, width, setting) => [layoutBeside(block, width, setting)],
-  keep: (block, width, setting) => [stackBoxes([...layoutBlocks(block.blocks, width, setting)])],
+  keep: (block, width, setting) => layoutKept(block.blocks, width, setting),
   space: (block) => [{ height: block.height * MM, draw: () => undefined }],
   'page-break': () => [{ height: 0, startsPage: true, draw: () => undefined }],
 };
+
+/** Chained, not stacked: what is longer than a page after all goes on to the next. */
+function layoutKept(blocks: readonly Block[], width: number, setting: Setting): Box[] {
+  const boxes = [...layoutBlocks(blocks, width, setting)];
+  return boxes.map((box, index) => (index === boxes.length - 1 ? box : kept(box)));
+}
 
 function layoutBlock(block: Block, width: number, setting: Setting): Iterable<Box> {
   // The table above pairs each kind with its own layout; the compiler cannot follow that through an index.

@@ -46,14 +46,14 @@ export class PdfFile {
   static async create(facts: PdfFacts): Promise<PdfFile> {
     const document = await PDFDocument.create({ updateMetadata: false });
     const file = new PdfFile(document);
-    document.setTitle(facts.title, { showInWindowTitleBar: true });
+    document.setTitle(printable(facts.title), { showInWindowTitleBar: true });
     document.setLanguage(facts.language);
     document.setProducer(PRODUCER);
     document.setCreator(PRODUCER);
     document.setCreationDate(facts.createdAt);
     document.setModificationDate(facts.createdAt);
     file.#digest.update(`${facts.title}\n${facts.createdAt.toISOString()}\n`);
-    if (facts.author !== undefined) document.setAuthor(facts.author);
+    if (facts.author !== undefined) document.setAuthor(printable(facts.author));
     if (facts.subject !== undefined) document.setSubject(facts.subject);
     return file;
   }
@@ -144,4 +144,9 @@ export class PdfFile {
       }),
     );
   }
+}
+
+/** Metadata is written as XML too, which holds no control characters nor halves of surrogate pairs. */
+function printable(text: string): string {
+  return text.toWellFormed().replaceAll(/[\p{Cc}\ufffe\uffff]+/gu, ' ');
 }

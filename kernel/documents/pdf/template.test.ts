@@ -65,6 +65,19 @@ describe('a paper from a template', () => {
     expect((await readPaper(bytes)).language).toBe('zh-CN');
   });
 
+  it('may have any title: its metadata stays well-formed', async () => {
+    const strange = definePdfTemplate({
+      name: 'test/strange',
+      version: 1,
+      input: z.object({}),
+      compose: () => ({ title: 'a\u0001<b> & \ud800"c"', body: [] }),
+    });
+    const { bytes } = await strange.render({}, zh);
+    const file = await PDFDocument.load(bytes, { updateMetadata: false });
+    expect(file.getTitle()).toBe('a <b> & \ufffd"c"');
+    expect(Buffer.from(bytes).toString()).toContain('a &lt;b&gt; &amp;');
+  });
+
   it('can be searched and copied: what is drawn is what is read', async () => {
     const { bytes } = await notice.render({ addressee: '张𠅤', dueOn: '2026-03-05' }, zh);
     const [page = ''] = (await readPaper(bytes)).pages;

@@ -8,13 +8,13 @@ import { readSheet } from './read-sheet.ts';
 const columns = defineSheetColumns([
   {
     key: 'code',
-    heading: { 'zh-CN': '窗口编号', en: 'Window code' },
+    heading: { 'zh-CN': '货位编号', en: 'Shelf code' },
     type: 'code',
     required: true,
     maxLength: 10,
   },
   { key: 'name', heading: { 'zh-CN': '名称', en: 'Name' }, type: 'text', required: true },
-  { key: 'seats', heading: { 'zh-CN': '座位数', en: 'Seats' }, type: 'integer', min: 1, max: 99 },
+  { key: 'pieces', heading: { 'zh-CN': '件数', en: 'Pieces' }, type: 'integer', min: 1, max: 99 },
   { key: 'fee', heading: { 'zh-CN': '费用（元）', en: 'Fee (CNY)' }, type: 'money' },
   { key: 'since', heading: { 'zh-CN': '启用日期', en: 'In use since' }, type: 'date' },
   { key: 'seenAt', heading: { 'zh-CN': '巡检时间', en: 'Seen at' }, type: 'datetime' },
@@ -23,11 +23,11 @@ const columns = defineSheetColumns([
     heading: { 'zh-CN': '类型', en: 'Kind' },
     type: 'choice',
     choices: [
-      { value: 'desk', label: { 'zh-CN': '人工', en: 'Desk' } },
-      { value: 'kiosk', label: { 'zh-CN': '自助', en: 'Kiosk' } },
+      { value: 'open', label: { 'zh-CN': '开放', en: 'Open' } },
+      { value: 'closed', label: { 'zh-CN': '封存', en: 'Closed' } },
     ],
     check: (value) =>
-      value === 'kiosk' ? { 'zh-CN': '暂不开放自助', en: 'kiosks are closed' } : undefined,
+      value === 'closed' ? { 'zh-CN': '暂不办理封存', en: 'cannot be closed yet' } : undefined,
   },
 ]);
 
@@ -35,16 +35,16 @@ async function readText(text: string): ReturnType<typeof readSheet<typeof column
   return readSheet(Buffer.from(text), { columns });
 }
 
-const HEAD = '窗口编号,名称,座位数,费用（元）,启用日期,巡检时间,类型';
+const HEAD = '货位编号,名称,件数,费用（元）,启用日期,巡检时间,类型';
 
 describe('every bad cell is named', () => {
   it('with its row, its column and the reason in both languages, and the good rows are kept', async () => {
     const read = await readText(
       [
         HEAD,
-        'A1,甲,2,1.5,2026-01-31,,人工',
+        'A1,甲,2,1.5,2026-01-31,,开放',
         'A2,,0,1.555,2026-02-30,昨天,柜台',
-        ',乙,很多,,,,自助',
+        ',乙,很多,,,,封存',
         'A4,丁,,,,,',
       ].join('\n'),
     );
@@ -54,19 +54,19 @@ describe('every bad cell is named', () => {
       read.problems.map((one) => [one.cell, one.column, one.value, one.reason['zh-CN']]),
     ).toEqual([
       ['B3', 'name', '', '必填，不能为空'],
-      ['C3', 'seats', '0', '不能小于 1'],
+      ['C3', 'pieces', '0', '不能小于 1'],
       ['D3', 'fee', '1.555', '应为金额（元），最多两位小数'],
       ['E3', 'since', '2026-02-30', '没有这一天'],
       ['F3', 'seenAt', '昨天', '应为日期和时间，如 2026-01-31 09:30'],
-      ['G3', 'kind', '柜台', '只能填写：人工、自助'],
+      ['G3', 'kind', '柜台', '只能填写：开放、封存'],
       ['A4', 'code', '', '必填，不能为空'],
-      ['C4', 'seats', '很多', '应为整数'],
-      ['G4', 'kind', '自助', '暂不开放自助'],
+      ['C4', 'pieces', '很多', '应为整数'],
+      ['G4', 'kind', '封存', '暂不办理封存'],
     ]);
     expect(read.problems[5]).toMatchObject({
       row: 3,
       heading: { 'zh-CN': '类型', en: 'Kind' },
-      reason: { en: 'must be one of: Desk, Kiosk' },
+      reason: { en: 'must be one of: Open, Closed' },
     });
   });
 
@@ -84,7 +84,7 @@ describe('every bad cell is named', () => {
 describe('headings', () => {
   it('may be in either language or the field name, in any order, below a title', async () => {
     const read = await readText(
-      '附件1：窗口一览表\n填表人：张三\nName,window CODE（必填）,seats *,备注\n甲,A1,3,x\n',
+      '附件1：货位一览表\n填表人：张三\nName,shelf CODE（必填）,pieces *,备注\n甲,A1,3,x\n',
     );
     expect(read.headingRow).toBe(3);
     expect(read.rows).toEqual([
@@ -93,7 +93,7 @@ describe('headings', () => {
         values: {
           code: 'A1',
           name: '甲',
-          seats: 3,
+          pieces: 3,
           fee: null,
           since: null,
           seenAt: null,
@@ -105,9 +105,9 @@ describe('headings', () => {
   });
 
   it('that are required and missing are named', async () => {
-    await expect(readText('名称,座位数\n甲,1\n')).rejects.toMatchObject({
+    await expect(readText('名称,件数\n甲,1\n')).rejects.toMatchObject({
       kind: { code: 'documents/sheet-headings-missing' },
-      values: { columns: '窗口编号 Window code' },
+      values: { columns: '货位编号 Shelf code' },
     });
     await expect(readText('甲,乙\n1,2\n')).rejects.toMatchObject({
       values: { columns: expect.stringContaining('名称 Name') },
@@ -115,7 +115,7 @@ describe('headings', () => {
   });
 
   it('that appear twice are refused', async () => {
-    await expect(readText('窗口编号,名称,Name\nA1,甲,乙\n')).rejects.toMatchObject({
+    await expect(readText('货位编号,名称,Name\nA1,甲,乙\n')).rejects.toMatchObject({
       kind: { code: 'documents/sheet-heading-twice' },
     });
   });
@@ -132,7 +132,7 @@ describe('headings', () => {
 });
 
 describe('a text file', () => {
-  const body = 'A1,松江䶮,2,1.00,2026-01-31,,人工';
+  const body = 'A1,松江䶮,2,1.00,2026-01-31,,开放';
 
   it('is understood in the encodings that offices use', async () => {
     const text = `${HEAD}\r\n${body}\r\n`;
@@ -182,15 +182,15 @@ describe('a text file', () => {
 
 describe('what people type', () => {
   async function cell(heading: string, text: string): Promise<unknown> {
-    const read = await readText(`窗口编号,名称,${heading}\nA1,甲,"${text}"\n`);
+    const read = await readText(`货位编号,名称,${heading}\nA1,甲,"${text}"\n`);
     const key = columns.find((column) => column.heading['zh-CN'] === heading)?.key ?? '';
     const values: Record<string, unknown> = read.rows[0]?.values ?? {};
     return read.problems[0]?.reason.en ?? values[key];
   }
 
   it('has full-width digits and spaces made plain', async () => {
-    const read = await readText('窗口编号,名称,座位数\n　Ａ－０１　,　第８窗口　,　１２　\n');
-    expect(read.rows[0]?.values).toMatchObject({ code: 'A-01', name: '第8窗口', seats: 12 });
+    const read = await readText('货位编号,名称,件数\n　Ａ－０１　,　第８货架　,　１２　\n');
+    expect(read.rows[0]?.values).toMatchObject({ code: 'A-01', name: '第8货架', pieces: 12 });
   });
 
   it('is a day in any of the usual forms', async () => {
@@ -263,7 +263,7 @@ describe('a workbook that another program made', () => {
         0.1 + 0.2,
         new Date('2026-01-31T00:00:00Z'),
         new Date('2026-01-31T09:30:00Z'),
-        '人工',
+        '开放',
       ]);
       sheet.getCell('E2').numFmt = 'yyyy"年"m"月"d"日"';
       sheet.getCell('F2').numFmt = 'yyyy/m/d h:mm';
@@ -281,16 +281,16 @@ describe('a workbook that another program made', () => {
       {
         code: 'A1',
         name: '第一',
-        seats: 3,
+        pieces: 3,
         fee: 30n,
         since: '2026-01-31',
         seenAt: new Date('2026-01-31T01:30:00Z'),
-        kind: 'desk',
+        kind: 'open',
       },
       {
         code: '101',
         name: '乙',
-        seats: 2,
+        pieces: 2,
         fee: 1234n,
         since: '2026-01-31',
         seenAt: null,
@@ -325,7 +325,7 @@ describe('a workbook that another program made', () => {
     const bytes = await bookOf((sheet, book) => {
       sheet.state = 'hidden';
       const other = book.addWorksheet('另表');
-      other.addRow(['窗口编号', '名称']);
+      other.addRow(['货位编号', '名称']);
       other.addRow(['B1', '另']);
     });
     expect((await readSheet(bytes, { columns })).rows[0]?.values.code).toBe('B1');
