@@ -17,7 +17,8 @@ export const CHAINS = 16;
 /** The chain of a subject: all that happened to one record is in one chain, in order. */
 export function chainOf(subject: Subject): number {
   let sum = 0;
-  for (const character of `${subject.kind}/${subject.id}`) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
+  for (const character of `${subject.kind}/${subject.id}`)
+    sum = (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
   return sum % CHAINS;
 }
 
@@ -33,20 +34,23 @@ export function recordAudit(
 ): void {
   send(
     tx,
-    tx.$extendTables<AuditTables>().insertInto('kernel.audit_entry').values({
-      centre_id: actor.centreId,
-      entry_id: newId(clock),
-      chain: chainOf(entry.subject),
-      at: clock.now(),
-      actor_kind: actor.kind,
-      actor_id: actor.id,
-      actor_name: actor.name,
-      act: entry.act,
-      subject_kind: entry.subject.kind,
-      subject_id: entry.subject.id,
-      request_id: actor.request?.id ?? null,
-      address: actor.request?.address ?? null,
-      body: JSON.stringify(entry.body),
-    }),
+    tx
+      .$extendTables<AuditTables>()
+      .insertInto('kernel.audit_entry')
+      .values({
+        centre_id: actor.centreId,
+        entry_id: newId(clock),
+        chain: chainOf(entry.subject),
+        at: clock.now(),
+        actor_kind: actor.kind,
+        actor_id: actor.id,
+        actor_name: actor.name,
+        act: entry.act,
+        subject_kind: entry.subject.kind,
+        subject_id: entry.subject.id,
+        request_id: actor.request?.id ?? null,
+        address: actor.request?.address ?? null,
+        body: JSON.stringify(entry.body),
+      }),
   );
 }

@@ -19,6 +19,13 @@ export function isBrokenReference(error: unknown, constraint?: string): boolean 
   return hasCode(error, FOREIGN_KEY_VIOLATION, constraint);
 }
 
+const QUERY_CANCELLED = '57014';
+
+/** Whether the statement was stopped because it took longer than it may. */
+export function isTimedOut(error: unknown): boolean {
+  return hasCode(error, QUERY_CANCELLED);
+}
+
 /** Runs a write; a row with the same key becomes the refusal given, with its values. */
 export async function refuseDuplicate<T>(
   constraint: string,

@@ -17,7 +17,7 @@ export interface EventKind<P extends z.ZodType = z.ZodType> {
   readonly liveFields?: readonly string[];
 }
 
-/** One topic, several, or none for this payload. A topic is a registered prefix, alone or followed by `:id`. */
+/** One topic, several, or none for this payload. A topic is a registered prefix, alone or followed by `/` and an id. */
 export type LiveTopics = string | readonly string[] | undefined;
 
 /** Declares a kind of event. */

@@ -16,7 +16,7 @@ export const counted = event({
   version: 1,
   title: { 'zh-CN': '计数', en: 'Counted' },
   payload: z.object({ item: z.string(), number: z.number().int(), secret: z.string().optional() }),
-  live: ({ item }) => `fixture:${item}`,
+  live: ({ item }) => `fixture/${item}`,
   liveFields: ['number'],
 });
 

@@ -66,7 +66,7 @@ describe('a job', () => {
   it('runs once, and is gone with its effect', async () => {
     await leave(note, 1);
     const report = await workWith(note).drain();
-    expect(report).toEqual({ jobs: 1, events: 0, failures: [] });
+    expect(report).toMatchObject({ jobs: 1, events: 0, failures: [] });
     expect(await listEffects(database, 'note')).toEqual(['n 1']);
     expect((await workWith(note).drain()).jobs).toBe(0);
   });

@@ -1,3 +1,4 @@
+import { createSealer } from '../audit/sealer.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../db/database.ts';
 import type { DeliveryFailure } from '../events/deliver.ts';
@@ -22,10 +23,12 @@ export interface WorkerOptions {
 export interface DrainReport {
   readonly jobs: number;
   readonly events: number;
+  /** Audit entries that were put into their chains. */
+  readonly sealed: number;
   readonly failures: ReadonlyArray<JobFailure | DeliveryFailure>;
 }
 
-/** What a process does beside answering requests: listeners, jobs and schedules. */
+/** What a process does beside answering requests: listeners, jobs, schedules and the sealing of the audit log. */
 export interface Worker {
   start(): void;
   /** Ends gracefully: nothing new is taken, what runs is finished or given back. */
@@ -41,24 +44,28 @@ export function createWorker(options: WorkerOptions): Worker {
   const concurrency = options.concurrency ?? 4;
   const dispatcher = createDispatcher({ ...options, concurrency });
   const runner = createJobRunner({ ...options, concurrency });
+  const sealer = createSealer(options);
   return {
     start: () => {
       dispatcher.start();
       runner.start();
+      sealer.start();
     },
     stop: async () => {
-      await Promise.all([dispatcher.stop(), runner.stop()]);
+      await Promise.all([dispatcher.stop(), runner.stop(), sealer.stop()]);
     },
     drain: async () => {
-      const total = { jobs: 0, events: 0, failures: [] as Array<JobFailure | DeliveryFailure> };
+      const failures: Array<JobFailure | DeliveryFailure> = [];
+      let jobs = 0;
+      let events = 0;
       for (;;) {
         const heard = await dispatcher.drain();
         const ran = await runner.drain();
-        total.jobs += ran.done;
-        total.events += heard.handled;
-        total.failures.push(...heard.failures, ...ran.failures);
+        jobs += ran.done;
+        events += heard.handled;
+        failures.push(...heard.failures, ...ran.failures);
         if (heard.handled + heard.failures.length + ran.done + ran.failures.length === 0)
-          return total;
+          return { jobs, events, sealed: await sealer.drain(), failures };
       }
     },
   };
