@@ -76,6 +76,11 @@ export function formatDistance(iso: string, nowMs: number, language: Language): 
   );
 }
 
+/** Several things in one line: 甲、乙 or A, B. */
+export function formatList(parts: readonly string[], language: Language): string {
+  return parts.filter((part) => part !== '').join(language === 'zh-CN' ? '、' : ', ');
+}
+
 /** A size in bytes, in the unit that people use. */
 export function formatBytes(bytes: number, language: Language): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

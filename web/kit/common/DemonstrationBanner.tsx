@@ -8,9 +8,9 @@ export function DemonstrationBanner() {
   const t = useWords(messages);
   if (!useCentre().isDemonstration) return null;
   return (
-    <div className="ow-demonstration" role="note">
+    <aside className="ow-demonstration" aria-label={t('demonstrationLabel')}>
       <Shape tone="warn" />
       <span>{t('demonstration')}</span>
-    </div>
+    </aside>
   );
 }

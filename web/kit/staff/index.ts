@@ -15,6 +15,7 @@ export {
   formatDay,
   formatFen,
   formatInstant,
+  formatList,
   formatNumber,
   formatTime,
 } from '../format.ts';
@@ -35,6 +36,8 @@ export { useKey } from './keyboard.ts';
 export { Page, Section } from './Page.tsx';
 export type { Crumb, PageProps, SectionProps } from './Page.tsx';
 export { DataTable } from './table/DataTable.tsx';
+export { RowTable } from './table/RowTable.tsx';
+export type { RowColumn, RowTableProps } from './table/RowTable.tsx';
 export type { Column, DataTableProps, Filter, FilterOption } from './table/types.ts';
 export { useTell } from './use-tell.ts';
 export type { Tell } from './use-tell.ts';

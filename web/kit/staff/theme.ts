@@ -35,6 +35,7 @@ export function staffTheme(isElder: boolean): ThemeConfig {
       fontFamily: 'var(--ow-font)',
       fontFamilyCode: 'var(--ow-font-fixed)',
       fontSize: text,
+      fontSizeLG: text + 1,
       controlHeight: target,
       controlHeightSM: isElder ? target : 30,
       borderRadius: 8,

@@ -1,4 +1,3 @@
-import '../../client/older-browsers.ts';
 import '../../kit/staff/staff.css';
 import { modulePages, moduleSearches } from '../modules.ts';
 import { startStaff } from '../start-staff.ts';

@@ -12,6 +12,7 @@ import { permissionsOf } from '../../pages.ts';
 import { To } from '../../routing/index.ts';
 import { useWords } from '../../words.ts';
 import { KeyboardMap } from '../KeyboardMap.tsx';
+import { InboxBell } from './InboxBell.tsx';
 import { messages } from './messages.ts';
 import { ProfileMenu } from './ProfileMenu.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -43,6 +44,7 @@ export function Frame() {
         <SearchBox />
         <div className="ow-top-tools">
           {isElder ? <ReadAloud /> : null}
+          <InboxBell />
           <Button
             type="text"
             icon={<QuestionCircleOutlined />}
@@ -85,7 +87,7 @@ function Brand() {
   );
   return (
     <div className="ow-brand">
-      <To to="/" label={`${name} ${say(title)}`}>
+      <To to="/">
         <Mark />
         <span className="ow-brand-words">
           <span className="ow-brand-centre">{name}</span>

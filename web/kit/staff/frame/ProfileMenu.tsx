@@ -50,11 +50,12 @@ export function ProfileMenu({ onKeyboard }: { readonly onKeyboard: () => void })
       menu={{ items, onClick: ({ key }) => acts[key]?.() }}
       placement="bottomRight"
     >
-      <button type="button" className="ow-profile" aria-label={t('profileOf', { name })}>
+      <button type="button" className="ow-profile">
         <span className="ow-avatar" aria-hidden="true">
           {name.slice(0, 1)}
         </span>
         <span className="ow-profile-name">{name}</span>
+        <span className="ow-only-read">{t('profileMenu')}</span>
         <DownOutlined aria-hidden="true" />
       </button>
     </Dropdown>

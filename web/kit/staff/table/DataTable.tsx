@@ -39,6 +39,7 @@ export function DataTable<C extends ListContract>(props: DataTableProps<C>) {
   const label = useLabel(props.label);
   return (
     <section className="ow-table" aria-label={label}>
+      {props.hasHeading === true ? <h2 className="ow-table-heading">{label}</h2> : null}
       <TableToolbar
         place={place}
         isSearched={props.isSearched ?? true}

@@ -58,6 +58,8 @@ export interface DataTableProps<C extends ListContract> {
   readonly onOpen?: (row: RowOf<C>) => void;
   /** What the table holds, for readers and print; the page's title unless said. */
   readonly label?: string;
+  /** Shows the label as a heading: for a table that is one of several parts of a page. */
+  readonly hasHeading?: boolean;
   /** Said while there is nothing at all; a search without a find has its own words. */
   readonly empty?: EmptyWords;
   /** False where the list cannot be searched by text. */

@@ -1,0 +1,93 @@
+import { permissions } from '#kernel/access/contract.ts';
+
+import { definePages } from '../../../../kit/pages.ts';
+
+/** Accounts, roles, sessions and the rules of sign-in: the security administrator's pages. */
+export const accessPages = definePages([
+  {
+    surface: 'console',
+    path: '/security/accounts',
+    title: { 'zh-CN': '账号管理', en: 'Accounts' },
+    hint: {
+      'zh-CN': '开通、停用、解锁账号，授予角色',
+      en: 'Create, disable and unlock accounts, grant roles',
+    },
+    group: 'security',
+    icon: 'person',
+    order: 10,
+    permission: permissions.viewAccounts,
+    load: () => import('./AccountsPage.tsx').then((file) => file.AccountsPage),
+  },
+  {
+    surface: 'console',
+    path: '/security/accounts/$accountId',
+    title: { 'zh-CN': '账号', en: 'Account' },
+    group: 'security',
+    permission: permissions.viewAccounts,
+    load: () => import('./AccountPage.tsx').then((file) => file.AccountPage),
+  },
+  {
+    surface: 'console',
+    path: '/security/roles',
+    title: { 'zh-CN': '角色与权限', en: 'Roles and permissions' },
+    hint: { 'zh-CN': '规定每个角色可以做什么', en: 'What each role may do' },
+    group: 'security',
+    icon: 'role',
+    order: 20,
+    permission: permissions.viewRoles,
+    load: () => import('./RolesPage.tsx').then((file) => file.RolesPage),
+  },
+  {
+    surface: 'console',
+    path: '/security/roles/new',
+    title: { 'zh-CN': '新建角色', en: 'New role' },
+    group: 'security',
+    isInNavigation: false,
+    permission: permissions.manageRoles,
+    load: () => import('./RolePage.tsx').then((file) => file.NewRolePage),
+  },
+  {
+    surface: 'console',
+    path: '/security/roles/$role',
+    title: { 'zh-CN': '角色', en: 'Role' },
+    group: 'security',
+    permission: permissions.viewRoles,
+    load: () => import('./RolePage.tsx').then((file) => file.RolePage),
+  },
+  {
+    surface: 'console',
+    path: '/security/confirmations',
+    title: { 'zh-CN': '待确认授权', en: 'Grants to confirm' },
+    hint: {
+      'zh-CN': '管理员角色由第二人确认',
+      en: 'A second person confirms administrators’ roles',
+    },
+    group: 'security',
+    icon: 'shield',
+    order: 30,
+    permission: permissions.viewRoles,
+    load: () => import('./ConfirmationsPage.tsx').then((file) => file.ConfirmationsPage),
+  },
+  {
+    surface: 'console',
+    path: '/security/sessions',
+    title: { 'zh-CN': '登录会话', en: 'Sessions' },
+    hint: { 'zh-CN': '谁正在使用系统，可立即结束', en: 'Who is signed in now, and ending it' },
+    group: 'security',
+    icon: 'key',
+    order: 40,
+    permission: permissions.viewSessions,
+    load: () => import('./SessionsPage.tsx').then((file) => file.SessionsPage),
+  },
+  {
+    surface: 'console',
+    path: '/security/settings',
+    title: { 'zh-CN': '登录安全策略', en: 'Rules of sign-in' },
+    hint: { 'zh-CN': '会话时限、失败锁定、密码要求', en: 'Length of sessions, locks, passwords' },
+    group: 'security',
+    icon: 'setting',
+    order: 50,
+    permission: permissions.manageSettings,
+    load: () => import('./SettingsPage.tsx').then((file) => file.SettingsPage),
+  },
+]);
