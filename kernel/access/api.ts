@@ -3,6 +3,7 @@ import type { Identify } from '../http/identify.ts';
 import { orNotFound } from '../problems/or-not-found.ts';
 import { addAccount, type NewAccount } from './accounts/add-account.ts';
 import { makeOneTimePassword, type OneTimePassword } from './accounts/one-time-password.ts';
+import { openDemonstration, type OpenedAccount } from './accounts/open-demonstration.ts';
 import { countDemonstrationAccounts, findAccount, findBySubject } from './accounts/repository.ts';
 import { applyStatus, type StatusChange } from './accounts/set-status.ts';
 import type { Actor, Scope } from './contract-actor.ts';
@@ -68,6 +69,8 @@ export interface AccessApi {
   /** For long connections, which were opened once and must end with their session. */
   isSessionOpen(db: Db, centreId: number, sessionId: string): Promise<boolean>;
   countDemonstrationAccounts(db: Db, centreId: number): Promise<number>;
+  /** One-time passwords for one unclaimed demonstration account of each role. */
+  openDemonstration(system: Actor, roles: readonly string[]): Promise<OpenedAccount[]>;
 }
 
 export function createApi(deps: AccessDeps): AccessApi {
@@ -96,6 +99,7 @@ export function createApi(deps: AccessDeps): AccessApi {
       return session !== undefined && isOpen(session, deps.clock.now());
     },
     countDemonstrationAccounts,
+    openDemonstration: (system, roles) => openDemonstration(deps, system, roles),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The door of this part for modules and the server. */
 export type { AccessApi, AccountSummary } from './api.ts';
 export type { NewAccount } from './accounts/add-account.ts';
+export type { OpenedAccount } from './accounts/open-demonstration.ts';
 export type { OneTimePassword } from './accounts/one-time-password.ts';
 export type { StatusChange } from './accounts/set-status.ts';
 export type { FindCentre } from './deps.ts';

@@ -129,6 +129,7 @@ export async function startAccessApp(more: Partial<AccessOptions> = {}): Promise
       nameZh: '测试中心',
       nameEn: 'Test centre',
       zone: 'Asia/Shanghai',
+      hosts: [],
       isDemonstration: true,
       details: {},
     }),

@@ -227,3 +227,48 @@ export async function countDemonstrationAccounts(db: Db, centreId: number): Prom
     .executeTakeFirstOrThrow();
   return count;
 }
+
+export interface UnclaimedAccount {
+  readonly account_id: string;
+  readonly login_name: string;
+  readonly display_name: string;
+  readonly role: string;
+  readonly role_zh: string;
+  readonly role_en: string;
+}
+
+/** Demonstration accounts of the staff that nobody has made their own yet, each with the roles it holds. */
+export function listUnclaimed(db: Db, centreId: number): Promise<UnclaimedAccount[]> {
+  return tables(db)
+    .selectFrom('kernel.account as account')
+    .innerJoin('kernel.role_grant as gift', (join) =>
+      join
+        .onRef('gift.centre_id', '=', 'account.centre_id')
+        .onRef('gift.account_id', '=', 'account.account_id'),
+    )
+    .innerJoin('kernel.role as role', (join) =>
+      join.onRef('role.centre_id', '=', 'gift.centre_id').onRef('role.role', '=', 'gift.role'),
+    )
+    .select([
+      'account.account_id',
+      'account.login_name',
+      'account.display_name',
+      'role.role',
+      'role.name_zh as role_zh',
+      'role.name_en as role_en',
+    ])
+    .$narrowType<{ login_name: string }>()
+    .where('account.centre_id', '=', centreId)
+    .where('account.kind', '=', 'staff')
+    .where('account.status', '=', 'active')
+    .where('account.is_demonstration', '=', true)
+    .where('account.login_name', 'is not', null)
+    .where((eb) =>
+      eb.or([
+        eb('account.password_hash', 'is', null),
+        eb('account.must_change_password', '=', true),
+      ]),
+    )
+    .orderBy('account.login_name')
+    .execute();
+}

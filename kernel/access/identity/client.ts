@@ -32,6 +32,8 @@ export interface IdentityClient {
 
 const REQUEST_SECONDS = 8;
 const DISCOVERY_LIFE_MS = 3_600_000;
+// oxlint-disable-next-line typescript/no-deprecated -- marked so as a warning, not for removal; a service on this machine has no certificate
+const PLAIN_REQUESTS = [openid.allowInsecureRequests];
 
 /**
  * A client of an OpenID Connect service: authorisation code with PKCE, state and nonce. The service's
@@ -140,7 +142,7 @@ async function discover(provider: IdentityProvider): Promise<openid.Configuratio
   try {
     return await openid.discovery(new URL(issuer), clientId, undefined, authentication, {
       timeout: REQUEST_SECONDS,
-      ...(isPlain ? { execute: [allowPlainRequests] } : {}),
+      ...(isPlain ? { execute: PLAIN_REQUESTS } : {}),
       ...(provider.fetch === undefined
         ? {}
         : { [openid.customFetch]: provider.fetch as openid.CustomFetch }),
@@ -148,11 +150,6 @@ async function discover(provider: IdentityProvider): Promise<openid.Configuratio
   } catch (error) {
     throw new ProblemError(accessProblems.identityUnavailable, {}, { cause: error });
   }
-}
-
-function allowPlainRequests(config: openid.Configuration): void {
-  // oxlint-disable-next-line typescript/no-deprecated -- marked so as a warning, not for removal; a service on this machine has no certificate
-  openid.allowInsecureRequests(config);
 }
 
 /** What went wrong on the way back, in the terms of this product. */
