@@ -78,7 +78,10 @@ export interface FormCell {
   readonly text?: RichText;
   /** A label is centred and shaded; other cells are for what is filled in. */
   readonly label?: boolean;
+  /** Columns that the cell covers. */
   readonly span?: number;
+  /** Rows that the cell covers; rows joined this way stay on one page. */
+  readonly rows?: number;
   readonly align?: Align;
   readonly bold?: boolean;
   /** Set at the foot of the cell, at the right: where one signs, 年 月 日. */

@@ -140,6 +140,7 @@ export class Content {
     let out = '';
     let pen = (glyphs[0]?.x ?? 0) + (glyphs[0]?.glyph.shift ?? 0);
     for (const { glyph, x } of glyphs) {
+      if (glyph.width === 0 && glyph.kind === 'space') continue;
       const correction = Math.round((pen - x - glyph.shift) * 10) / 10;
       if (correction !== 0) {
         out += codes === '' ? '' : `<${codes}>`;

@@ -1,8 +1,9 @@
-import { measureText, type RichText } from '../text/lines.ts';
+import { measureText } from '../text/lines.ts';
 import type { Fields, Form, FormCell } from './blocks.ts';
 import type { Box, Setting } from './box.ts';
-import { topRule, toRowBox, type RowCell, type RowStyle } from './row-box.ts';
-import { setBalanced, setText, type SetLine } from './text-box.ts';
+import { groupRows, placeCells, type GridCell } from './form-grid.ts';
+import { toJoinedBox, toRowBox, topRule, type RowCell, type RowStyle } from './row-box.ts';
+import { setBalanced, setText } from './text-box.ts';
 import { MM } from './units.ts';
 
 const FORM_SIZE = 10.5;
@@ -10,16 +11,23 @@ const LEADING = 1.45;
 const PAD_X = 1.8 * MM;
 const STYLE: RowStyle = { rules: 'grid', padX: PAD_X, padY: 1.7 * MM, minHeight: 8.5 * MM };
 
-/** Lays out a form of spanning cells. Throws when a row's spans do not add up to the columns. */
+/** Lays out a form of spanning cells. Throws RangeError when its cells do not tile the grid. */
 export function layoutForm(form: Form, width: number, setting: Setting): Box[] {
   const edges = toEdges(form.widths, width);
   const head = topRule(width);
-  const rows = form.rows.map((row, index) => {
-    const minHeight = Math.max(STYLE.minHeight, (row.minHeight ?? 0) * MM);
-    const cells = layoutCells(row.cells, edges, index, setting);
-    return toRowBox(cells, { ...STYLE, minHeight }, { head });
+  const cells = placeCells(form);
+  const groups = groupRows(cells, form.rows.length).map(({ first, count }) => {
+    const own = cells
+      .filter((one) => one.row >= first && one.row < first + count)
+      .map((one) => ({ ...layoutCell(one, edges, setting), row: one.row - first, rows: one.rows }));
+    const minHeights = form.rows
+      .slice(first, first + count)
+      .map((row) => Math.max(STYLE.minHeight, (row.minHeight ?? 0) * MM));
+    return count === 1
+      ? toRowBox(own, { ...STYLE, minHeight: minHeights[0] ?? 0 }, { head })
+      : toJoinedBox(own, STYLE, minHeights, { head });
   });
-  return [{ ...head, before: setting.size * 0.6 }, ...rows];
+  return [{ ...head, before: setting.size * 0.6 }, ...groups];
 }
 
 /** Lays out label and value pairs as a form. */
@@ -44,11 +52,8 @@ export function layoutFields(fields: Fields, width: number, setting: Setting): B
     open = [];
   }
   rows.push(...closeRow(open));
-  return layoutForm(
-    { kind: 'form', widths, rows: rows.map((cells) => ({ cells })) },
-    width,
-    setting,
-  );
+  const form: Form = { kind: 'form', widths, rows: rows.map((cells) => ({ cells })) };
+  return layoutForm(form, width, setting);
 }
 
 /** A pair without a neighbour takes the rest of its row. */
@@ -71,33 +76,17 @@ function toEdges(widths: readonly number[], width: number): number[] {
   return edges;
 }
 
-function layoutCells(
-  cells: readonly FormCell[],
-  edges: readonly number[],
-  row: number,
-  setting: Setting,
-): RowCell[] {
-  let column = 0;
-  const placed = cells.map((cell): RowCell => {
-    const x = edges[column] ?? 0;
-    column += cell.span ?? 1;
-    const width = (edges[column] ?? 0) - x;
-    const room = width - 2 * PAD_X;
-    const align = cell.align ?? (cell.label === true ? 'center' : 'left');
-    const style = { size: FORM_SIZE, leading: LEADING, align, bold: cell.bold ?? false };
-    const set = cell.label === true && align === 'center' ? setBalanced : setText;
-    const lines = set(cell.text ?? '', room, style, setting);
-    const foot = cell.foot === undefined ? undefined : setFoot(cell.foot, room, setting);
-    return { x, width, lines, shade: cell.label === true, ...(foot === undefined ? {} : { foot }) };
-  });
-  if (column !== edges.length - 1) {
-    throw new RangeError(
-      `Row ${row + 1} of the form covers ${column} of ${edges.length - 1} columns`,
-    );
-  }
-  return placed;
-}
-
-function setFoot(text: RichText, room: number, setting: Setting): SetLine[] {
-  return setText(text, room, { size: FORM_SIZE, leading: LEADING, align: 'right' }, setting);
+function layoutCell(place: GridCell, edges: readonly number[], setting: Setting): RowCell {
+  const { cell, column, span } = place;
+  const x = edges[column] ?? 0;
+  const width = (edges[column + span] ?? 0) - x;
+  const room = width - 2 * PAD_X;
+  const isLabel = cell.label === true;
+  const align = cell.align ?? (isLabel ? 'center' : 'left');
+  const style = { size: FORM_SIZE, leading: LEADING, align, bold: cell.bold ?? false };
+  const set = isLabel && align === 'center' ? setBalanced : setText;
+  const lines = set(cell.text ?? '', room, style, setting);
+  if (cell.foot === undefined) return { x, width, lines, shade: isLabel };
+  const foot = setText(cell.foot, room, { ...style, align: 'right', bold: false }, setting);
+  return { x, width, lines, shade: isLabel, foot };
 }

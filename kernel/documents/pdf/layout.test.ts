@@ -202,9 +202,38 @@ describe('a form', () => {
     expect(page).toContain('地址 某路1号');
   });
 
-  it('is refused when a row does not cover its columns', async () => {
-    const form: Block = { kind: 'form', widths: [1, 1], rows: [{ cells: [{ text: '甲' }] }] };
-    await expect(pagesOf([form])).rejects.toThrow('Row 1 of the form covers 1 of 2 columns');
+  it('has cells that reach over several rows, which stay on one page', async () => {
+    const rows = ['经办', '审核', '批准'].map((who, index) => ({
+      cells: [
+        ...(index === 0 ? [{ text: '意见', label: true, rows: 3 }] : []),
+        { text: who, label: true },
+        { foot: '签字：' },
+      ],
+      minHeight: 30,
+    }));
+    const form: Block = { kind: 'form', widths: [1, 2, 5], rows };
+    const before = Array.from({ length: 22 }, (): Block => ({ kind: 'paragraph', text: '行' }));
+    const pages = await pagesOf([...before, form]);
+    expect(pages).toHaveLength(2);
+    expect(pages[0]).not.toContain('经办');
+    for (const word of ['意见', '经办', '审核', '批准']) expect(pages[1]).toContain(word);
+  });
+
+  it.each([
+    ['a row does not cover its columns', [[{}]], 'Row 1 of the form does not cover its 2 columns'],
+    ['a row covers too many', [[{ span: 2 }, {}]], 'Row 1 of the form does not cover'],
+    [
+      'a cell runs into one that reaches down',
+      [
+        [{ rows: 2 }, {}],
+        [{}, {}],
+      ],
+      'Row 2 of the form',
+    ],
+    ['a cell reaches below the last row', [[{ rows: 2 }, {}]], 'reaches below its last row'],
+  ])('is refused when %s', async (_why, cells, message) => {
+    const rows = cells.map((row) => ({ cells: row }));
+    await expect(pagesOf([{ kind: 'form', widths: [1, 1], rows }])).rejects.toThrow(message);
   });
 });
 

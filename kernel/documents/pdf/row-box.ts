@@ -41,6 +41,46 @@ export function toRowBox(
   };
 }
 
+/** A cell that may reach over several rows of its group, counted from the group's first. */
+export interface JoinedCell extends RowCell {
+  readonly row: number;
+  readonly rows: number;
+}
+
+/** Rows joined by cells that reach over them. Stays whole. */
+export function toJoinedBox(
+  cells: readonly JoinedCell[],
+  style: RowStyle,
+  minHeights: readonly number[],
+  extras: Pick<Box, 'head'>,
+): Box {
+  const heights = [...minHeights];
+  const needed = (cell: RowCell): number => cellHeight(cell) + 2 * style.padY;
+  const sumOf = (cell: JoinedCell): number =>
+    heights.slice(cell.row, cell.row + cell.rows).reduce((sum, one) => sum + one, 0);
+  // The shorter cells first: what a long one lacks then goes to the last of its rows.
+  for (const cell of cells.toSorted((first, second) => first.rows - second.rows)) {
+    const last = cell.row + cell.rows - 1;
+    const lacking = Math.max(0, needed(cell) - sumOf(cell));
+    heights[last] = (heights[last] ?? 0) + lacking;
+  }
+  const topOf = (row: number): number => heights.slice(0, row).reduce((sum, one) => sum + one, 0);
+  return {
+    ...extras,
+    height: topOf(heights.length),
+    draw: (content, x, top) => {
+      const places = cells.map((cell) => ({ x, top: top + topOf(cell.row), height: sumOf(cell) }));
+      drawShades(content, cells, places);
+      for (const [index, cell] of cells.entries()) {
+        const place = places[index];
+        if (place === undefined) continue;
+        drawCell(content, cell, style, place);
+        content.frame(x + cell.x, place.top, cell.width, place.height, GRID_STROKE);
+      }
+    },
+  };
+}
+
 /** A line over a table that has no head, drawn again where the table goes on. */
 export function topRule(width: number): Box {
   return {
@@ -55,23 +95,14 @@ function cellHeight(cell: RowCell): number {
   return heightOf(cell.lines) + foot;
 }
 
-function drawRow(
-  content: Content,
-  cells: readonly RowCell[],
-  style: RowStyle,
-  place: { readonly x: number; readonly top: number; readonly height: number },
-): void {
+function drawRow(content: Content, cells: readonly RowCell[], style: RowStyle, place: Place): void {
   const { x, top, height } = place;
   const shaded = cells.filter((cell) => cell.shade === true);
-  if (shaded.length > 0) {
-    content.fill(
-      // Inside the rules: a shade that reached them would cover half of the line above.
-      shaded.map(
-        (cell) => [x + cell.x + 0.25, top + 0.25, cell.width - 0.5, height - 0.5] as const,
-      ),
-      COLOURS.shade,
-    );
-  }
+  drawShades(
+    content,
+    shaded,
+    shaded.map(() => place),
+  );
   for (const cell of cells) drawCell(content, cell, style, place);
   const left = x + (cells[0]?.x ?? 0);
   const last = cells.at(-1);
@@ -86,12 +117,24 @@ function drawRow(
   content.rule(right, top, right, top + height, GRID_STROKE);
 }
 
-function drawCell(
-  content: Content,
-  cell: RowCell,
-  style: RowStyle,
-  place: { readonly x: number; readonly top: number; readonly height: number },
-): void {
+interface Place {
+  readonly x: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+function drawShades(content: Content, cells: readonly RowCell[], places: readonly Place[]): void {
+  const rectangles = cells.flatMap((cell, index) => {
+    const place = places[index];
+    if (cell.shade !== true || place === undefined) return [];
+    // Inside the rules: a shade that reached them would cover half of the line above.
+    const { x, top, height } = place;
+    return [[x + cell.x + 0.25, top + 0.25, cell.width - 0.5, height - 0.5] as const];
+  });
+  if (rectangles.length > 0) content.fill(rectangles, COLOURS.shade);
+}
+
+function drawCell(content: Content, cell: RowCell, style: RowStyle, place: Place): void {
   const x = place.x + cell.x + style.padX;
   const textHeight = heightOf(cell.lines);
   if (cell.foot === undefined) {

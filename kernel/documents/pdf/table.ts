@@ -52,8 +52,13 @@ function* layoutRows(layout: Layout, head: Box): Generator<Box> {
   const { block } = layout;
   // A row is given out when the next one is known, because the last keeps the total with it.
   let pending: readonly RichText[] | undefined;
+  let isFirst = true;
   for (const row of block.rows) {
-    if (pending !== undefined) yield layoutRow(pending, layout, { head });
+    if (pending !== undefined) {
+      // One row under its head alone at the foot of a page reads like the end of the table.
+      yield layoutRow(pending, layout, { head, keepWithNext: isFirst });
+      isFirst = false;
+    }
     pending = row;
   }
   const hasTotal = block.total !== undefined;

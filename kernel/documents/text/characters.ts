@@ -22,6 +22,9 @@ const RIGHT_HALF = new Set('（〔［｛〈《「『【〖“‘');
 /** Full-width marks whose ink is in the left half of the square: the right half is empty. */
 const LEFT_HALF = new Set('，。、；：？！）〕］｝〉》」』】〗”’');
 
+/** Marks outside the Chinese blocks that Chinese text sets in a full square. */
+const FULL_WIDTH = new Set('—…‰℃□☐☑☒');
+
 const LETTER = /^[\p{L}\p{N}\p{M}]$/u;
 const LETTER_LIKE = new Set('\'"#&*+-/<=>@\\^_`|~§©®±×÷√≤≥≠');
 const HAN =
@@ -48,6 +51,11 @@ export function emptyHalfOf(character: string): 'left' | 'right' | undefined {
 /** Whether it is a Chinese character (or kana, Hangul): between one and a Latin letter goes a thin gap. */
 export function isIdeograph(character: string): boolean {
   return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(character);
+}
+
+/** Whether it takes a full square: characters and marks of Chinese, not the wide ones of Latin such as m and @. */
+export function isFullWidth(character: string): boolean {
+  return HAN.test(character) || emptyHalfOf(character) !== undefined || FULL_WIDTH.has(character);
 }
 
 /** Whether it is a Latin, Greek or Cyrillic letter or a digit. */

@@ -3,6 +3,7 @@ import {
   classOf,
   emptyHalfOf,
   isCombining,
+  isFullWidth,
   isIdeograph,
   isInvisible,
   isWestern,
@@ -27,6 +28,7 @@ export interface Glyph {
   readonly shift: number;
   readonly kind: CharacterClass;
   readonly emptyHalf: 'left' | 'right' | undefined;
+  readonly fullWidth: boolean;
   readonly ideograph: boolean;
   readonly western: boolean;
   /** The character that the font does not hold, when this is the mark for it. */
@@ -130,7 +132,7 @@ function makeGlyph(character: string, weight: Weight, script: Script): Glyph {
   const shape = known ? shapeOf(drawn, codePoint, weight, script) : markShape(weight);
   const proportional = script === 'western' && PROPORTIONAL.has(character);
   return {
-    text: known ? character : MISSING_MARK,
+    text: known ? textOf(character) : MISSING_MARK,
     weight,
     id: shape.id,
     fontWidth: shape.advanceWidth,
@@ -138,10 +140,17 @@ function makeGlyph(character: string, weight: Weight, script: Script): Glyph {
     shift: 0,
     kind: proportional ? 'letter' : classOf(character),
     emptyHalf: proportional || !known ? undefined : emptyHalfOf(character),
+    fullWidth: !proportional && isFullWidth(character),
     ideograph: isIdeograph(character),
     western: isWestern(character),
     ...(known ? {} : { missing: character }),
   };
+}
+
+/** What is copied: every narrow or unbreakable space as a plain one, a mere place to break as nothing. */
+function textOf(character: string): string {
+  if (character === '\u200b') return '';
+  return character === '\u00a0' || character in NARROW_SPACES ? ' ' : character;
 }
 
 function standInFor(character: string, weight: Weight): string {
@@ -179,6 +188,7 @@ function makeDoubleDash(weight: Weight): Glyph {
     shift: (DASH_WIDTH - shape.advanceWidth) / 2,
     kind: 'closing',
     emptyHalf: undefined,
+    fullWidth: true,
     ideograph: false,
     western: false,
   };

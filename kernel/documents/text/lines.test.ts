@@ -70,6 +70,17 @@ describe('breaking lines', () => {
     expect(lines.join('')).toBe('91310117MA1J2K3L4M91310117MA1J2K3L4M');
   });
 
+  it('does not take a wide letter such as m for a Chinese character', () => {
+    expect(linesOf('见commemorate', 6)).toEqual(['见', 'commemor', 'ate']);
+    expect(linesOf('邮箱mm@mm.mm', 7)).toEqual(['邮箱', 'mm@mm.mm']);
+  });
+
+  it('breaks a web address after a slash or the like and leaves its text as it was', () => {
+    const address = 'https://example.gov.cn/verify/222222222222?lang=zh';
+    const lines = linesOf(`网址${address}。`, 16);
+    expect(lines).toEqual(['网址https://example.gov.cn/', 'verify/222222222222?lang=zh。']);
+  });
+
   it('starts a new line at a line feed and keeps an empty line', () => {
     expect(linesOf('甲\r\n\n乙', 10)).toEqual(['甲', '', '乙']);
   });
@@ -89,6 +100,17 @@ describe('breaking lines', () => {
       measureText('年月', { script: 'chinese' }) + measureText('12', { script: 'chinese' });
     expect(measureText('年12月', { script: 'chinese' })).toBe(plain + 360);
     expect(linesOf('年12月', 20)).toEqual(['年12月']);
+  });
+
+  it('fills a line to the edge between characters, and leaves one ragged that would look torn', () => {
+    const [full, torn] = ['一二三四五。六', '一二commemorate'].map((content) =>
+      breakLines(content, { width: 5600, script: 'chinese' }).map((line) =>
+        justifyLine(line, 5600),
+      ),
+    );
+    expect(full?.map((line) => line.width)).toEqual([5600, 1000]);
+    expect(full?.[0]?.glyphs.map((placed) => placed.x)).toEqual([0, 1020, 2040, 3060, 4080, 5100]);
+    expect(torn?.[0]?.width).toBe(2000);
   });
 
   it('obeys the rules for marks in any text when there is room for eight characters', () => {

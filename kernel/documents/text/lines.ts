@@ -46,6 +46,10 @@ type Item = Omit<Placed, 'x'>;
 const HALF = 500;
 /** Gap between a Chinese character and a Latin letter or digit. */
 const MIXED_GAP = 180;
+/** Wider gaps than this look torn; the line stays ragged. */
+const MOST_STRETCH = 400;
+
+const WEB_ADDRESS = /https?:\/\/[!-~]{12,}/g;
 
 /**
  * Breaks text into lines. No line begins with a stop, comma or closing mark nor ends with an opening one, and
@@ -79,12 +83,20 @@ function toParagraphs(text: RichText, options: LineOptions): Item[][] {
     const weight = (style.bold ?? options.bold ?? false) ? 'bold' : 'regular';
     const underline = style.underline ?? false;
     const tone = style.tone ?? options.tone ?? 'ink';
-    for (const glyph of toGlyphs(run.text, weight, options.script)) {
+    for (const glyph of toGlyphs(softenAddresses(run.text), weight, options.script)) {
       if (glyph === '\n') paragraphs.push([]);
       else paragraphs.at(-1)?.push({ glyph, underline, tone });
     }
   }
   return paragraphs;
+}
+
+/** Lets a web address be broken after a slash or the like, where a reader expects it, by a space of no width. */
+function softenAddresses(text: string): string {
+  if (!text.includes('://')) return text;
+  return text.replaceAll(WEB_ADDRESS, (address) =>
+    address.replaceAll(/(?<=[/?&=])(?<!\/\/)(?=[\w%])/g, '\u200b'),
+  );
 }
 
 function breakParagraph(items: readonly Item[], room: number, indent: number, lines: Line[]): void {
@@ -152,13 +164,9 @@ export function mayBreakBetween(before: Glyph, after: Glyph): boolean {
   if (after.kind === 'space' || after.kind === 'closing') return false;
   if (before.kind === 'space') return true;
   if (before.kind === 'opening' || before.kind === 'glue' || after.kind === 'glue') return false;
-  if (before.kind === 'letter') return after.kind === 'free' || isWide(after);
-  if (before.kind === 'closing' && after.kind === 'letter') return isWide(before);
+  if (before.kind === 'letter') return after.kind === 'free' || after.fullWidth;
+  if (before.kind === 'closing' && after.kind === 'letter') return before.fullWidth;
   return true;
-}
-
-function isWide(glyph: Glyph): boolean {
-  return glyph.width >= 900;
 }
 
 /** What is added between two neighbours beyond their widths. */
@@ -188,14 +196,16 @@ function placeLine(items: readonly Item[], start: number, end: number, offset: n
   return { glyphs, width: ink, last: end >= items.length };
 }
 
-/** Stretches a line to the full room: between words when it has spaces enough, else between characters. */
+/** Stretches a line to the full room: between words when it has spaces enough, else between characters too. */
 export function justifyLine(line: Line, room: number): Line {
   const slack = room - line.width;
   if (line.last || slack <= 0) return line;
-  const places = stretchPlaces(line);
-  const each = slack / Math.max(1, places.size);
-  // A line with hardly a place to stretch looks worse torn apart than ragged.
-  if (places.size === 0 || each > 700) return line;
+  const { afterSpaces, between } = stretchPlaces(line);
+  const all = new Set([...afterSpaces, ...between]);
+  const isPlentiful = afterSpaces.size > between.size / 3;
+  const places = isPlentiful && slack / afterSpaces.size <= MOST_STRETCH ? afterSpaces : all;
+  const each = slack / places.size;
+  if (places.size === 0 || each > MOST_STRETCH) return line;
   let added = 0;
   const glyphs = line.glyphs.map((placed, index) => {
     if (places.has(index)) added += each;
@@ -205,19 +215,20 @@ export function justifyLine(line: Line, room: number): Line {
 }
 
 /** Indexes of glyphs before which a line may be stretched. */
-function stretchPlaces(line: Line): Set<number> {
+function stretchPlaces(line: Line): { afterSpaces: Set<number>; between: Set<number> } {
   const afterSpaces = new Set<number>();
   const between = new Set<number>();
   for (let index = 1; index < line.glyphs.length; index += 1) {
     const before = line.glyphs[index - 1]?.glyph;
     const after = line.glyphs[index]?.glyph;
     if (before === undefined || after === undefined || after.kind === 'space') continue;
-    if (before.kind === 'space') afterSpaces.add(index);
-    else if (!isWithinWord(before, after)) between.add(index);
+    if (before.kind !== 'space') {
+      if (!isWithinWord(before, after)) between.add(index);
+    } else if (before.width > 0) afterSpaces.add(index);
   }
-  return afterSpaces.size > between.size / 3 ? afterSpaces : new Set([...afterSpaces, ...between]);
+  return { afterSpaces, between };
 }
 
 function isWithinWord(before: Glyph, after: Glyph): boolean {
-  return !before.ideograph && !after.ideograph && !isWide(before) && !isWide(after);
+  return !before.ideograph && !after.ideograph && !before.fullWidth && !after.fullWidth;
 }
