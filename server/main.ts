@@ -1,13 +1,17 @@
 import { migrate, readMigrations } from '#kernel/db/migrate.ts';
 
-import { createApp } from './app.ts';
+import { type App, createApp } from './app.ts';
+import { createBackground } from './background.ts';
 import { OperatorError } from './cli/explain.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { migrationSources } from './migrations.ts';
+import { mountStandins } from './mount-standins.ts';
 import { type Opened, openFoundation } from './open.ts';
 import { prepareCentre } from './prepare-centre.ts';
 import { refuseDemonstration } from './refuse-demonstration.ts';
 import { buildWeb } from './web-build.ts';
+import { serveWeb } from './web.ts';
+import { sayWelcome } from './welcome.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -32,23 +36,37 @@ async function serveOn(opened: Opened, terminal: Terminal): Promise<RunningServe
   await terminal.step('更新数据库结构', 'Bringing the database up to date', async () =>
     migrate(database, await readMigrations(migrationSources)),
   );
-  await refuseDemonstration(foundation);
   const app = await createApp(foundation);
-  const welcome = await prepareCentre(foundation, app.running, terminal);
+  await refuseDemonstration(foundation, app.running.access);
+  const accounts = await prepareCentre(foundation, app.running, terminal);
   await terminal.step('构建页面', 'Building the pages', () => buildWeb());
-  await app.listen().catch((error: unknown) => {
-    throw new OperatorError(
-      `无法在 ${config.http.host}:${config.http.port} 上监听，请换一个端口（PORT=…）或关闭占用它的程序。`,
-      `Cannot listen on ${config.http.host}:${config.http.port}: choose another PORT or stop the program that holds it.`,
-      error,
-    );
-  });
-  welcome();
+  await serveWeb(app.http);
+  await mountStandins(app.http, foundation);
+  const background = createBackground(foundation, app.running);
+  if (config.runsWorker) background.start();
+  await listen(app, foundation.config.http);
+  sayWelcome(terminal, config.http.publicUrl, accounts);
   return {
     url: config.http.publicUrl,
     stop: async () => {
       await app.close();
+      await background.stop();
       await opened.close();
     },
   };
+}
+
+async function listen(
+  app: App,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<void> {
+  try {
+    await app.http.listen({ host, port });
+  } catch (error) {
+    throw new OperatorError(
+      `无法在 ${host}:${port} 上监听：请关闭占用该端口的程序，或用 PORT=其他端口 启动。`,
+      `Cannot listen on ${host}:${port}: stop the program that holds the port, or start with another PORT.`,
+      error,
+    );
+  }
 }

@@ -1,30 +1,18 @@
-import { existsSync } from 'node:fs';
-
 import type { MigrationSource } from '#kernel/db/migrate.ts';
 
 import { declarations } from './modules.ts';
 
-const kernelFolders = [
-  'centre',
-  'events',
-  'audit',
-  'http',
-  'access',
-  'jobs',
-  'files',
-  'notify',
-  'calendar',
-  'documents',
-  'imports',
-];
+/** Parts of the kernel that have tables and are not declared as modules, or share the kernel's own schema. */
+const kernelFolders = ['centre', 'events', 'audit', 'http', 'jobs', 'files', 'notify', 'imports'];
 
 const folder = (path: string) => new URL(path, import.meta.url);
 
 /** Every folder of migrations: the kernel's parts and each module's own. */
 export const migrationSources: readonly MigrationSource[] = [
-  ...kernelFolders
-    .map((part) => ({ part: `kernel/${part}`, folder: folder(`../kernel/${part}/migrations/`) }))
-    .filter((source) => existsSync(source.folder)),
+  ...kernelFolders.map((part) => ({
+    part: `kernel/${part}`,
+    folder: folder(`../kernel/${part}/migrations/`),
+  })),
   ...declarations.flatMap(({ name, migrations }) =>
     migrations ? [{ part: name, folder: migrations }] : [],
   ),

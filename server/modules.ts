@@ -1,92 +1,98 @@
-import { join } from 'node:path';
-
+import { access, type AccessApi } from '#kernel/access/index.ts';
+import { audit } from '#kernel/audit/module.ts';
 import type { Listener } from '#kernel/events/listener.ts';
-import type { FileDeps } from '#kernel/files/deps.ts';
 import { files } from '#kernel/files/module.ts';
 import type { FilePurpose } from '#kernel/files/purpose.ts';
-import { createS3Store } from '#kernel/files/s3-store.ts';
-import { createClamdScanner } from '#kernel/files/scanner.ts';
-import { createDiskStore } from '#kernel/files/store.ts';
 import type { ServedRoute } from '#kernel/http/handler.ts';
 import type { Importer } from '#kernel/imports/importer.ts';
+import { imports } from '#kernel/imports/module.ts';
 import type { Job } from '#kernel/jobs/contract.ts';
 import type { ModuleInstance } from '#kernel/module/module.ts';
-import { createGatewayChannel } from '#kernel/notify/channels/gateway.ts';
-import { createSmtpChannel } from '#kernel/notify/channels/smtp.ts';
-import type { NotifyDeps } from '#kernel/notify/deps.ts';
 import { notifications } from '#kernel/notify/module.ts';
+import { devices } from '#modules/registry/devices/server/module.ts';
 import { organisation } from '#modules/registry/organisation/server/module.ts';
 
+import { createFindCentre } from './find-centre.ts';
+import { auditDeps, fileDeps, identityProvider, notifyDeps } from './kernel-parts.ts';
 import type { Foundation } from './kernel.ts';
+import { deviceAccounts } from './ports.ts';
+import { sheets } from './sheets.ts';
 
 /** The one list: every part of the product that has routes, events or tables of its own. */
-export const declarations = [files, notifications, organisation] as const;
+export const declarations = [
+  access,
+  audit,
+  files,
+  notifications,
+  imports,
+  organisation,
+  devices,
+] as const;
 
+/** Every module made and running, as one. */
 export interface Running {
+  readonly access: AccessApi;
   readonly routes: readonly ServedRoute[];
   readonly listeners: readonly Listener[];
   readonly jobs: readonly Job[];
   readonly importers: readonly Importer[];
-  readonly filePurposes: readonly FilePurpose[];
 }
 
 /** Makes every module run, each with the doors of those it may call. The order is the order of need. */
-export function createModules(
-  foundation: Foundation,
-  extraPurposes: readonly FilePurpose[] = [],
-): Running {
+export function createModules(foundation: Foundation): Running {
   const instances: Array<ModuleInstance<unknown>> = [];
+  const add = <Api>(instance: ModuleInstance<Api>): Api => {
+    instances.push(instance);
+    return instance.api;
+  };
   const all = <T>(pick: (instance: ModuleInstance<unknown>) => readonly T[] | undefined): T[] =>
     instances.flatMap((instance) => pick(instance) ?? []);
 
-  instances.push(
+  const accessApi = add(access.create(accessOptions(foundation)));
+  add(audit.create(auditDeps(foundation)));
+  add(
     files.create(
-      fileDeps(foundation, () => [...all((instance) => instance.filePurposes), ...extraPurposes]),
+      fileDeps(foundation, () =>
+        all((instance): readonly FilePurpose[] | undefined => instance.filePurposes),
+      ),
     ),
-    notifications.create(notifyDeps(foundation)),
-    organisation.create(foundation),
   );
+  add(notifications.create(notifyDeps(foundation)));
+  add(
+    imports.create({
+      ...foundation,
+      sheets,
+      importers: () => all((instance) => instance.importers),
+    }),
+  );
+  const organisationApi = add(organisation.create(foundation));
+  add(
+    devices.create({
+      ...foundation,
+      organisation: organisationApi,
+      accounts: deviceAccounts(accessApi),
+    }),
+  );
+
   return {
+    access: accessApi,
     routes: all((instance) => instance.routes),
     listeners: all((instance) => instance.listeners),
     jobs: all((instance) => instance.jobs),
     importers: all((instance) => instance.importers),
-    filePurposes: all((instance) => instance.filePurposes),
   };
 }
 
-function fileDeps(foundation: Foundation, purposes: () => readonly FilePurpose[]): FileDeps {
-  const { config, secrets } = foundation;
-  const { s3, clamd, limitBytes } = config.files;
+function accessOptions(foundation: Foundation) {
+  const { database, clock, cipher, secrets, config } = foundation;
   return {
-    ...foundation,
-    store:
-      s3 !== undefined && secrets.s3 !== undefined
-        ? createS3Store({ ...s3, ...secrets.s3 })
-        : createDiskStore(join(config.dataDir, 'files')),
-    scanner: clamd === undefined ? undefined : createClamdScanner(clamd),
-    spoolFolder: join(config.dataDir, 'spool'),
-    limitBytes,
-    purposes,
-  };
-}
-
-function notifyDeps(foundation: Foundation): NotifyDeps {
-  const { config, secrets } = foundation;
-  const { mail, smsGatewayUrl, pushGatewayUrl } = config;
-  const { gatewayToken = '' } = secrets;
-  return {
-    ...foundation,
+    database,
+    clock,
+    cipher,
+    sessionKey: secrets.sessionKey,
     publicUrl: config.http.publicUrl,
-    isDemonstration: config.mode === 'demonstration',
-    channels: {
-      ...(mail.smtpUrl === undefined ? {} : { email: createSmtpChannel(mail.smtpUrl, mail.from) }),
-      ...(smsGatewayUrl === undefined
-        ? {}
-        : { sms: createGatewayChannel(smsGatewayUrl, gatewayToken) }),
-      ...(pushGatewayUrl === undefined
-        ? {}
-        : { push: createGatewayChannel(pushGatewayUrl, gatewayToken) }),
-    },
+    permissions: declarations.flatMap((declaration) => [...declaration.permissions]),
+    findCentre: createFindCentre(database, clock),
+    identity: identityProvider(foundation),
   };
 }

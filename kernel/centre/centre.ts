@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import type { Db, Tx } from '../db/types.ts';
 import { send } from '../db/transaction.ts';
 
@@ -9,6 +11,8 @@ export interface Centre {
   readonly nameEn: string;
   /** IANA zone of its business day. */
   readonly zone: string;
+  /** Host names under which people reach it, when one installation serves several. */
+  readonly hosts: readonly string[];
   readonly isDemonstration: boolean;
   readonly details: Readonly<Record<string, unknown>>;
 }
@@ -20,6 +24,7 @@ type CentreTables = {
     name_zh: string;
     name_en: string;
     zone: string;
+    hosts: string[];
     details: unknown;
     is_demonstration: boolean;
     created_at: Date;
@@ -28,13 +33,14 @@ type CentreTables = {
 
 /** Every centre of the installation, in the order of their numbers. */
 export async function listCentres(db: Db): Promise<Centre[]> {
-  const rows = await db.withTables<CentreTables>().selectFrom('kernel.centre').selectAll().orderBy('centre_id').execute();
+  const rows = await db.$extendTables<CentreTables>().selectFrom('kernel.centre').selectAll().orderBy('centre_id').execute();
   return rows.map((row) => ({
     centreId: row.centre_id,
     slug: row.slug,
     nameZh: row.name_zh,
     nameEn: row.name_en,
     zone: row.zone,
+    hosts: row.hosts,
     isDemonstration: row.is_demonstration,
     details: (row.details ?? {}) as Record<string, unknown>,
   }));
@@ -45,7 +51,7 @@ export function ensureCentre(tx: Tx, centre: Centre, now: Date): void {
   send(
     tx,
     tx
-      .withTables<CentreTables>()
+      .$extendTables<CentreTables>()
       .insertInto('kernel.centre')
       .values({
         centre_id: centre.centreId,
@@ -53,6 +59,7 @@ export function ensureCentre(tx: Tx, centre: Centre, now: Date): void {
         name_zh: centre.nameZh,
         name_en: centre.nameEn,
         zone: centre.zone,
+        hosts: [...centre.hosts],
         details: JSON.stringify(centre.details),
         is_demonstration: centre.isDemonstration,
         created_at: now,
@@ -65,5 +72,17 @@ export function ensureCentre(tx: Tx, centre: Centre, now: Date): void {
           details: JSON.stringify(centre.details),
         }),
       ),
+  );
+}
+
+/** Adds to the centre's details, keeping the others. */
+export function noteDetails(tx: Tx, centreId: number, details: Readonly<Record<string, unknown>>): void {
+  send(
+    tx,
+    tx
+      .$extendTables<CentreTables>()
+      .updateTable('kernel.centre')
+      .set({ details: sql`details || ${JSON.stringify(details)}::jsonb` })
+      .where('centre_id', '=', centreId),
   );
 }

@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { z } from 'zod';
 
+import { createSm2KeyPair } from '../crypto/sm2.ts';
+import { randomToken } from '../ids/token.ts';
 import type { Config } from './config.ts';
 import { ConfigError, readEnv } from './env.ts';
 
@@ -14,6 +15,8 @@ export interface Secrets {
   /** Signs sessions' CSRF tokens and one-time links. */
   readonly sessionKey: string;
   readonly oidcClientSecret: string;
+  /** SM2 private key, 64 hexadecimal characters: signs audit anchors and, later, papers. */
+  readonly signingKey: string;
   readonly gatewayToken: string | undefined;
   readonly s3: { readonly accessKeyId: string; readonly secretAccessKey: string } | undefined;
   /** Made on this machine for a demonstration; production refuses them. */
@@ -25,22 +28,25 @@ const Stored = z.object({
   fieldKeys: z.string(),
   sessionKey: z.string(),
   oidcClientSecret: z.string(),
+  signingKey: z.string(),
 });
 
 /** Reads the secrets; a demonstration makes its own once, in `DATA_DIR/secrets.json`. */
 export function readSecrets(config: Config, source: NodeJS.ProcessEnv = process.env): Secrets {
   const fieldKeys = readEnv('FIELD_KEYS', source);
   const sessionKey = readEnv('SESSION_KEY', source);
+  const signingKey = readEnv('SIGNING_KEY', source);
   const rest = {
     gatewayToken: readEnv('GATEWAY_TOKEN', source),
     s3: readS3(source),
   };
-  if (fieldKeys !== undefined && sessionKey !== undefined) {
+  if (fieldKeys !== undefined && sessionKey !== undefined && signingKey !== undefined) {
     refuseWeak('FIELD_KEYS', fieldKeys);
     refuseWeak('SESSION_KEY', sessionKey);
     return {
       fieldKeys,
       sessionKey,
+      signingKey,
       oidcClientSecret: readEnv('OIDC_CLIENT_SECRET', source) ?? '',
       ...rest,
       isDemonstration: false,
@@ -48,8 +54,8 @@ export function readSecrets(config: Config, source: NodeJS.ProcessEnv = process.
   }
   if (config.mode === 'production') {
     throw new ConfigError(
-      '正式运行必须提供 FIELD_KEYS 和 SESSION_KEY（或 FIELD_KEYS_FILE、SESSION_KEY_FILE），演示密钥不能用于正式环境。可用 npx onewindow secrets 生成。',
-      'Production needs FIELD_KEYS and SESSION_KEY (or FIELD_KEYS_FILE and SESSION_KEY_FILE); demonstration secrets are refused. Make them with: npx onewindow secrets',
+      '正式运行必须提供 FIELD_KEYS、SESSION_KEY 和 SIGNING_KEY（或以 _FILE 结尾的文件），演示密钥不能用于正式环境。可用 npx onewindow secrets 生成。',
+      'Production needs FIELD_KEYS, SESSION_KEY and SIGNING_KEY (or each with _FILE); demonstration secrets are refused. Make them with: npx onewindow secrets',
     );
   }
   return { ...readDemonstration(config.dataDir), ...rest };
@@ -88,7 +94,14 @@ function readDemonstration(dataDir: string): z.infer<typeof Stored> {
 }
 
 /** Fresh secrets, for `onewindow secrets` and for a demonstration. */
-export function makeSecrets(): { fieldKeys: string; sessionKey: string; oidcClientSecret: string } {
-  const key = () => randomBytes(32).toString('base64');
-  return { fieldKeys: `v1:${key()}`, sessionKey: key(), oidcClientSecret: key() };
+export function makeSecrets(): Pick<
+  Secrets,
+  'fieldKeys' | 'sessionKey' | 'oidcClientSecret' | 'signingKey'
+> {
+  return {
+    fieldKeys: `v1:${randomToken(32)}`,
+    sessionKey: randomToken(32),
+    oidcClientSecret: randomToken(32),
+    signingKey: createSm2KeyPair().privateKey,
+  };
 }

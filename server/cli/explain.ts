@@ -1,4 +1,5 @@
 import { ConfigError } from '#kernel/config/env.ts';
+import { KeyRingError } from '#kernel/crypto/key-ring.ts';
 import { EmbeddedError } from '#kernel/db/embedded/index.ts';
 import { MigrationChanged } from '#kernel/db/migrate.ts';
 import { fillWords } from '#kernel/problems/contract.ts';
@@ -62,6 +63,7 @@ const SYSTEM: Readonly<Record<string, readonly [string, string]>> = {
 export function explain(error: unknown): readonly [string, string] {
   if (error instanceof OperatorError) return [error.zh, error.message];
   if (error instanceof ConfigError) return [error.sentence['zh-CN'], error.sentence.en];
+  if (error instanceof KeyRingError) return [error.sentence['zh-CN'], error.sentence.en];
   if (error instanceof EmbeddedError) return [error.sentence.zh, error.sentence.en];
   if (error instanceof ProblemError) {
     return [

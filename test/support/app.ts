@@ -14,6 +14,7 @@ import type {
   ResponseOf,
   RouteContract,
 } from '#kernel/http/contract.ts';
+import type { Identify } from '#kernel/http/identify.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { createLog } from '#kernel/observe/log.ts';
 import { type App, createApp } from '#server/app.ts';
@@ -75,13 +76,14 @@ export async function startTestApp(): Promise<TestApp> {
   const cipher = createFieldCipher(parseKeyRing(secrets.fieldKeys, { production: false }));
   const foundation = { config, secrets, database, clock, cipher, log: createLog('silent') };
   const actors = new Map<string, Actor>();
-  const app = await createApp(foundation, async (request) => {
+  const identify: Identify = async (request) => {
     const name = request.headers['x-test-actor'];
     return {
       actor:
         (typeof name === 'string' ? actors.get(name) : undefined) ?? anonymousActor(TEST_CENTRE),
     };
-  });
+  };
+  const app = await createApp(foundation, { identify });
   return {
     foundation,
     database,

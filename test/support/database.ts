@@ -53,6 +53,7 @@ function testCentre(centreId: number) {
     nameZh: `测试中心${centreId}`,
     nameEn: `Test centre ${centreId}`,
     zone: 'Asia/Shanghai',
+    hosts: [],
     isDemonstration: true,
     details: {},
   };

@@ -1,0 +1,28 @@
+import { Command } from 'commander';
+
+import { addAuditCommands } from './cli/audit.ts';
+import { explain } from './cli/explain.ts';
+import { addImportCommand } from './cli/import.ts';
+import { addMigrateCommand } from './cli/migrate.ts';
+import { addSecretsCommand } from './cli/secrets.ts';
+import { addStartCommands } from './cli/start.ts';
+
+const program = new Command('onewindow')
+  .description('OneWindow 一窗：政务服务中心 / an administrative service centre')
+  .version('0.1.0')
+  .option('--json', '以 JSON 输出结果 / print the result as JSON', false)
+  .showHelpAfterError();
+
+addStartCommands(program);
+addMigrateCommand(program);
+addImportCommand(program);
+addAuditCommands(program);
+addSecretsCommand(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const [zh, en] = explain(error);
+  console.error(`\n  ✗ ${zh}${en === '' ? '' : `\n    ${en}`}\n`);
+  process.exitCode = 1;
+}

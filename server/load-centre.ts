@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+
+import { systemActor } from '#kernel/access/system-actor.ts';
+import { type Centre, ensureCentre } from '#kernel/centre/centre.ts';
+import type { RawRow } from '#kernel/imports/plan.ts';
+import { type ImportOutcome, runImport } from '#kernel/imports/run-import.ts';
+
+import { OperatorError } from './cli/explain.ts';
+import type { Terminal } from './cli/terminal.ts';
+import type { Foundation } from './kernel.ts';
+import type { Running } from './modules.ts';
+import { defaultRoles } from './roles.ts';
+
+const CentreFile = z.object({
+  slug: z.string(),
+  nameZh: z.string(),
+  nameEn: z.string(),
+  zone: z.string(),
+});
+
+const Manifest = z.object({
+  files: z.array(z.object({ path: z.string(), importer: z.string() })),
+});
+
+export interface LoadedSheet extends ImportOutcome {
+  readonly sheet: string;
+}
+
+/**
+ * Loads a centre from a folder of sheets, in the order of its manifest, by the import that people use.
+ * May be repeated: what is recorded already stays as it is, so a load that was cut off goes on where it stopped.
+ */
+export async function loadCentre(
+  foundation: Foundation,
+  running: Pick<Running, 'importers' | 'access'>,
+  given: { readonly folder: string; readonly centreId: number; readonly isDemonstration: boolean },
+  terminal: Terminal,
+): Promise<LoadedSheet[]> {
+  const { database, clock } = foundation;
+  const centre = await readCentre(given.folder, given.centreId, given.isDemonstration);
+  await database.transaction(async (tx) => ensureCentre(tx, centre, clock.now()));
+  await bringRoles(foundation, running, given.centreId);
+  const manifest = Manifest.parse(await readJson(join(given.folder, 'manifest.json')));
+  const actor = systemActor(given.centreId, 'load-centre');
+  const bar = terminal.bar(centre.nameZh, manifest.files.length);
+  const loaded: LoadedSheet[] = [];
+  for (const { path, importer: name } of manifest.files) {
+    const importer = running.importers.find((candidate) => candidate.name === name);
+    if (importer === undefined) throw unknownSheet(path, name);
+    const rows = await readRows(join(given.folder, path));
+    loaded.push({
+      sheet: path,
+      ...(await runImport(foundation, actor, importer, basename(path), rows)),
+    });
+    bar.advance();
+  }
+  bar.done();
+  return loaded;
+}
+
+function unknownSheet(path: string, name: string): OperatorError {
+  return new OperatorError(
+    `清单中的 ${path} 需要导入表 ${name}，本软件没有这种导入表，请检查 manifest.json。`,
+    `${path} in the manifest needs the sheet ${name}, which this software does not have; check manifest.json.`,
+  );
+}
+
+async function readCentre(
+  folder: string,
+  centreId: number,
+  isDemonstration: boolean,
+): Promise<Centre> {
+  const details = await readJson(join(folder, 'centre.json'));
+  const { slug, nameZh, nameEn, zone } = CentreFile.parse(details);
+  return {
+    centreId,
+    slug,
+    nameZh,
+    nameEn,
+    zone,
+    hosts: [],
+    isDemonstration,
+    details: details as Record<string, unknown>,
+  };
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    throw new OperatorError(
+      `无法读取 ${path}，请检查路径和内容。`,
+      `Cannot read ${path}; check the path and its content.`,
+      error,
+    );
+  }
+}
+
+async function readRows(path: string): Promise<RawRow[]> {
+  const records: Array<Record<string, string>> = parse(await readFile(path), {
+    columns: true,
+    bom: true,
+    skip_empty_lines: true,
+  });
+  // The first row of a sheet is its headings.
+  return records.map((cells, index) => ({ rowNumber: index + 2, cells }));
+}
+
+/** Brings the product's own roles of a centre up to date. */
+export async function bringRoles(
+  { database }: Foundation,
+  { access }: Pick<Running, 'access'>,
+  centreId: number,
+): Promise<void> {
+  await database.transaction((tx) => access.ensureRoles(tx, centreId, defaultRoles()));
+}

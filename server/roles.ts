@@ -1,0 +1,165 @@
+import type { Duty, Permission } from '#kernel/access/contract-permission.ts';
+import type { RoleDefinition } from '#kernel/access/index.ts';
+
+import { declarations } from './modules.ts';
+
+/** Every permission of the product. */
+export const allPermissions: readonly Permission[] = declarations.flatMap((declaration) => [
+  ...declaration.permissions,
+]);
+
+const reservedFor = (duty: Duty) =>
+  allPermissions
+    .filter((permission) => permission.reservedFor === duty)
+    .map((permission) => permission.name);
+
+/** The permissions of some modules that begin with one of these acts. */
+const acts = (...names: readonly string[]) => names;
+
+/**
+ * The roles that the product brings along. The three administrators stand alone (GB/T 22239-2019): the
+ * system administrator keeps the machines, the security administrator the accounts and roles, the audit
+ * administrator reads the log; none of them sees the work of the centre.
+ */
+export function defaultRoles(): readonly RoleDefinition[] {
+  const known = new Set(allPermissions.map((permission) => permission.name));
+  // A module that is not in this installation takes its permissions with it.
+  const present = (names: readonly string[]) =>
+    names.filter((name) => known.has(name.split('@')[0] ?? name));
+  return ROLES.map((role) => ({ ...role, permissions: present(role.permissions) }));
+}
+
+const seesThePlace = acts('organisation.view@centre', 'staff.view-own@own');
+
+const ROLES: readonly RoleDefinition[] = [
+  {
+    role: 'system-admin',
+    title: { 'zh-CN': '系统管理员', en: 'System administrator' },
+    administrator: 'system',
+    permissions: [...reservedFor('system')],
+  },
+  {
+    role: 'security-admin',
+    title: { 'zh-CN': '安全管理员', en: 'Security administrator' },
+    administrator: 'security',
+    permissions: [...reservedFor('security')],
+  },
+  {
+    role: 'audit-admin',
+    title: { 'zh-CN': '安全审计员', en: 'Audit administrator' },
+    administrator: 'audit',
+    permissions: [...reservedFor('audit')],
+  },
+  {
+    role: 'staff-member',
+    title: { 'zh-CN': '工作人员（基本）', en: 'Member of staff' },
+    impliedFor: 'staff',
+    permissions: ['staff.view-own', 'staff.request-leave'],
+  },
+  {
+    role: 'citizen',
+    title: { 'zh-CN': '办事群众和企业', en: 'Citizen or firm' },
+    impliedFor: 'citizen',
+    permissions: ['parties.view-own', 'parties.change-own'],
+  },
+  {
+    role: 'device',
+    title: { 'zh-CN': '设备', en: 'Device' },
+    impliedFor: 'device',
+    permissions: ['devices.serve'],
+  },
+  {
+    role: 'organisation-manager',
+    title: { 'zh-CN': '机构管理员', en: 'Organisation manager' },
+    permissions: [
+      'organisation.view',
+      'organisation.manage',
+      'organisation.operate-windows',
+      'imports.use@centre',
+      'staff.view',
+    ],
+  },
+  {
+    role: 'hr-manager',
+    title: { 'zh-CN': '人事管理员', en: 'Human resources' },
+    permissions: [
+      'organisation.view@centre',
+      'staff.view',
+      'staff.manage',
+      'staff.assign',
+      'staff.roster',
+      'staff.approve-leave',
+      'staff.reveal',
+      'imports.use@centre',
+    ],
+  },
+  {
+    role: 'hall-manager',
+    title: { 'zh-CN': '大厅值班长', en: 'Hall manager' },
+    permissions: [
+      'organisation.view',
+      'organisation.operate-windows',
+      'staff.view',
+      'staff.assign',
+      'staff.roster',
+      'staff.approve-leave',
+      'devices.view',
+      'devices.report',
+      'notify.view-outbox@centre',
+    ],
+  },
+  {
+    role: 'window-clerk',
+    title: { 'zh-CN': '综窗人员', en: 'Window clerk' },
+    permissions: [
+      ...seesThePlace,
+      'organisation.operate-windows',
+      'parties.view@centre',
+      'parties.register@centre',
+      'devices.report',
+    ],
+  },
+  {
+    role: 'department-approver',
+    title: { 'zh-CN': '部门审批人员', en: 'Department approver' },
+    permissions: [...seesThePlace, 'parties.view@centre', 'staff.view'],
+  },
+  {
+    role: 'registrar',
+    title: { 'zh-CN': '主体登记员', en: 'Registrar of parties' },
+    permissions: [
+      ...seesThePlace,
+      'parties.view',
+      'parties.register',
+      'parties.reveal',
+      'parties.merge',
+      'parties.manage-representatives',
+      'imports.use@centre',
+    ],
+  },
+  {
+    role: 'device-manager',
+    title: { 'zh-CN': '设备管理员', en: 'Device manager' },
+    permissions: [
+      'organisation.view@centre',
+      'devices.view',
+      'devices.manage',
+      'devices.operate',
+      'devices.report',
+      'imports.use@centre',
+      'files.manage@centre',
+      'notify.view-outbox@centre',
+      'notify.manage-outbox@centre',
+    ],
+  },
+  {
+    role: 'finance',
+    title: { 'zh-CN': '财务人员', en: 'Finance' },
+    permissions: [...seesThePlace],
+  },
+  {
+    role: 'publicity',
+    title: { 'zh-CN': '宣传人员', en: 'Publicity' },
+    permissions: [...seesThePlace],
+  },
+];
