@@ -4,8 +4,8 @@ import { z } from 'zod';
 
 import type { BodyInput, RouteContract } from '#kernel/http/contract.ts';
 
+import { type FieldFacts, factsOf } from '../../form/fields-of.ts';
 import { DayField, InstantField } from './day-fields.tsx';
-import { type FieldFacts, factsOf } from './fields-of.ts';
 import type { ContractFormState } from './use-contract-form.ts';
 
 export interface FieldOption {

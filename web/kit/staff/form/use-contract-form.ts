@@ -1,6 +1,5 @@
 import { Form, type FormInstance } from 'antd';
 import { useState } from 'react';
-import type { z } from 'zod';
 
 import type { BodyInput, RouteContract } from '#kernel/http/contract.ts';
 
@@ -8,14 +7,13 @@ import type { Place } from '../../../client/address.ts';
 import type { AnswerTo, CallInput } from '../../../client/call.ts';
 import type { ApiProblem } from '../../../client/problem.ts';
 import { useAct } from '../../../client/use-act.ts';
+import { checkBody, type PlacedFault } from '../../form/check-body.ts';
+import { toBody } from '../../form/fields-of.ts';
+import { messages } from '../../form/messages.ts';
 import { useWords } from '../../words.ts';
 import { useTell } from '../use-tell.ts';
-import { toBody } from './fields-of.ts';
-import { messages } from './messages.ts';
-import { sayIssue } from './say-issue.ts';
 
 type Values = Readonly<Record<string, unknown>>;
-type Path = ReadonlyArray<string | number>;
 
 export interface ContractFormOptions<C> {
   readonly params?: Place<C>['params'];
@@ -57,15 +55,9 @@ export function useContractForm<C extends RouteContract>(
   const initial = options.initial ?? {};
 
   const check = (body: Values): boolean => {
-    const schema: z.ZodType | undefined = contract.body;
-    const result = schema?.safeParse(body);
-    if (result?.success !== false) return true;
-    const faults = result.error.issues.map((issue) => {
-      const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-      return { path, reason: sayIssue(issue, isEmptyAt(body, path), t) };
-    });
+    const faults = checkBody(contract.body, body, t);
     showFaults(form, faults);
-    return false;
+    return faults.length === 0;
   };
 
   const submit = async () => {
@@ -104,20 +96,6 @@ export function useContractForm<C extends RouteContract>(
       setDirty(false);
     },
   };
-}
-
-function isEmptyAt(body: Values, path: Path): boolean {
-  const value = path.reduce<unknown>(
-    (inside, part) =>
-      typeof inside === 'object' && inside !== null ? (inside as Values)[part] : undefined,
-    body,
-  );
-  return value === undefined || value === null || value === '';
-}
-
-interface PlacedFault {
-  readonly path: Path;
-  readonly reason: string;
 }
 
 function showFaults(

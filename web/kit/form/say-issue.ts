@@ -2,7 +2,7 @@ import type { core } from 'zod';
 
 import { describeIssue } from '#kernel/http/describe-issue.ts';
 
-import type { Say } from '../../words.ts';
+import type { Say } from '../words.ts';
 import type { messages } from './messages.ts';
 
 type Words = (typeof messages)['zh-CN'];
