@@ -1,0 +1,235 @@
+import { z } from 'zod';
+
+import { route } from '#kernel/http/contract.ts';
+import { Id, IdParams, PageQuery, pageOf } from '#kernel/http/shapes.ts';
+
+import { Found, IdentifierCheck } from './answers.ts';
+import {
+  ContactInput,
+  MandateInput,
+  OrganisationInput,
+  PartyChange,
+  PersonInput,
+  Revelation,
+  SearchInput,
+  VerificationInput,
+} from './inputs.ts';
+import { permissions } from './permissions.ts';
+import { problems } from './problems.ts';
+import {
+  HistoryEntry,
+  IdentifierKind,
+  Mandate,
+  Party,
+  PartyKind,
+  PartySummary,
+  Reason,
+  Verification,
+} from './shapes.ts';
+
+const base = '/api/v1/parties';
+
+export const ListPartiesQuery = PageQuery.omit({ search: true }).extend({
+  kind: PartyKind.optional(),
+  verification: Verification.optional(),
+});
+export type ListPartiesQuery = z.infer<typeof ListPartiesQuery>;
+
+const IdentifierInput = z.object({
+  kind: IdentifierKind,
+  number: z.string().trim().min(1).max(40),
+});
+const ContactParams = z.object({ id: Id, contactId: Id });
+const MandateParams = z.object({ mandateId: Id });
+
+export const registerRoutes = {
+  searchParties: route({
+    name: 'parties.searchParties',
+    method: 'POST',
+    path: `${base}/search`,
+    summary:
+      'Find by number, telephone, name, pinyin or initials; masked. In the body, so that no address holds a number',
+    admission: permissions.view,
+    body: SearchInput,
+    response: Found,
+    ratePerMinute: 120,
+    problems: [problems.tooGeneral],
+  }),
+  listParties: route({
+    name: 'parties.listParties',
+    method: 'GET',
+    path: base,
+    summary: 'Parties of the centre, the newest first; masked',
+    admission: permissions.view,
+    query: ListPartiesQuery,
+    response: pageOf(PartySummary),
+  }),
+  checkIdentifier: route({
+    name: 'parties.checkIdentifier',
+    method: 'POST',
+    path: `${base}/identifier-check`,
+    summary: 'Whether a number can be one of its kind, what it says, and who has it already',
+    admission: permissions.register,
+    body: z.object({ kind: IdentifierKind, number: z.string().trim().max(40) }),
+    response: IdentifierCheck,
+    ratePerMinute: 240,
+  }),
+  registerPerson: route({
+    name: 'parties.registerPerson',
+    method: 'POST',
+    path: `${base}/persons`,
+    summary: 'Register a person',
+    admission: permissions.register,
+    body: PersonInput,
+    response: Party,
+    status: 201,
+    idempotency: 'required',
+    problems: [problems.alreadyRegistered],
+  }),
+  registerOrganisation: route({
+    name: 'parties.registerOrganisation',
+    method: 'POST',
+    path: `${base}/organisations`,
+    summary: 'Register a firm or another organisation',
+    admission: permissions.register,
+    body: OrganisationInput,
+    response: Party,
+    status: 201,
+    idempotency: 'required',
+    problems: [problems.alreadyRegistered],
+  }),
+  getParty: route({
+    name: 'parties.getParty',
+    method: 'GET',
+    path: `${base}/:id`,
+    summary: 'One party, masked',
+    admission: permissions.view,
+    params: IdParams,
+    response: Party,
+  }),
+  changeParty: route({
+    name: 'parties.changeParty',
+    method: 'PATCH',
+    path: `${base}/:id`,
+    summary: 'Change name and particulars, with the reason',
+    admission: permissions.register,
+    params: IdParams,
+    body: PartyChange,
+    response: Party,
+    idempotency: 'optional',
+    problems: [problems.notActive],
+  }),
+  addIdentifier: route({
+    name: 'parties.addIdentifier',
+    method: 'POST',
+    path: `${base}/:id/identifiers`,
+    summary: 'Add the number of a further paper',
+    admission: permissions.register,
+    params: IdParams,
+    body: IdentifierInput,
+    response: Party,
+    status: 201,
+    idempotency: 'optional',
+    problems: [problems.alreadyRegistered, problems.notActive],
+  }),
+  addContact: route({
+    name: 'parties.addContact',
+    method: 'POST',
+    path: `${base}/:id/contacts`,
+    summary: 'Add a telephone, e-mail or address; the newest of a kind is the one used',
+    admission: permissions.register,
+    params: IdParams,
+    body: ContactInput,
+    response: Party,
+    status: 201,
+    idempotency: 'optional',
+    problems: [problems.lastContact, problems.notActive],
+  }),
+  endContact: route({
+    name: 'parties.endContact',
+    method: 'DELETE',
+    path: `${base}/:id/contacts/:contactId`,
+    summary: 'End a contact; it stays in the history',
+    admission: permissions.register,
+    params: ContactParams,
+    response: Party,
+    problems: [problems.notActive],
+  }),
+  verifyParty: route({
+    name: 'parties.verifyParty',
+    method: 'POST',
+    path: `${base}/:id/verifications`,
+    summary: 'Record that a clerk compared the person with the paper',
+    admission: permissions.verify,
+    params: IdParams,
+    body: VerificationInput,
+    response: Party,
+    status: 201,
+    idempotency: 'optional',
+    problems: [problems.guardianNeeded, problems.paperNotRecorded, problems.notActive],
+  }),
+  revealField: route({
+    name: 'parties.revealField',
+    method: 'POST',
+    path: `${base}/:id/revelations`,
+    summary: 'See one field in full, with the reason; kept in the audit log',
+    admission: permissions.reveal,
+    params: IdParams,
+    body: Revelation,
+    response: z.object({ value: z.string() }),
+    ratePerMinute: 60,
+  }),
+  listHistory: route({
+    name: 'parties.listHistory',
+    method: 'GET',
+    path: `${base}/:id/history`,
+    summary: 'What happened to a party, the newest first',
+    admission: permissions.view,
+    params: IdParams,
+    query: PageQuery.omit({ search: true }),
+    response: pageOf(HistoryEntry),
+  }),
+  listMandates: route({
+    name: 'parties.listMandates',
+    method: 'GET',
+    path: `${base}/:id/mandates`,
+    summary: 'Who acts for this party, and for whom it acts',
+    admission: permissions.view,
+    params: IdParams,
+    response: z.object({ items: z.array(Mandate) }),
+  }),
+  addMandate: route({
+    name: 'parties.addMandate',
+    method: 'POST',
+    path: `${base}/:id/mandates`,
+    summary: 'Record who may act for this party, in what and how long',
+    admission: permissions.manageRepresentatives,
+    params: IdParams,
+    body: MandateInput,
+    response: Mandate,
+    status: 201,
+    idempotency: 'required',
+    problems: [
+      problems.representsSelf,
+      problems.representativeNotPerson,
+      problems.mandateKindUnfit,
+      problems.mandateScope,
+      problems.mandateRepeated,
+      problems.notActive,
+    ],
+  }),
+  revokeMandate: route({
+    name: 'parties.revokeMandate',
+    method: 'POST',
+    path: '/api/v1/mandates/:mandateId/revocation',
+    summary: 'Revoke a mandate, with the reason',
+    admission: permissions.manageRepresentatives,
+    params: MandateParams,
+    body: z.object({ reason: Reason, version: z.number().int().min(1) }),
+    response: Mandate,
+    idempotency: 'optional',
+    problems: [problems.mandateOver],
+  }),
+} as const;
+
+export { ContactParams, MandateParams };

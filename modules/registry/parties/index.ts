@@ -1,0 +1,2 @@
+export type { PartiesApi, PartyInFull, RepresentationQuestion } from './server/api.ts';
+export type { Hold, ListHolds } from './server/deps.ts';
