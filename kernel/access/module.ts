@@ -39,6 +39,7 @@ export const access = defineModule({
   events: Object.values(events),
   problems: Object.values(problems),
   routes,
+  migrations: new URL('./migrations/', import.meta.url),
   create: (options: AccessOptions) => {
     const deps = toDeps(options);
     const api: AccessApi = createApi(deps);

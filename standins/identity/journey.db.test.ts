@@ -1,15 +1,14 @@
-import { createServer } from 'node:net';
-
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { IdentityMapping } from '#kernel/access/index.ts';
-import type { CitizenClaims } from '#kernel/access/index.ts';
+import type { AccessOptions, CitizenClaims, ResolveCitizen } from '#kernel/access/index.ts';
 import { migrate, readMigrations } from '#kernel/db/migrate.ts';
 import { composeCitizenId } from '#kernel/ids/citizen-id.ts';
 import { composeUscc } from '#kernel/ids/uscc.ts';
 import { commonProblems } from '#kernel/problems/contract.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 import { type AccessApp, startAccessApp } from '#test/support/access.ts';
+import { type Balancer, startBalancer } from '#test/support/balancer.ts';
 import { TEST_CENTRE } from '#test/support/database.ts';
 import { type Seen, WebBrowser } from '#test/support/web-browser.ts';
 
@@ -31,60 +30,65 @@ const people: DemonstrationPerson[] = [
   },
 ];
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-  const address = probe.address();
-  await new Promise((done) => probe.close(done));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
+const refusals = { next: undefined as ProblemError | undefined };
+let balancer: Balancer;
 let app: AccessApp;
 let site: string;
 let resolved: CitizenClaims[] = [];
-let refusal: ProblemError | undefined;
 
-beforeAll(async () => {
-  const port = await freePort();
-  site = `http://127.0.0.1:${port}`;
-  const clientSecret = 'a+secret/with=signs';
-  app = await startAccessApp({
-    publicUrl: site,
-    identity: {
-      issuer: `${site}${MOUNT}`,
-      clientId: 'onewindow',
-      clientSecret,
-      mapping: IdentityMapping.parse({}),
-    },
-    resolveCitizen: async (_tx, _centreId, claims) => {
-      if (refusal !== undefined) throw refusal;
-      resolved.push(claims);
-      const subject =
-        claims.firm === undefined ? `person:${claims.idNumber}` : `firm:${claims.firm.uscc}`;
-      return {
-        accountSubject: subject,
-        displayName: claims.firm?.name ?? `${claims.name.slice(0, 1)}*`,
-      };
-    },
+const resolveCitizen: ResolveCitizen = (_tx, _centreId, claims) => {
+  if (refusals.next !== undefined) return Promise.reject(refusals.next);
+  resolved.push(claims);
+  const { firm, name, idNumber: number = '' } = claims;
+  return Promise.resolve({
+    accountSubject: firm === undefined ? `person:${number}` : `firm:${firm.uscc}`,
+    displayName: firm?.name ?? `${name.slice(0, 1)}*`,
   });
+};
+
+const client = { clientId: 'onewindow', clientSecret: 'a+secret/with=signs' };
+
+async function startProcess(options: Partial<AccessOptions>): Promise<AccessApp> {
+  const started = await startAccessApp({ publicUrl: site, resolveCitizen, ...options });
   await migrate(
-    app.database,
+    started.database,
     await readMigrations([{ part: 'standins/identity', folder: migrations }]),
   );
+  const { database, clock } = started;
   const plugin = await createIdentityProvider({
-    database: app.database,
-    clock: app.clock,
+    ...client,
+    database,
+    clock,
     centreId: TEST_CENTRE,
     publicUrl: site,
-    clientId: 'onewindow',
-    clientSecret,
     clientName: '测试中心',
     people: () => Promise.resolve(people),
   });
-  await app.http.register(plugin);
-  await app.http.listen({ port, host: '127.0.0.1' });
+  await started.http.register(plugin);
+  await started.http.listen({ port: 0, host: '127.0.0.1' });
+  return started;
+}
+
+function portOf({ http }: AccessApp): number {
+  const [address] = http.addresses();
+  return typeof address === 'object' ? address.port : 0;
+}
+
+// Two processes take turns, request by request: neither may keep anything to itself.
+let twin: AccessApp;
+beforeAll(async () => {
+  balancer = await startBalancer();
+  site = balancer.url;
+  const identity = { ...client, issuer: `${site}${MOUNT}`, mapping: IdentityMapping.parse({}) };
+  app = await startProcess({ identity });
+  twin = await startProcess(app.options);
+  balancer.targets.push(...[app, twin].map(portOf));
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await balancer.close();
+  await twin.close();
+  await app.close();
+});
 
 const start = (browser: WebBrowser, query = 'returnTo=/my?tab=1') =>
   browser.go(`${site}/api/v1/identity/start?${query}`);
@@ -177,9 +181,9 @@ describe('signing in by the identity service', () => {
     const count = async () =>
       (await app.database.pool.query('SELECT 1 FROM kernel.session')).rowCount;
     const before = await count();
-    refusal = new ProblemError(commonProblems.forbidden);
+    refusals.next = new ProblemError(commonProblems.forbidden);
     const back = await signInAs(new WebBrowser(), 'p-1');
-    refusal = undefined;
+    refusals.next = undefined;
     expect(back.url.searchParams.get('identityProblem')).toBe('access/forbidden');
     expect(await count()).toBe(before);
   });

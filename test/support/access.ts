@@ -107,9 +107,13 @@ async function answerSample({ actor }: { readonly actor: Actor }): Promise<{ don
   return { done: true };
 }
 
-/** This part alone behind the real front door, on a database of its own, with a fixed clock. */
+/**
+ * This part alone behind the real front door, with a fixed clock, on a database of its own; or on that of
+ * another one whose options are given, as a second process would be.
+ */
 export async function startAccessApp(more: Partial<AccessOptions> = {}): Promise<AccessApp> {
-  const database = await openTestDatabase();
+  const own = more.database === undefined ? await openTestDatabase() : undefined;
+  const database = own ?? (more.database as TestDatabase);
   const clock = fixedClock(TEST_NOW);
   const secrets = makeSecrets();
   const all: Permission[] = [
@@ -151,7 +155,7 @@ export async function startAccessApp(more: Partial<AccessOptions> = {}): Promise
     [...instance.routes, serve(sampleRoute, answerSample)],
   );
   const system = systemActor(TEST_CENTRE, 'test');
-  await database.transaction((tx) => api.ensureRoles(tx, TEST_CENTRE, sampleRoles));
+  if (own) await database.transaction((tx) => api.ensureRoles(tx, TEST_CENTRE, sampleRoles));
   return {
     database,
     clock,
@@ -179,7 +183,7 @@ export async function startAccessApp(more: Partial<AccessOptions> = {}): Promise
     },
     close: async () => {
       await http.close();
-      await database.drop();
+      await own?.drop();
     },
   };
 }
