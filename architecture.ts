@@ -136,5 +136,5 @@ export const architecture: Architecture = {
     'volunteer',
   ],
   centreWords: ['songjiang', '松江'],
-  floor: { files: 60, imports: 150, modules: 1 },
+  floor: { files: 800, imports: 4500, modules: 4 },
 };

@@ -5,7 +5,7 @@ import { systemClock } from '#kernel/clock/clock.ts';
 
 import { runStep } from './checks/run-step.ts';
 import { readWanted, toNames, type Wanted } from './new-module/names.ts';
-import { addImport, addToList, enterInArchitecture } from './new-module/register.ts';
+import { addCall, addImport, addToList, enterInArchitecture } from './new-module/register.ts';
 import { renderModule } from './new-module/render.ts';
 
 /** Writes the module and enters it where modules are listed. Gives the paths written. */
@@ -30,7 +30,7 @@ function createModule(wanted: Wanted): string[] {
       `import { ${moduleName} } from '#${folder}/server/module.ts';`,
     );
     const declared = addToList(imported, 'declarations', moduleName);
-    return addToList(declared, 'instances', `${moduleName}.create(foundation)`);
+    return addCall(declared, 'add', `${moduleName}.create(foundation)`);
   });
   change('web/surfaces/modules.ts', (text) => {
     const imported = addImport(text, `import * as ${moduleName} from '#${folder}/web/index.ts';`);

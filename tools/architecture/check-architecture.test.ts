@@ -82,6 +82,12 @@ describe('what the rules leave alone', () => {
     ],
     ['its own table', 'modules/registry/rooms/server/repository.ts', `sql('rooms.room');`],
     ['a permission', 'modules/registry/rooms/server/a.ts', `may('people.view');`],
+    [
+      'the name of a sentence in a table of an object',
+      'web/kit/A.tsx',
+      `const rules = [{ title: 'sessionRules' }];`,
+    ],
+    ['SQL in the repository of a stand-in', 'standins/identity/repository.ts', `import 'kysely';`],
     ['the names of keys', 'web/kit/A.tsx', `export const a = <kbd>Ctrl K</kbd>;`],
     [
       'a pair of both languages beside a component',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { addImport, addToList, enterInArchitecture } from './register.ts';
+import { addCall, addImport, addToList, enterInArchitecture } from './register.ts';
 
 describe('entering a module', () => {
   const text = `const m = defineModules({
@@ -35,9 +35,19 @@ describe('entering a module', () => {
   it.each([
     ['const list = [a] as const;', 'const list = [a, b] as const;'],
     ['const list: X[] = [];', 'const list: X[] = [b];'],
-    ['const list: X[] = [];\nlist.push(a);', 'const list: X[] = [];\nlist.push(a, b);'],
   ])('adds to %s', (before, after) => {
     expect(addToList(before, 'list', 'b')).toBe(after);
+  });
+
+  it.each([
+    ['f(a);\ng();', 'f(a);\nf(b);\ng();'],
+    ['const x = f(a({ k: 1 }));\ng();', 'const x = f(a({ k: 1 }));\nf(b);\ng();'],
+  ])('adds a call behind the last one in %s', (before, after) => {
+    expect(addCall(before, 'f', 'b')).toBe(after);
+  });
+
+  it('says when there is no call to add behind', () => {
+    expect(() => addCall('g();', 'f', 'b')).toThrow('Nothing calls f');
   });
 
   it('says when there is no list to add to', () => {

@@ -42,42 +42,20 @@ export function addImport(text: string, line: string): string {
   return `${text.slice(0, end)}\n${line}${text.slice(end)}`;
 }
 
-/**
- * Adds an element to the list that is bound to `name`, behind what is pushed to it when something is.
- * Throws when there is no such list.
- */
+/** Adds an element to the list that is bound to `name`. Throws when there is no such list. */
 export function addToList(text: string, name: string, element: string): string {
-  const { list, pushed } = findList(text, name);
-  const place = pushed ?? list;
-  if (place === undefined) throw new Error(`There is no list "${name}" to add ${element} to`);
-  const last = place.members.at(-1);
-  const at = last?.end ?? place.start;
-  return `${text.slice(0, at)}${last === undefined ? '' : ', '}${element}${text.slice(at)}`;
-}
-
-interface Place {
-  /** Where a first member would stand. */
-  readonly start: number;
-  readonly members: ReadonlyArray<{ readonly end: number } | null>;
-}
-
-function findList(text: string, name: string): { list?: Place; pushed?: Place } {
-  const found: { list?: Place; pushed?: Place } = {};
-  const isList = (node: ESTree.Node) => node.type === 'Identifier' && node.name === name;
+  let list: ESTree.ArrayExpression | undefined;
   new Visitor({
     VariableDeclarator(node) {
       const value = plainValue(node.init);
-      if (isList(node.id) && value?.type === 'ArrayExpression')
-        found.list = { start: value.start + 1, members: value.elements };
-    },
-    CallExpression(node) {
-      if (node.callee.type !== 'MemberExpression' || !isList(node.callee.object)) return;
-      const { property } = node.callee;
-      if (property.type === 'Identifier' && property.name === 'push')
-        found.pushed = { start: node.callee.end + 1, members: node.arguments };
+      const isBound = node.id.type === 'Identifier' && node.id.name === name;
+      if (isBound && value?.type === 'ArrayExpression') list ??= value;
     },
   }).visit(readSource('file.ts', text).program);
-  return found;
+  if (list === undefined) throw new Error(`There is no list "${name}" to add ${element} to`);
+  const last = list.elements.at(-1);
+  const at = last?.end ?? list.start + 1;
+  return `${text.slice(0, at)}${last === undefined ? '' : ', '}${element}${text.slice(at)}`;
 }
 
 /** The value without `as const` and its like. */
@@ -86,4 +64,25 @@ function plainValue(node: ESTree.Expression | null): ESTree.Expression | null {
   while (value?.type === 'TSAsExpression' || value?.type === 'TSSatisfiesExpression')
     value = value.expression;
   return value;
+}
+
+/**
+ * Adds the statement `callee(argument);` behind the last statement that calls `callee`. Throws when
+ * nothing calls it.
+ */
+export function addCall(text: string, callee: string, argument: string): string {
+  let end: number | undefined;
+  let statement = 0;
+  const enter = (node: { end: number }) => {
+    statement = node.end;
+  };
+  new Visitor({
+    ExpressionStatement: enter,
+    VariableDeclaration: enter,
+    CallExpression(node) {
+      if (node.callee.type === 'Identifier' && node.callee.name === callee) end = statement;
+    },
+  }).visit(readSource('file.ts', text).program);
+  if (end === undefined) throw new Error(`Nothing calls ${callee} to add ${argument} behind`);
+  return `${text.slice(0, end)}\n${callee}(${argument});${text.slice(end)}`;
 }

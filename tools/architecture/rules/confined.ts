@@ -118,10 +118,11 @@ export const consoleAtHome = confine(
 
 const queryBuilders = ['kysely', 'pg', 'pg-copy-streams'];
 
-/** In a module only repositories and row types see the query builder. */
+/** In a module, and in a stand-in, only repositories and row types see the query builder. */
 function mayQuery(path: string): boolean {
+  const inside = topFolderOf(path) === 'standins' ? `server/${path}` : (insideModule(path) ?? '');
   return /^server\/(?:.+\/)?(?:repository|tables)(?:-[a-z-]+)?(?:\.db)?(?:\.test)?\.ts$/.test(
-    insideModule(path) ?? '',
+    inside,
   );
 }
 

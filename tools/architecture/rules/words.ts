@@ -24,6 +24,7 @@ const readByPeople = [
   'tooltip',
 ];
 const letters = /\p{L}/u;
+const sentence = /^\p{Lu}|\s|\p{Script=Han}/u;
 const han = /\p{Script=Han}/u;
 
 export const wordsInMessages: Rule = {
@@ -65,7 +66,10 @@ export const wordsInMessages: Rule = {
       },
       Property: (node) => {
         const name = node.key.type === 'Identifier' ? node.key.name : '';
-        if (isPage && readByPeople.includes(name)) sayTexts(node.value);
+        if (!isPage || !readByPeople.includes(name)) return;
+        // `title: 'sessionRules'` names a sentence of messages.ts, `title: 'Rules of sessions'` is one.
+        for (const text of textsOf(node.value))
+          if (sentence.test(text.value)) say(text.node, text.value);
       },
       ObjectExpression: (node) => {
         if (findLanguagePair(node)?.en !== undefined) spans.pairs.push(node);
