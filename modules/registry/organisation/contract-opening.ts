@@ -115,7 +115,11 @@ export const openingRoutes = {
     summary: 'Weekly hours of a site and of its zones with hours of their own, past and future',
     admission: permissions.view,
     params: IdParams,
-    response: z.object({ places: z.array(PlaceHours) }),
+    response: z.object({
+      places: z.array(PlaceHours),
+      /** The tag of a place that has no hours yet. */
+      emptyTag: z.string(),
+    }),
   }),
   setOpeningHours: route({
     name: 'organisation.setOpeningHours',

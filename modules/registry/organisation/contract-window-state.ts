@@ -8,6 +8,20 @@ import { problems } from './contract-problems.ts';
 import { BASE, WindowState } from './contract-shapes.ts';
 import { Window } from './contract-windows.ts';
 
+/**
+ * Where a window may go from each state. An offline window has nobody signed in; a paused one may not
+ * call; a closed one is out of order and comes back by way of offline, so that nobody serves at it unseen.
+ */
+export const windowTransitions: Readonly<Record<WindowState, readonly WindowState[]>> = {
+  offline: ['open', 'closed'],
+  open: ['paused', 'offline', 'closed'],
+  paused: ['open', 'offline', 'closed'],
+  closed: ['offline'],
+};
+
+/** People who stand before a paused or closed window read why. */
+export const statesWithReason: readonly WindowState[] = ['paused', 'closed'];
+
 /** A change of state: `from` is what the caller saw, so that two people do not undo each other unseen. */
 export const WindowStateInput = z.object({
   from: WindowState,

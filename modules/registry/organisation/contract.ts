@@ -40,8 +40,10 @@ export {
 export { ListSitesQuery, Site, SiteInput } from './contract-sites.ts';
 export {
   ListWindowStatesQuery,
+  statesWithReason,
   WindowStateChange,
   WindowStateInput,
+  windowTransitions,
 } from './contract-window-state.ts';
 export { ListWindowsQuery, Window, WindowInput } from './contract-windows.ts';
 export { ListZonesQuery, Zone, ZoneInput } from './contract-zones.ts';

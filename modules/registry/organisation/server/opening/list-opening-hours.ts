@@ -13,7 +13,7 @@ export async function listOpeningHours(
   { database: { db } }: OrganisationDeps,
   actor: Actor,
   siteId: string,
-): Promise<{ places: PlaceHours[] }> {
+): Promise<{ places: PlaceHours[]; emptyTag: string }> {
   authorise(actor, permissions.view.name, { siteId });
   orNotFound(await findRow(db, 'organisation.site', actor.centreId, siteId));
   const byPlace = Map.groupBy(
@@ -24,5 +24,5 @@ export async function listOpeningHours(
   const zones = [...byPlace].flatMap(([zoneId, rows]) =>
     zoneId === null ? [] : [toPlaceHours(siteId, zoneId, rows)],
   );
-  return { places: [site, ...zones] };
+  return { places: [site, ...zones], emptyTag: toPlaceHours(siteId, null, []).tag };
 }
