@@ -4,7 +4,7 @@ import { type App, createApp } from './app.ts';
 import { createBackground } from './background.ts';
 import { OperatorError } from './cli/explain.ts';
 import type { Terminal } from './cli/terminal.ts';
-import { migrationSources } from './migrations.ts';
+import { migrationsFor } from './migrations.ts';
 import { mountStandins } from './mount-standins.ts';
 import { type Opened, openFoundation } from './open.ts';
 import { prepareCentre } from './prepare-centre.ts';
@@ -34,7 +34,7 @@ async function serveOn(opened: Opened, terminal: Terminal): Promise<RunningServe
   const { foundation } = opened;
   const { config, database } = foundation;
   await terminal.step('更新数据库结构', 'Bringing the database up to date', async () =>
-    migrate(database, await readMigrations(migrationSources)),
+    migrate(database, await readMigrations(migrationsFor(config.mode))),
   );
   const app = await createApp(foundation);
   await refuseDemonstration(foundation, app.running.access);

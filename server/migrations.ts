@@ -1,4 +1,5 @@
 import type { MigrationSource } from '#kernel/db/migrate.ts';
+import { migrations as standinIdentity } from '#standins/identity/index.ts';
 
 import { declarations } from './modules.ts';
 
@@ -16,4 +17,12 @@ export const migrationSources: readonly MigrationSource[] = [
   ...declarations.flatMap(({ name, migrations }) =>
     migrations ? [{ part: name, folder: migrations }] : [],
   ),
+  { part: 'standins/identity', folder: standinIdentity },
 ];
+
+/** What a process of this mode brings up to date: production knows no stand-ins. */
+export function migrationsFor(mode: 'demonstration' | 'production'): readonly MigrationSource[] {
+  return migrationSources.filter(
+    ({ part }) => mode === 'demonstration' || !part.startsWith('standins/'),
+  );
+}

@@ -1,9 +1,29 @@
 import type { FastifyInstance } from 'fastify';
 
-import type { Foundation } from './kernel.ts';
+import { listCentres } from '#kernel/centre/centre.ts';
+import { createIdentityProvider } from '#standins/identity/index.ts';
 
-/** Mounts the outside services that run here for a demonstration. Production has none. */
-export async function mountStandins(
-  _http: FastifyInstance,
-  _foundation: Foundation,
-): Promise<void> {}
+import { listDemonstrationPeople } from './demonstration-people.ts';
+import type { Foundation } from './kernel.ts';
+import { centreFolder } from './prepare-centre.ts';
+
+/** Mounts the outside services that run here for a demonstration, and say so on screen. Production has none. */
+export async function mountStandins(http: FastifyInstance, foundation: Foundation): Promise<void> {
+  const { config, secrets, database, clock } = foundation;
+  if (config.mode === 'production' || config.identity.issuer !== undefined) return;
+  const [centre] = await listCentres(database.db);
+  if (centre === undefined) return;
+  const people = await listDemonstrationPeople(centreFolder(config.centre));
+  await http.register(
+    await createIdentityProvider({
+      database,
+      clock,
+      centreId: centre.centreId,
+      publicUrl: config.http.publicUrl,
+      clientId: config.identity.clientId,
+      clientSecret: secrets.oidcClientSecret,
+      clientName: centre.nameZh,
+      people: () => Promise.resolve(people),
+    }),
+  );
+}

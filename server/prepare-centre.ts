@@ -57,7 +57,11 @@ const nothingToServe = () =>
     'The database holds no centre yet. Run first: npx onewindow import <folder>',
   );
 
-async function loadDemonstration(foundation: Foundation, running: Running, terminal: Terminal): Promise<void> {
+async function loadDemonstration(
+  foundation: Foundation,
+  running: Running,
+  terminal: Terminal,
+): Promise<void> {
   const { config, database } = foundation;
   const folder = centreFolder(config.centre);
   if (!existsSync(folder)) {

@@ -2,7 +2,7 @@ import { migrate, readMigrations } from '#kernel/db/migrate.ts';
 
 import { createBackground } from './background.ts';
 import type { Terminal } from './cli/terminal.ts';
-import { migrationSources } from './migrations.ts';
+import { migrationsFor } from './migrations.ts';
 import { createModules } from './modules.ts';
 import { openFoundation } from './open.ts';
 import { refuseDemonstration } from './refuse-demonstration.ts';
@@ -13,7 +13,7 @@ export async function startWorker(terminal: Terminal): Promise<{ stop(): Promise
   const { foundation } = opened;
   try {
     await terminal.step('更新数据库结构', 'Bringing the database up to date', async () =>
-      migrate(foundation.database, await readMigrations(migrationSources)),
+      migrate(foundation.database, await readMigrations(migrationsFor(foundation.config.mode))),
     );
     const running = createModules(foundation);
     await refuseDemonstration(foundation, running.access);

@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { migrate, readMigrations } from '#kernel/db/migrate.ts';
 
 import { loadCentre } from '../load-centre.ts';
-import { migrationSources } from '../migrations.ts';
+import { migrationsFor } from '../migrations.ts';
 import { createModules } from '../modules.ts';
 import { openFoundation } from '../open.ts';
 import { createTerminal } from './terminal.ts';
@@ -22,18 +22,16 @@ export function addImportCommand(program: Command): void {
       const opened = await openFoundation();
       const { foundation } = opened;
       try {
-        await migrate(foundation.database, await readMigrations(migrationSources));
+        await migrate(
+          foundation.database,
+          await readMigrations(migrationsFor(foundation.config.mode)),
+        );
         const given = {
           folder: resolve(folder),
           centreId: Number(options.centre),
           isDemonstration: foundation.config.mode === 'demonstration',
         };
-        const loaded = await loadCentre(
-          foundation,
-          createModules(foundation),
-          given,
-          terminal,
-        );
+        const loaded = await loadCentre(foundation, createModules(foundation), given, terminal);
         terminal.table([
           ['表 sheet', '新增 created', '更新 updated', '未变 unchanged'],
           ...loaded.map((sheet) => [

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 
 import { migrate, readMigrations } from '#kernel/db/migrate.ts';
 
-import { migrationSources } from '../migrations.ts';
+import { migrationsFor } from '../migrations.ts';
 import { openFoundation } from '../open.ts';
 import { createTerminal } from './terminal.ts';
 
@@ -16,7 +16,7 @@ export function addMigrateCommand(program: Command): void {
       try {
         const applied = await migrate(
           opened.foundation.database,
-          await readMigrations(migrationSources),
+          await readMigrations(migrationsFor(opened.foundation.config.mode)),
           (migration) => terminal.say(`  ${migration.part} ${migration.name}`),
         );
         terminal.say(`  ✓ ${applied} 项更新 / ${applied} migrations applied`);
