@@ -122,7 +122,7 @@ export const sessionRoutes = {
     body: z.object({ loginName: LoginName, password: Password }),
     response: SessionView,
     problems: [problems.wrongCredentials, problems.temporarilyLocked, problems.accountDisabled],
-    ratePerMinute: 120,
+    ratePerMinute: 600,
   }),
   signOut: route({
     name: 'access.signOut',

@@ -28,7 +28,26 @@ export function invalidInput(error: ZodError, place: string): ProblemError {
 export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof ZodError) return invalidInput(error, 'input');
-  return fromFramework(error) ?? new ProblemError(commonProblems.internal, {}, { cause: error });
+  return (
+    fromFramework(error) ??
+    fromDatabase(error) ??
+    new ProblemError(commonProblems.internal, {}, { cause: error })
+  );
+}
+
+// Text with a zero character, and a cursor or id that is no value of its column (PostgreSQL class 22).
+const UNREADABLE = new Set(['22021', '22P05', '22P02', '22007', '22008', '22003']);
+
+/** A value that passed its schema and that the database still cannot hold was typed by somebody. */
+function fromDatabase(error: unknown): ProblemError | undefined {
+  const isUnreadable =
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    UNREADABLE.has(error.code);
+  return isUnreadable
+    ? new ProblemError(commonProblems.invalidInput, {}, { cause: error })
+    : undefined;
 }
 
 function fromFramework(error: unknown): ProblemError | undefined {

@@ -124,9 +124,9 @@ export async function checkPasskey(
 }
 
 function isOwnHandle(response: AuthenticationResponseJSON, accountId: string): boolean {
-  const { userHandle } = response.response;
+  const handle: unknown = response.response.userHandle;
   return (
-    userHandle !== undefined && Buffer.from(userHandle, 'base64url').toString('utf8') === accountId
+    typeof handle === 'string' && Buffer.from(handle, 'base64url').toString('utf8') === accountId
   );
 }
 

@@ -202,6 +202,23 @@ describe('signing in with a password', () => {
     expect((await browser.send(routes.changeProfile, change)).body.elderMode).toBe(true);
   });
 
+  test('calls what no database can hold a wrong input, not a fault of its own', async () => {
+    const body = { loginName: 'zero\u0000name', password: 'x' };
+    expect((await app.browser().send(routes.signIn, { body })).problem).toBe(
+      'request/invalid-input',
+    );
+    const handle = {
+      id: 'x',
+      rawId: 'x',
+      type: 'public-key' as const,
+      response: { userHandle: 7 },
+      clientExtensionResults: {},
+    };
+    const passkey = { flow: 'f'.repeat(22), passkey: handle };
+    const answer = await app.browser().send(routes.signInWithPasskey, { body: passkey });
+    expect(answer.problem).toBe('access/passkey-refused');
+  });
+
   test('signing out ends the session at once', async () => {
     const browser = await app.signedIn(await app.person('out'));
     const stolen = browser.cookies.get('ow_session') ?? '';
