@@ -15,8 +15,9 @@ export function insideModule(path: string): string | undefined {
   return /^modules\/[^/]+\/[^/]+\/(.+)$/.exec(path)?.[1];
 }
 
+/** A test, or what only tests use. */
 export function isTest(path: string): boolean {
-  return /\.(?:test|e2e)\.tsx?$/.test(path) || path.startsWith('test/');
+  return /\.(?:test|e2e|fixture)\.tsx?$/.test(path) || path.startsWith('test/');
 }
 
 /** Settings that a tool reads by its own rules. */

@@ -46,8 +46,13 @@ function findJobs(file: SourceFile): WrittenJob[] {
 
 function readJob(file: SourceFile, node: ESTree.ObjectExpression): WrittenJob {
   const members = new Map(propertiesOf(node));
-  const textOf = (value: ESTree.Expression | undefined) =>
-    value === undefined ? '' : file.text.slice(value.start, value.end);
+  const textOf = (value: ESTree.Expression | undefined) => {
+    if (value === undefined) return '';
+    const text = file.text.slice(value.start, value.end);
+    // A constant of the same file is shown as what it is.
+    const constant = /^\w+$/.test(text) ? new RegExp(`const ${text}\\s*=\\s*(\\w+)`) : undefined;
+    return constant?.exec(file.text)?.[1] ?? text;
+  };
   const membersOf = (value: ESTree.Expression | undefined) =>
     new Map(value?.type === 'ObjectExpression' ? propertiesOf(value) : []);
   const title = membersOf(members.get('title'));
