@@ -93,7 +93,7 @@ function DayCell({
 }) {
   const t = useWords(messages);
   const { language } = useLanguage();
-  if (day === undefined) return <td />;
+  if (day === undefined) return <td aria-hidden="true">{'\u00A0'}</td>;
   const found = byDay.get(day);
   if (found === undefined) return <td>{Number(day.slice(8))}</td>;
   return (

@@ -42,7 +42,9 @@ describe('a week that is edited', () => {
 
   it('copies Monday over Tuesday to Friday and leaves the weekend', () => {
     const copied = copyMonday(addStretch(draft, 6));
-    expect(copied.stretches.map(({ weekday }) => weekday).toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(new Set(copied.stretches.map(({ weekday }) => weekday))).toEqual(
+      new Set([1, 2, 3, 4, 5, 6]),
+    );
     expect(new Set(copied.stretches.map(({ key }) => key)).size).toBe(6);
   });
 
