@@ -91,3 +91,10 @@ export function formatBytes(bytes: number, language: Language): string {
     maximumFractionDigits: step === 0 ? 0 : 1,
   }).format(bytes / 1024 ** step);
 }
+
+const dayParts = new Intl.DateTimeFormat('en-CA', { ...day, timeZone: ZONE });
+
+/** The calendar day of an instant by the centre's clock, `YYYY-MM-DD`. */
+export function dayOfInstant(iso: string): string {
+  return dayParts.format(new Date(iso));
+}

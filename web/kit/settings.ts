@@ -5,6 +5,11 @@
 const PREFIX = 'onewindow.';
 const forgotten = new Map<string, string>();
 
+/** The name under which the browser keeps a setting, as its storage events tell it. */
+export function settingKey(name: string): string {
+  return PREFIX + name;
+}
+
 export function readSetting(name: string): string | undefined {
   try {
     return globalThis.localStorage.getItem(PREFIX + name) ?? forgotten.get(name);

@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
+import { useTitle } from '../common/use-title.ts';
 import { useLanguage } from '../language.tsx';
 import { navigationGroups } from '../pages.ts';
 import { To, useOpenPage } from '../routing/index.ts';
 import { useWords } from '../words.ts';
 import { messages } from './messages.ts';
-import { useTitle } from './use-title.ts';
 
 export interface Crumb {
   readonly title: string;

@@ -1,12 +1,14 @@
 import { Button, Skeleton } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 
 import { EmptyState, Notice, ProblemNotice } from '../../common/index.ts';
+import { isOutdated } from '../../common/is-outdated.ts';
+import { useOnline } from '../../common/use-online.ts';
+import { useTitle } from '../../common/use-title.ts';
 import { useLanguage } from '../../language.tsx';
 import type { PageDefinition } from '../../pages.ts';
 import { To } from '../../routing/index.ts';
 import { useWords } from '../../words.ts';
-import { useTitle } from '../use-title.ts';
 import { messages } from './messages.ts';
 import { useMayOpen } from './surface-context.ts';
 
@@ -54,20 +56,19 @@ export function NotFound() {
 /** A page that threw. A part of the program that is gone means that a new version was put in place. */
 export function Failed({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
   const t = useWords(messages);
-  const isOutdated =
-    error instanceof TypeError && /dynamically imported module|module script/i.test(error.message);
+  const isOld = isOutdated(error);
   return (
     <Alone title={t('failed')}>
       <Notice
         tone="bad"
-        title={t(isOutdated ? 'newVersion' : 'failed')}
+        title={t(isOld ? 'newVersion' : 'failed')}
         actions={
-          <Button onClick={isOutdated ? () => globalThis.location.reload() : reset}>
+          <Button onClick={isOld ? () => globalThis.location.reload() : reset}>
             {t('reopen')}
           </Button>
         }
       >
-        {isOutdated ? null : <p>{t('failedHint')}</p>}
+        {isOld ? null : <p>{t('failedHint')}</p>}
       </Notice>
     </Alone>
   );
@@ -109,15 +110,6 @@ export function NoSession({
 /** Says that the network is gone, for as long as it is. */
 export function OfflineNotice() {
   const t = useWords(messages);
-  const [isOnline, setOnline] = useState(() => navigator.onLine);
-  useEffect(() => {
-    const look = () => setOnline(navigator.onLine);
-    globalThis.addEventListener('online', look);
-    globalThis.addEventListener('offline', look);
-    return () => {
-      globalThis.removeEventListener('online', look);
-      globalThis.removeEventListener('offline', look);
-    };
-  }, []);
+  const isOnline = useOnline();
   return isOnline ? null : <Notice tone="warn" title={t('offline')} isUrgent />;
 }

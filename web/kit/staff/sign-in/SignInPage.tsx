@@ -6,11 +6,11 @@ import { useCentre, useSession } from '../../../client/session.tsx';
 import { usePreferences } from '../../../client/use-preferences.ts';
 import { Mark } from '../../brand/Mark.tsx';
 import { DemonstrationBanner, EmptyState } from '../../common/index.ts';
+import { useTitle } from '../../common/use-title.ts';
 import { useLanguage } from '../../language.tsx';
 import { useWords } from '../../words.ts';
 import { signOut } from '../frame/ProfileMenu.tsx';
 import { useTell } from '../use-tell.ts';
-import { useTitle } from '../use-title.ts';
 import { messages } from './messages.ts';
 import { SignInSteps } from './SignInSteps.tsx';
 
