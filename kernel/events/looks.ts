@@ -9,6 +9,8 @@ export interface Looks {
   stop(): Promise<void>;
   /** Asks for a look now. */
   trigger(): void;
+  /** When the look that runs now, if any, has ended. */
+  settle(): Promise<void>;
 }
 
 export interface LooksOptions {
@@ -28,6 +30,7 @@ export function createLooks(options: LooksOptions): Looks {
   let isPollDue = true;
   let isStopped = false;
   let running: Promise<void> | undefined;
+  let current: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let forget: (() => void) | undefined;
   let notifier: Notifier | undefined;
@@ -38,7 +41,8 @@ export function createLooks(options: LooksOptions): Looks {
       const isPoll = isPollDue;
       isWanted = false;
       isPollDue = false;
-      await lookOnce(isPoll);
+      current = lookOnce(isPoll);
+      await current;
     }
     running = undefined;
   }
@@ -59,6 +63,7 @@ export function createLooks(options: LooksOptions): Looks {
 
   return {
     trigger,
+    settle: () => current,
     start: () => {
       notifier = joinNotifier(database, log);
       forget = onWake((wake) => {

@@ -6,6 +6,7 @@ import type { ServedRoute } from '../http/handler.ts';
 import type { FilePurpose } from '../files/purpose.ts';
 import type { Importer } from '../imports/importer.ts';
 import type { Job } from '../jobs/contract.ts';
+import type { Topic } from '../live/topic.ts';
 import type { ProblemKind, Words } from '../problems/contract.ts';
 
 /** What a running module offers: its door for other modules, and what the server runs for it. */
@@ -14,6 +15,8 @@ export interface ModuleInstance<Api> {
   readonly routes: readonly ServedRoute[];
   readonly listeners?: readonly Listener[];
   readonly jobs?: readonly Job[];
+  /** Topics of the live channel on which its events are shown, with who may follow. */
+  readonly topics?: readonly Topic[];
   /** Sheets that go in and out. */
   readonly importers?: readonly Importer[];
   /** Uses of stored files: who may send and who may read. */
