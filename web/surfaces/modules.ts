@@ -1,3 +1,5 @@
+import * as organisation from '#modules/registry/organisation/web/index.ts';
+
 import type { PageDefinition } from '../kit/pages.ts';
 import type { SearchProvider } from '../kit/search.ts';
 
@@ -8,7 +10,7 @@ interface ModuleWeb {
 }
 
 /** The modules whose pages the surfaces show; `import * as queue from '#modules/hall/queue/web/index.ts'`, then its name here. */
-const modules: readonly ModuleWeb[] = [];
+const modules: readonly ModuleWeb[] = [organisation];
 
 export const modulePages: readonly PageDefinition[] = modules.flatMap((one) => one.pages ?? []);
 export const moduleSearches: readonly SearchProvider[] = modules.flatMap(

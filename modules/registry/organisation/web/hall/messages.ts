@@ -21,7 +21,6 @@ export const messages = defineMessages({
     served: '办理部门',
     since: '当前状态始于',
     reason: '原因',
-    acts: '操作',
     toOpen: '开放',
     toPaused: '暂停',
     toClosed: '关闭',
@@ -42,7 +41,6 @@ export const messages = defineMessages({
     edit: '修改窗口',
     zones: '本服务点的分区',
     addZone: '新增分区',
-    changeZone: '修改分区',
   },
   en: {
     hall: 'Hall map',
@@ -63,7 +61,6 @@ export const messages = defineMessages({
     served: 'Departments served',
     since: 'In this state since',
     reason: 'Reason',
-    acts: 'Acts',
     toOpen: 'Open',
     toPaused: 'Pause',
     toClosed: 'Close',
@@ -84,6 +81,5 @@ export const messages = defineMessages({
     edit: 'Change the window',
     zones: 'Zones of this site',
     addZone: 'Add a zone',
-    changeZone: 'Change the zone',
   },
 });

@@ -1,6 +1,5 @@
 import { localDay } from '#kernel/clock/local-day.ts';
-import { StatusTag } from '#web/kit/common/index.ts';
-import { formatDay, formatTime } from '#web/kit/format.ts';
+import { formatDay, formatTime, StatusTag } from '#web/kit/public/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import type { OpeningState } from '../../contract.ts';

@@ -1,33 +1,38 @@
 import { useCall } from '#web/client/index.ts';
-import { ProblemNotice } from '#web/kit/common/index.ts';
-import { formatDay } from '#web/kit/format.ts';
+import { formatDay, WithPublicAnswer } from '#web/kit/public/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
-import { type OpeningDay, type PublicZone, routes } from '../../contract.ts';
+import { type OpeningDay, type PublicOpening, type PublicZone, routes } from '../../contract.ts';
 import { OpeningText } from '../parts/OpeningText.tsx';
 import { messages } from './messages.ts';
 import { OpeningTag } from './OpeningTag.tsx';
 
 /** This week of a site, the days ahead that differ, and its areas with hours of their own. */
 export function SiteWeek({ code }: { readonly code: string }) {
-  const t = useWords(messages);
-  const { data, error, refetch } = useCall(
+  const answer = useCall(
     routes.getPublicOpening,
     { query: { siteCode: code } },
     { asksToSignIn: false },
   );
-  if (error) return <ProblemNotice problem={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <p>{t('waiting')}</p>;
-  const today = data.site.today.day;
+  return (
+    <WithPublicAnswer answer={answer}>
+      {(opening) => <Opening opening={opening} />}
+    </WithPublicAnswer>
+  );
+}
+
+function Opening({ opening }: { readonly opening: PublicOpening }) {
+  const t = useWords(messages);
+  const today = opening.site.today.day;
   return (
     <>
-      <Zones zones={data.zones} today={today} />
+      <Zones zones={opening.zones} today={today} />
       <h3>{t('thisWeek')}</h3>
-      <Days label={t('thisWeek')} days={data.week} today={today} />
-      {data.exceptions.length === 0 ? null : (
+      <Days label={t('thisWeek')} days={opening.week} today={today} />
+      {opening.exceptions.length === 0 ? null : (
         <>
           <h3>{t('exceptions')}</h3>
-          <Days label={t('exceptions')} days={data.exceptions} today={today} />
+          <Days label={t('exceptions')} days={opening.exceptions} today={today} />
         </>
       )}
     </>

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 
 import { useCall } from '#web/client/index.ts';
-import { EmptyState, ProblemNotice } from '#web/kit/common/index.ts';
+import { EmptyState, PublicPage, WithPublicAnswer } from '#web/kit/public/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type PublicSite, routes } from '../../contract.ts';
@@ -17,17 +17,13 @@ export function WherePage() {
   const t = useWords(messages);
   const id = useId();
   const [text, setText] = useState('');
-  const { data, error, refetch } = useCall(
+  const answer = useCall(
     routes.listPublicSites,
     {},
     { refreshMs: REFRESH_MS, asksToSignIn: false },
   );
   return (
-    <div className="ow-where">
-      <header>
-        <h1>{t('title')}</h1>
-        <p className="ow-where-lead">{t('lead')}</p>
-      </header>
+    <PublicPage title={t('title')} lead={t('lead')}>
       <search className="ow-where-search">
         <label htmlFor={id}>{t('search')}</label>
         <input
@@ -37,9 +33,10 @@ export function WherePage() {
           onChange={(event) => setText(event.target.value)}
         />
       </search>
-      <ProblemNotice problem={error} onRetry={() => void refetch()} />
-      {data === undefined ? null : <Sites sites={findSites(data.items, text)} />}
-    </div>
+      <WithPublicAnswer answer={answer}>
+        {({ items }) => <Sites sites={findSites(items, text)} />}
+      </WithPublicAnswer>
+    </PublicPage>
   );
 }
 

@@ -24,9 +24,6 @@ export const messages = defineMessages({
     exceptions: '近期闭厅与调休',
     zones: '单独开放的区域',
     zoneName: '{name}（{floor}层）',
-    demonstration: '演示数据',
-    waiting: '正在读取',
-    all: '全部',
   },
   en: {
     title: 'Where and when',
@@ -50,8 +47,5 @@ export const messages = defineMessages({
     exceptions: 'Closed days and days made open',
     zones: 'Areas with hours of their own',
     zoneName: '{name} (floor {floor})',
-    demonstration: 'Demonstration',
-    waiting: 'Loading',
-    all: 'All',
   },
 });
