@@ -1,0 +1,1 @@
+export type { RoleForAccount, StaffAccounts } from './server/deps.ts';
