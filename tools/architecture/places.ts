@@ -17,7 +17,7 @@ export function insideModule(path: string): string | undefined {
 
 /** A test, or what only tests use. */
 export function isTest(path: string): boolean {
-  return /\.(?:test|e2e|fixture)\.tsx?$/.test(path) || path.startsWith('test/');
+  return /(?:\.(?:test|e2e|fixture)|\/fixture)\.tsx?$/.test(path) || path.startsWith('test/');
 }
 
 /** Settings that a tool reads by its own rules. */

@@ -16,12 +16,11 @@ export function reportOf(kind: TestKind): string {
 /** Tests of one kind; the figures are read from the report afterwards, so an old one is removed first. */
 export function testStep(kind: TestKind): Step {
   rmSync(reportOf(kind), { force: true });
-  const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(kind)}`];
-  return {
-    name: kind,
-    program: vitest,
-    args: ['run', `--project=${kind}`, '--silent=passed-only', ...report],
-  };
+  // Unit tests are shown only when one fails; the slower kinds tell file by file how far they are.
+  const reporter = kind === 'unit' ? 'dot' : 'default';
+  const report = ['--reporter=json', `--outputFile.json=${reportOf(kind)}`];
+  const shown = [`--reporter=${reporter}`, '--silent=passed-only'];
+  return { name: kind, program: vitest, args: ['run', `--project=${kind}`, ...shown, ...report] };
 }
 
 /** What was found right is remembered, so that a second check looks only at what changed. */
@@ -32,7 +31,7 @@ export function checkSteps(): Step[] {
   return [
     testStep('unit'),
     { name: 'types', program: 'node_modules/typescript/bin/tsc', args: ['-p', '.', ...remembered] },
-    { name: 'lint', program: 'node_modules/oxlint/bin/oxlint', args: ['.'] },
+    { name: 'lint', program: 'node_modules/oxlint/bin/oxlint', args: ['--format=unix', '.'] },
     { name: 'architecture', program: 'tools/architecture/main.ts', args: [] },
     { name: 'reference', program: 'tools/reference.ts', args: ['--check'] },
     { name: 'format', program: 'node_modules/oxfmt/bin/oxfmt', args: ['--check', '.'] },

@@ -1,6 +1,6 @@
 import { findCycles } from '../graph.ts';
 import { familyOf, families } from '../model.ts';
-import { insideModule, isWeb, moduleOf, topFolderOf } from '../places.ts';
+import { insideModule, isTest, isWeb, moduleOf, topFolderOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
 /** Folders that look behind every door because they test, measure or generate. */
@@ -8,7 +8,9 @@ const insiders = ['test', 'tools', 'bench'];
 
 function doorsFor(path: string): readonly string[] {
   if (isWeb(path)) return ['contract.ts', 'web/index.ts'];
-  if (topFolderOf(path) === 'server') return ['index.ts', 'contract.ts', 'server/module.ts'];
+  // Composition makes modules, and so does a test that needs two of them.
+  if (topFolderOf(path) === 'server' || isTest(path))
+    return ['index.ts', 'contract.ts', 'server/module.ts'];
   return ['index.ts', 'contract.ts'];
 }
 
