@@ -37,12 +37,22 @@ export function formatTime(iso: string, language: Language): string {
   return formatter(language, 'time', { ...time, timeZone: ZONE }).format(new Date(iso));
 }
 
-/** A calendar day `YYYY-MM-DD` with its weekday: it has no zone and must not move by one. */
+/** A calendar day `YYYY-MM-DD`: it has no zone and must not move by one. */
 export function formatDay(on: string, language: Language, withWeekday = false): string {
-  const weekday = withWeekday ? ({ weekday: 'short' } as const) : {};
-  return formatter(language, `day ${withWeekday}`, { ...day, ...weekday, timeZone: 'UTC' }).format(
-    new Date(`${on}T00:00:00Z`),
-  );
+  const date = new Date(`${on}T00:00:00Z`);
+  const text = formatter(language, 'day', { ...day, timeZone: 'UTC' }).format(date);
+  return withWeekday ? `${text} ${formatWeekday(date, language)}` : text;
+}
+
+/** A day of these weeks without its year: 11月20日 周五, 20 Nov Fri. */
+export function formatNearDay(on: string, language: Language): string {
+  const date = new Date(`${on}T00:00:00Z`);
+  const options = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
+  return `${formatter(language, 'near', options).format(date)} ${formatWeekday(date, language)}`;
+}
+
+function formatWeekday(date: Date, language: Language): string {
+  return formatter(language, 'weekday', { weekday: 'short', timeZone: 'UTC' }).format(date);
 }
 
 export function formatNumber(value: number | bigint, language: Language): string {

@@ -16,6 +16,7 @@ export {
   formatFen,
   formatInstant,
   formatList,
+  formatNearDay,
   formatNumber,
   formatTime,
 } from '../format.ts';

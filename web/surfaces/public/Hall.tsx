@@ -5,7 +5,8 @@ import {
 } from '#modules/registry/organisation/contract.ts';
 
 import { useCall } from '../../client/index.ts';
-import { Card, Facts, formatDay, useLanguage, WithPublicAnswer } from '../../kit/public/index.ts';
+import { formatNearDay } from '../../kit/format.ts';
+import { Card, Facts, useLanguage, WithPublicAnswer } from '../../kit/public/index.ts';
 import { useWords } from '../../kit/words.ts';
 import { messages } from './messages.ts';
 import { OpenTag, useOpenText } from './OpenNow.tsx';
@@ -34,27 +35,29 @@ export function Hall({ site }: { readonly site: PublicSite }) {
       </section>
       <WithPublicAnswer answer={answer}>
         {(opening) => (
-          <div className="ow-cards">
+          <div className="ow-hours">
             <Card title={t('thisWeek')}>
               <Days days={opening.week} today={site.today.day} />
             </Card>
-            <Card title={t('exceptions')}>
-              {opening.exceptions.length === 0 ? (
-                <p>{t('exceptionsNone')}</p>
-              ) : (
-                <Days days={opening.exceptions.slice(0, 8)} today={site.today.day} />
-              )}
-            </Card>
-            {opening.zones.length === 0 ? null : (
-              <Card title={t('zones')}>
-                <Facts
-                  facts={opening.zones.map((zone) => ({
-                    name: `${language === 'zh-CN' ? zone.nameZh : zone.nameEn} · ${t('floor', { floor: zone.floor })}`,
-                    value: zone.isAroundTheClock ? t('aroundTheClock') : openText(zone.now),
-                  }))}
-                />
+            <div>
+              <Card title={t('exceptions')}>
+                {opening.exceptions.length === 0 ? (
+                  <p>{t('exceptionsNone')}</p>
+                ) : (
+                  <Days days={opening.exceptions.slice(0, 8)} today={site.today.day} />
+                )}
               </Card>
-            )}
+              {opening.zones.length === 0 ? null : (
+                <Card title={t('zones')}>
+                  <Facts
+                    facts={opening.zones.map((zone) => ({
+                      name: `${language === 'zh-CN' ? zone.nameZh : zone.nameEn} · ${t('floor', { floor: zone.floor })}`,
+                      value: zone.isAroundTheClock ? t('aroundTheClock') : openText(zone.now),
+                    }))}
+                  />
+                </Card>
+              )}
+            </div>
           </div>
         )}
       </WithPublicAnswer>
@@ -70,7 +73,7 @@ function Days({ days, today }: { readonly days: readonly OpeningDay[]; readonly 
       {days.map(({ day, intervals, reason }) => (
         <li key={day} aria-current={day === today ? 'date' : undefined}>
           <span>
-            {formatDay(day, language, true)} {day === today ? <em>{t('today')}</em> : null}
+            {formatNearDay(day, language)} {day === today ? <em>{t('today')}</em> : null}
           </span>
           <span>
             {intervals.length === 0

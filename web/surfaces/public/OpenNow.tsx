@@ -1,7 +1,7 @@
 import type { OpeningState } from '#modules/registry/organisation/contract.ts';
 
-import { dayOfInstant } from '../../kit/format.ts';
-import { formatDay, formatTime, StatusTag, useLanguage } from '../../kit/public/index.ts';
+import { dayOfInstant, formatNearDay } from '../../kit/format.ts';
+import { formatTime, StatusTag, useLanguage } from '../../kit/public/index.ts';
 import { useWords } from '../../kit/words.ts';
 import { messages } from './messages.ts';
 
@@ -24,7 +24,7 @@ export function useOpenText(): (now: OpeningState) => string {
         : t('openUntil', { time: formatTime(until, language) });
     if (nextOpening === null) return t('closedFor');
     return t('closedUntil', {
-      day: formatDay(dayOfInstant(nextOpening), language, true),
+      day: formatNearDay(dayOfInstant(nextOpening), language),
       time: formatTime(nextOpening, language),
     });
   };

@@ -26,22 +26,17 @@ function Place({ site }: { readonly site: PublicSite }) {
   const openText = useOpenText();
   return (
     <li>
-      <p className="ow-place-name">
-        <strong>{language === 'zh-CN' ? site.nameZh : site.nameEn}</strong>
-        {site.closedOn === null ? (
-          <OpenTag now={site.now} />
-        ) : (
-          <StatusTag tone="warn">{t('closedFor')}</StatusTag>
-        )}
-      </p>
-      <p>
-        {site.closedOn === null
-          ? openText(site.now)
-          : t('closedSince', {
-              day: formatDay(site.closedOn, language),
-              reason: site.closedReason,
-            })}
-      </p>
+      <strong>{language === 'zh-CN' ? site.nameZh : site.nameEn}</strong>
+      {site.closedOn === null ? (
+        <p className="ow-place-state">
+          <OpenTag now={site.now} /> {openText(site.now)}
+        </p>
+      ) : (
+        <p className="ow-place-state">
+          <StatusTag tone="warn">{t('closedFor')}</StatusTag>{' '}
+          {t('closedSince', { day: formatDay(site.closedOn, language), reason: site.closedReason })}
+        </p>
+      )}
       <p>{site.address}</p>
     </li>
   );
