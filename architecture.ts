@@ -39,6 +39,7 @@ export const modules = defineModules({
 export const kernelParts = {
   access: 'sessions, actors, permissions and the one place that says no',
   audit: 'the append-only, hash-chained record of who did what',
+  backup: 'online copies, restoring to a point in time, export and import',
   calendar: 'working days and opening days',
   centre: 'the centre as tenant: the first part of every key',
   clock: 'the only source of the present time',
