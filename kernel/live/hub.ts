@@ -7,7 +7,7 @@ import { getSnapshot, isLater, type Snapshot } from '../events/snapshot.ts';
 import type { Log } from '../observe/log.ts';
 import { liveConnections } from '../observe/metrics.ts';
 import { BEAT_SECONDS } from './contract.ts';
-import { createFrames } from './frames.ts';
+import { createFrames, type Frames } from './frames.ts';
 import { createReadNews } from './news.ts';
 import { parsePosition, type Position } from './position.ts';
 import type { Stream } from './stream.ts';
@@ -40,8 +40,8 @@ export function createHub(options: HubOptions): Hub {
   const { database, clock, log, pollMs = POLL_MS } = options;
   const readNews = createReadNews(database, options.events);
   const streams = new Set<Stream>();
-  /** Centres that are read: once a centre had a follower it stays, so that no look leaves out one who joins. */
-  const centreIds = new Set<number>();
+  /** Centres that are read, and since when every look does so: once a centre had a follower it stays. */
+  const centres = new Map<number, Promise<void>>();
   let since: Snapshot = getSnapshot('0:0:');
   let beating: NodeJS.Timeout | undefined;
   const looks = createLooks({ database, log, pollMs, look });
@@ -55,7 +55,7 @@ export function createHub(options: HubOptions): Hub {
         return;
       }
     }
-    const batch = await readNews([...centreIds], since);
+    const batch = await readNews([...centres.keys()], since);
     const frames = createFrames(clock);
     // Together, without a pause between: whoever joins after this begins from `after`.
     since = batch.after;
@@ -68,9 +68,8 @@ export function createHub(options: HubOptions): Hub {
     if (isLater(snapshot, since)) {
       // Given by a process that had read further; or by a database that was since restored, and then it is nothing.
       const isKnown = !isLater(snapshot, await readSnapshot(database.db));
-      return isKnown
-        ? stream.begin(snapshot, createFrames(clock))
-        : stream.reset(since, createFrames(clock));
+      const frames = createFrames(clock);
+      return isKnown ? stream.begin(snapshot, frames) : stream.reset(since, frames);
     }
     const { after, messages, isTooMuch } = await readNews([stream.actor.centreId], snapshot);
     const frames = createFrames(clock);
@@ -82,12 +81,11 @@ export function createHub(options: HubOptions): Hub {
 
   async function open(stream: Stream, lastEventId: string | undefined): Promise<void> {
     const { centreId } = stream.actor;
-    if (!centreIds.has(centreId)) {
-      centreIds.add(centreId);
-      // The look that runs now does not read this centre.
-      await looks.settle();
-      if (stream.isClosed) return undefined;
-    }
+    // The look that runs now does not read a centre that is new.
+    const isRead = centres.get(centreId) ?? looks.settle();
+    centres.set(centreId, isRead);
+    await isRead;
+    if (stream.isClosed) return undefined;
     streams.add(stream);
     liveConnections.set(streams.size);
     if (lastEventId === undefined) return stream.begin(since, createFrames(clock));
@@ -102,10 +100,10 @@ export function createHub(options: HubOptions): Hub {
     start: async () => {
       since = await readSnapshot(database.db);
       looks.start();
-      beating = setInterval(() => {
-        const frames = createFrames(clock);
-        for (const stream of streams) stream.beat(since, frames);
-      }, BEAT_SECONDS * 1000);
+      beating = setInterval(
+        () => beatAll(streams, since, createFrames(clock)),
+        BEAT_SECONDS * 1000,
+      );
     },
     stop: async () => {
       clearInterval(beating);
@@ -117,6 +115,10 @@ export function createHub(options: HubOptions): Hub {
       liveConnections.set(streams.size);
     },
   };
+}
+
+function beatAll(streams: ReadonlySet<Stream>, since: Snapshot, frames: Frames): void {
+  for (const stream of streams) stream.beat(since, frames);
 }
 
 /** The position that a follower brought back, unless it is none or too old. */
