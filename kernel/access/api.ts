@@ -13,8 +13,9 @@ import { createIdentify } from './identify.ts';
 import type { RoleDefinition } from './roles/definition.ts';
 import { ensureRoles } from './roles/ensure-roles.ts';
 import { giveRole, type RoleGift, takeRole } from './roles/give-role.ts';
-import { findGrantOf } from './roles/repository.ts';
+import { findGrantOf, listRoles } from './roles/repository.ts';
 import { toScopeColumns } from './rules/role-permissions.ts';
+import type { RoleFacts } from './rules/separation.ts';
 import { isOpen } from './sessions/life.ts';
 import { findSession } from './sessions/repository.ts';
 import type { AccountRow } from './tables.ts';
@@ -55,6 +56,14 @@ export interface AccessApi {
     actor: Actor,
     grant: { readonly accountId: string; readonly role: string; readonly scope: Scope },
   ): Promise<void>;
+  /** The roles of the centre, with whose duty each is. */
+  describeRoles(db: Db, centreId: number): Promise<ReadonlyMap<string, RoleFacts>>;
+  /** Whether the account holds the role at this scope, confirmed or waiting. */
+  hasRole(
+    db: Db,
+    centreId: number,
+    held: { readonly accountId: string; readonly role: string; readonly scope: Scope },
+  ): Promise<boolean>;
   ensureRoles(tx: Tx, centreId: number, definitions: readonly RoleDefinition[]): Promise<void>;
   createEnrolment(
     tx: Tx,
@@ -91,6 +100,16 @@ export function createApi(deps: AccessDeps): AccessApi {
       const columns = { accountId, role, ...toScopeColumns(scope) };
       await takeRole(deps, tx, actor, orNotFound(await findGrantOf(tx, actor.centreId, columns)));
     },
+    describeRoles: async (db, centreId) =>
+      new Map(
+        (await listRoles(db, centreId)).map(({ role, administrator }) => [
+          role,
+          { role, administrator },
+        ]),
+      ),
+    hasRole: async (db, centreId, { accountId, role, scope }) =>
+      (await findGrantOf(db, centreId, { accountId, role, ...toScopeColumns(scope) })) !==
+      undefined,
     ensureRoles: (tx, centreId, definitions) => ensureRoles(deps, tx, centreId, definitions),
     createEnrolment: (tx, actor, { accountId }) => openEnrolment(deps, tx, actor, accountId),
     revokeDeviceKeys: (tx, actor, device) => revokeKeys(deps, tx, actor, device),

@@ -6,6 +6,7 @@ import type { Permission } from './contract-permission.ts';
 import type { IdentityClient } from './identity/client.ts';
 import type { ResolveCitizen } from './identity/ports.ts';
 import type { AccessKeys } from './keys.ts';
+import type { ReadGrants } from './roles/grants-reader.ts';
 
 /** The centre that a host name belongs to. */
 export type FindCentre = (host: string) => Promise<Centre>;
@@ -16,6 +17,8 @@ export interface AccessDeps {
   readonly clock: Clock;
   readonly cipher: FieldCipher;
   readonly keys: AccessKeys;
+  /** What the holder of a session or key may do now. */
+  readonly readGrants: ReadGrants;
   readonly publicUrl: string;
   /** Every permission of the product, by name. */
   readonly permissions: ReadonlyMap<string, Permission>;

@@ -4,13 +4,17 @@ import { hashToken } from '../crypto/token-hash.ts';
 import type { Identify, Identity } from '../http/identify.ts';
 import type { AccessDeps } from './deps.ts';
 import { findDeviceHolder, touchDeviceKey } from './devices/repository.ts';
+import { isFactorProven } from './rules/sign-in-step.ts';
 import { toDevice, toPerson } from './sessions/actor.ts';
 import { isOpen, nextIdleLimit } from './sessions/life.ts';
 import { findHolder, type Holder, touchSession } from './sessions/repository.ts';
 import { SESSION_COOKIE } from './sessions/visit.ts';
 import { anonymousActor } from './system-actor.ts';
 
-export type IdentifyDeps = Pick<AccessDeps, 'database' | 'clock' | 'keys' | 'findCentre'>;
+export type IdentifyDeps = Pick<
+  AccessDeps,
+  'database' | 'clock' | 'keys' | 'findCentre' | 'readGrants'
+>;
 
 /** A page that asks by itself, without its user, says so; such a request does not keep a session awake. */
 export const BACKGROUND_HEADER = 'x-background';
@@ -48,9 +52,9 @@ async function identifyPerson(
   if (request.headers[BACKGROUND_HEADER] === undefined) await keepAwake(deps, holder, now);
   const csrfToken = deps.keys.csrfToken(token);
   // While steps are missing the caller is nobody yet, but already bound to this site's pages.
-  return holder.step === 'complete'
-    ? { actor: toPerson(holder), csrfToken }
-    : { ...anonymous, csrfToken };
+  if (holder.step !== 'complete') return { ...anonymous, csrfToken };
+  const grants = await deps.readGrants(centreId, holder, isFactorProven(holder.method));
+  return { actor: toPerson(holder, grants), csrfToken };
 }
 
 async function keepAwake(deps: IdentifyDeps, holder: Holder, now: Date): Promise<void> {
@@ -69,5 +73,5 @@ async function identifyDevice(
   const lastUse = holder.last_used_at?.getTime() ?? 0;
   if (now.getTime() - lastUse >= DEVICE_TOUCH_MS)
     await touchDeviceKey(deps.database.db, centreId, holder, now);
-  return { actor: toDevice(centreId, holder) };
+  return { actor: toDevice(centreId, holder, await deps.readGrants(centreId, holder, true)) };
 }

@@ -12,6 +12,7 @@ import type { IdentityProvider } from './identity/provider.ts';
 import { resolveBySubject } from './identity/resolve-by-subject.ts';
 import { createAccessKeys } from './keys.ts';
 import { createPurgeJob } from './purge-job.ts';
+import { createGrantsReader } from './roles/grants-reader.ts';
 import { createRoutes } from './routes.ts';
 
 /** What the server gives this part. */
@@ -54,6 +55,7 @@ function toDeps(options: AccessOptions): AccessDeps {
     clock,
     cipher: options.cipher,
     keys: createAccessKeys(options.sessionKey),
+    readGrants: createGrantsReader(options.database.db),
     publicUrl,
     permissions: new Map(options.permissions.map((permission) => [permission.name, permission])),
     findCentre: options.findCentre,

@@ -2,21 +2,20 @@ import { sql } from 'kysely';
 
 import { send } from '../../db/transaction.ts';
 import type { Db, Tx } from '../../db/types.ts';
-import { type GrantedRole, roleColumns } from '../sessions/repository.ts';
+import type { RolesHeld } from '../roles/grants-reader.ts';
+import { roleColumns } from '../sessions/repository.ts';
 import type { AccessTables, AccountRow, DeviceEnrolmentRow, DeviceKeyRow } from '../tables.ts';
 
 const tables = (db: Db) => db.withTables<AccessTables>();
 
 /** Everything that one request needs to know of the device that a key belongs to. */
-export interface DeviceHolder {
+export interface DeviceHolder extends RolesHeld {
   readonly key_id: string;
   readonly last_used_at: Date | null;
   readonly account_id: string;
   readonly kind: AccountRow['kind'];
   readonly display_name: string;
   readonly subject: string | null;
-  readonly granted: GrantedRole[];
-  readonly implied: string[][];
 }
 
 /** The device of a key that is neither revoked nor of a disabled account, with its roles, in one statement. */

@@ -3,15 +3,10 @@ import { ProblemError } from '../../problems/problem-error.ts';
 import type { AccessSettings } from '../contract-entry.ts';
 import { accessProblems } from '../contract-problems.ts';
 import type { AccessDeps } from '../deps.ts';
+import { isFactorProven } from '../rules/sign-in-step.ts';
 import { requireFreshProof } from '../sessions/give-proof.ts';
 import { moveSession } from '../sessions/open-session.ts';
-import {
-  getSessionAt,
-  getSignInFacts,
-  isFactorProven,
-  type SignInFacts,
-  stepAfter,
-} from '../sessions/pending.ts';
+import { getSessionAt, getSignInFacts, type SignInFacts, stepAfter } from '../sessions/pending.ts';
 import type { Holder } from '../sessions/repository.ts';
 import type { Visit } from '../sessions/visit.ts';
 import { readSettings } from '../settings/repository.ts';

@@ -48,7 +48,10 @@ export async function giveRole(
   checkFits(deps, role, gift.scope);
   const [held, others, settings] = await Promise.all([
     repository.listHeldRoles(tx, centreId, account.account_id),
-    repository.countSecurityAdministrators(tx, centreId, idOf(actor), now),
+    // Only an administrator's role asks for others who could confirm it.
+    role.administrator === null
+      ? Promise.resolve(0)
+      : repository.countSecurityAdministrators(tx, centreId, idOf(actor), now),
     readSettings(tx, centreId),
   ]);
   const decision = decideGrant({

@@ -41,6 +41,16 @@ export function findRole(db: Db, centreId: number, role: string): Promise<RoleRo
     .executeTakeFirst();
 }
 
+export function findRoles(db: Db, centreId: number, names: readonly string[]): Promise<RoleRow[]> {
+  if (names.length === 0) return Promise.resolve([]);
+  return tables(db)
+    .selectFrom('kernel.role')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where((eb) => eb('role', '=', eb.fn.any(eb.val([...names]))))
+    .execute();
+}
+
 /** The role, kept from others until the transaction ends. */
 export function lockRole(tx: Tx, centreId: number, role: string): Promise<RoleRow | undefined> {
   return tables(tx)
@@ -166,7 +176,7 @@ export function lockGrant(
 }
 
 export function findGrantOf(
-  tx: Tx,
+  tx: Db,
   centreId: number,
   grant: { accountId: string; role: string; scope_level: ScopeLevel; scope_id: string },
 ): Promise<RoleGrantRow | undefined> {

@@ -81,6 +81,22 @@ describe('granting a role', () => {
     expect((await browser.send(sampleRoute)).problem).toBe('access/forbidden');
   });
 
+  test('counts only with a second factor where the role demands one, even in a session open before', async () => {
+    const person = await app.person('late.careful');
+    const browser = await app.signedIn(person);
+    await grant(first, person.accountId, 'careful');
+    expect((await browser.send(sampleRoute)).problem).toBe('access/forbidden');
+    const device = new Authenticator();
+    const made = device.create((await browser.send(routes.beginPasskey)).body);
+    await browser.send(routes.addPasskey, { body: { ...made, name: '密钥' } });
+    expect((await browser.send(sampleRoute)).problem).toBe('access/forbidden');
+    const proof = device.get((await browser.send(routes.beginPasskeySignIn)).body);
+    await browser.send(routes.giveProof, { body: proof });
+    expect((await browser.send(sampleRoute)).status).toBe(200);
+    const again = app.browser();
+    expect((await again.send(routes.signIn, { body: person })).body.step).toBe('second-factor');
+  });
+
   test('is refused at a level at which the role makes no sense, and for a role that does not exist', async () => {
     const person = await app.person('levels');
     const site = { scope: { level: 'site', id: newId() } };

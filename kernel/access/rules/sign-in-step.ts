@@ -26,3 +26,8 @@ export function isPasswordOld(changedAt: Date | null, maxAgeDays: number, now: D
   if (maxAgeDays === 0 || changedAt === null) return false;
   return now.getTime() - changedAt.getTime() > maxAgeDays * 86_400_000;
 }
+
+/** Whether a session's way of signing in (`password+totp`, `passkey`) held two factors. */
+export function isFactorProven(method: string): boolean {
+  return method.includes('+') || method === 'passkey';
+}

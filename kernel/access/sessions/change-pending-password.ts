@@ -2,9 +2,10 @@ import { tell } from '../../events/tell.ts';
 import { prepareNewPassword, storeNewPassword } from '../accounts/new-password.ts';
 import { accessEvents } from '../contract-events.ts';
 import type { AccessDeps } from '../deps.ts';
+import { isFactorProven } from '../rules/sign-in-step.ts';
 import { readSettings } from '../settings/repository.ts';
 import { moveSession } from './open-session.ts';
-import { getSessionAt, getSignInFacts, isFactorProven, stepAfter } from './pending.ts';
+import { getSessionAt, getSignInFacts, stepAfter } from './pending.ts';
 import * as repository from './repository.ts';
 import { ownerActor, type Visit } from './visit.ts';
 

@@ -9,6 +9,7 @@ import { accessProblems } from '../contract-problems.ts';
 import type { FreshProof } from '../contract-session.ts';
 import type { AccessDeps } from '../deps.ts';
 import { proveFactor } from '../factors/prove.ts';
+import { isFactorProven } from '../rules/sign-in-step.ts';
 import { readSettings } from '../settings/repository.ts';
 import type { AccountRow, SessionRow } from '../tables.ts';
 import { beginAttempt, clearAttempts, recordFailure } from './guard.ts';
@@ -45,7 +46,12 @@ function renew(deps: AccessDeps, tx: Tx, visit: Visit, session: Holder, method: 
     subject: { kind: 'access.account', id: session.account_id },
     payload: { accountId: session.account_id, sessionId: session.session_id, method },
   });
-  return moveSession(deps, tx, visit, session, { step: session.step, method: session.method });
+  // A factor given now makes up for one that was not asked for at sign-in.
+  const isKnown = method === 'password' || isFactorProven(session.method);
+  return moveSession(deps, tx, visit, session, {
+    step: session.step,
+    method: isKnown ? session.method : `${session.method}+${method}`,
+  });
 }
 
 /** Whose password is tried, in which request, and under which rules of locking. */

@@ -90,8 +90,3 @@ export function stepAfter(
     ...done,
   });
 }
-
-/** Whether the session's own way of signing in already held two factors. */
-export function isFactorProven(method: string): boolean {
-  return method.includes('+') || method === 'passkey';
-}

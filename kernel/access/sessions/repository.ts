@@ -4,43 +4,33 @@ import { afterCursor, type Cursor } from '../../db/keyset.ts';
 import { send } from '../../db/transaction.ts';
 import type { Db, Tx } from '../../db/types.ts';
 import type { ListSessionsQuery } from '../contract-account.ts';
-import type { ScopeLevel } from '../contract-actor.ts';
-import type { Duty } from '../contract-permission.ts';
+import type { RolesHeld } from '../roles/grants-reader.ts';
 import type { AccessTables, AccountRow, SessionRow } from '../tables.ts';
 
 const tables = (db: Db) => db.withTables<AccessTables>();
 
-/** A role that somebody holds by a grant, as the database gives it. */
-export interface GrantedRole {
-  readonly permissions: string[];
-  readonly administrator: Duty | null;
-  readonly level: ScopeLevel;
-  readonly id: string;
-}
-
 /** Everything that one request needs to know of whom a token belongs to. */
-export interface Holder extends SessionRow {
+export interface Holder extends SessionRow, RolesHeld {
   readonly kind: AccountRow['kind'];
   readonly display_name: string;
   readonly status: AccountRow['status'];
   readonly subject: string | null;
   readonly locale: AccountRow['locale'];
   readonly elder_mode: boolean;
-  readonly granted: GrantedRole[];
-  /** The permissions of each role that the kind of account holds. */
-  readonly implied: string[][];
 }
 
-/** The roles of account `a` that count at this instant, as two JSON columns. */
+/** The roles of account `a` that count at this instant, as two columns of JSON text ({@link RolesHeld}). */
 export function roleColumns(now: Date) {
   return sql`
-    coalesce((SELECT json_agg(json_build_object('permissions', r.permissions,
-        'administrator', r.administrator, 'level', g.scope_level, 'id', g.scope_id))
+    coalesce((SELECT json_agg(json_build_array(r.role, r.version, g.scope_level, g.scope_id)
+        ORDER BY g.grant_id)
       FROM kernel.role_grant g JOIN kernel.role r ON r.centre_id = g.centre_id AND r.role = g.role
       WHERE g.centre_id = a.centre_id AND g.account_id = a.account_id AND g.state = 'active'
-        AND g.valid_from <= ${now} AND (g.valid_until IS NULL OR g.valid_until > ${now})), '[]') AS granted,
-    coalesce((SELECT json_agg(r.permissions) FROM kernel.role r
-      WHERE r.centre_id = a.centre_id AND r.implied_for = a.kind), '[]') AS implied`;
+        AND g.valid_from <= ${now} AND (g.valid_until IS NULL OR g.valid_until > ${now})),
+      '[]')::text AS granted,
+    coalesce((SELECT json_agg(json_build_array(r.role, r.version) ORDER BY r.role)
+      FROM kernel.role r WHERE r.centre_id = a.centre_id AND r.implied_for = a.kind),
+      '[]')::text AS implied`;
 }
 
 /** The session of a token with its account and roles, in one statement: asked on every request. */

@@ -1,8 +1,9 @@
+import type { Grant } from '../contract-actor.ts';
 import type { SessionView } from '../contract-session.ts';
 import type { AccessDeps } from '../deps.ts';
 import { toRelyingParty } from '../factors/relying-party.ts';
 import { type FactorFacts, findFactorFacts } from '../factors/repository.ts';
-import { toHolderGrants } from './actor.ts';
+import { isFactorProven } from '../rules/sign-in-step.ts';
 import { findOpenSession } from './pending.ts';
 import type { Holder } from './repository.ts';
 import type { Visit } from './visit.ts';
@@ -23,16 +24,7 @@ export async function viewSession(deps: AccessDeps, visit: Visit): Promise<Sessi
   };
   if (visit.actor.kind === 'device') return { ...ofDevice(visit), ...common };
   if (session === undefined) return { ...ofNobody(visit), ...common };
-  const factors =
-    session.step === 'second-factor'
-      ? await findFactorFacts(
-          deps.database.db,
-          session.centre_id,
-          session.account_id,
-          deps.clock.now(),
-        )
-      : undefined;
-  return { ...ofSession(deps, visit, session, factors), ...common };
+  return { ...(await ofSession(deps, visit, session)), ...common };
 }
 
 type OwnPart = Omit<SessionView, 'passkeysAvailable' | 'centre'>;
@@ -64,12 +56,7 @@ function ofDevice(visit: Visit): OwnPart {
   };
 }
 
-function ofSession(
-  deps: AccessDeps,
-  visit: Visit,
-  session: Holder,
-  factors: FactorFacts | undefined,
-): OwnPart {
+async function ofSession(deps: AccessDeps, visit: Visit, session: Holder): Promise<OwnPart> {
   const isComplete = session.step === 'complete';
   return {
     signedIn: isComplete,
@@ -79,17 +66,26 @@ function ofSession(
           kind: session.kind,
           id: session.account_id,
           name: session.display_name,
-          permissions: toHolderGrants(session),
+          permissions: [...(await grantsOf(deps, session))],
         }
       : { ...nobody, permissions: [] },
     csrfToken: visit.token === undefined ? null : deps.keys.csrfToken(visit.token),
     locale: session.locale,
     elderMode: session.elder_mode,
     mustChangePassword: session.step === 'change-password',
-    factors: factors === undefined ? [] : waysOf(factors),
+    factors: session.step === 'second-factor' ? await waysFor(deps, session) : [],
     idleUntil: session.idle_until.toISOString(),
     expiresAt: session.expires_at.toISOString(),
   };
+}
+
+function grantsOf(deps: AccessDeps, session: Holder): Promise<readonly Grant[]> {
+  return deps.readGrants(session.centre_id, session, isFactorProven(session.method));
+}
+
+async function waysFor(deps: AccessDeps, session: Holder): Promise<SessionView['factors']> {
+  const { centre_id: centreId, account_id: accountId } = session;
+  return waysOf(await findFactorFacts(deps.database.db, centreId, accountId, deps.clock.now()));
 }
 
 function waysOf(factors: FactorFacts): SessionView['factors'] {
