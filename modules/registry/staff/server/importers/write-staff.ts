@@ -18,6 +18,9 @@ import { found } from './references.ts';
 import { parseRole } from './roles.ts';
 import type { StaffSheetRow } from './staff.ts';
 
+/** People whose roles are given at a time: enough to fill the way to the database, few enough not to choke it. */
+const TOGETHER = 40;
+
 type Base = Pick<
   PersonRow,
   | 'centre_id'
@@ -88,8 +91,11 @@ export async function writeStaff(
   });
   refuseRolesOfOthers(actor, work);
   saveRows(tx, 'staff.person', rows);
-  // Side by side: the statements of many people travel together, those of one person in their order.
-  await Promise.all(work.map((one) => giveRoles(deps, tx, actor, one)));
+  // Side by side: the statements of several people travel together, those of one person in their order.
+  for (let from = 0; from < work.length; from += TOGETHER)
+    await Promise.all(
+      work.slice(from, from + TOGETHER).map((one) => giveRoles(deps, tx, actor, one)),
+    );
 }
 
 function openAccount(
