@@ -4,10 +4,14 @@ import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 
+import type { Actor } from '#kernel/access/contract-actor.ts';
 import { systemActor } from '#kernel/access/system-actor.ts';
 import { type Centre, ensureCentre } from '#kernel/centre/centre.ts';
+import { CellFault, problems } from '#kernel/imports/contract.ts';
+import type { Importer } from '#kernel/imports/importer.ts';
 import type { RawRow } from '#kernel/imports/plan.ts';
 import { type ImportOutcome, runImport } from '#kernel/imports/run-import.ts';
+import { isProblem } from '#kernel/problems/problem-error.ts';
 
 import { OperatorError } from './cli/explain.ts';
 import type { Terminal } from './cli/terminal.ts';
@@ -52,14 +56,41 @@ export async function loadCentre(
     const importer = running.importers.find((candidate) => candidate.name === name);
     if (importer === undefined) throw unknownSheet(path, name);
     const rows = await readRows(join(given.folder, path));
-    loaded.push({
-      sheet: path,
-      ...(await runImport(foundation, actor, importer, basename(path), rows)),
-    });
+    loaded.push({ sheet: path, ...(await importSheet(foundation, actor, importer, path, rows)) });
     bar.advance();
   }
   bar.done();
   return loaded;
+}
+
+const SHOWN_FAULTS = 20;
+
+/** Imports one sheet; a bad cell stops the load with its row, column and reason. */
+async function importSheet(
+  foundation: Foundation,
+  actor: Actor,
+  importer: Importer,
+  path: string,
+  rows: readonly RawRow[],
+): Promise<ImportOutcome> {
+  try {
+    return await runImport(foundation, actor, importer, basename(path), rows);
+  } catch (error) {
+    if (!isProblem(error, problems.hasFaults)) throw error;
+    const cells = z.array(CellFault).parse(error.extras.more?.['cells']).slice(0, SHOWN_FAULTS);
+    const say = (locale: 'zh-CN' | 'en') =>
+      cells
+        .map(
+          (cell) =>
+            `\n      ${path}:${cell.row} ${cell.field}=${cell.value}: ${cell.reason[locale]}`,
+        )
+        .join('');
+    throw new OperatorError(
+      `${path} 有 ${error.values['count']} 处错误，未导入任何一行：${say('zh-CN')}`,
+      `${path} has ${error.values['count']} faults; nothing was imported:${say('en')}`,
+      error,
+    );
+  }
 }
 
 function unknownSheet(path: string, name: string): OperatorError {

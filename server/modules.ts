@@ -1,4 +1,9 @@
-import { access, type AccessApi } from '#kernel/access/index.ts';
+import {
+  access,
+  type AccessApi,
+  type AccessOptions,
+  type ResolveCitizen,
+} from '#kernel/access/index.ts';
 import { audit } from '#kernel/audit/module.ts';
 import type { Listener } from '#kernel/events/listener.ts';
 import { files } from '#kernel/files/module.ts';
@@ -11,11 +16,13 @@ import type { ModuleInstance } from '#kernel/module/module.ts';
 import { notifications } from '#kernel/notify/module.ts';
 import { devices } from '#modules/registry/devices/server/module.ts';
 import { organisation } from '#modules/registry/organisation/server/module.ts';
+import { parties } from '#modules/registry/parties/server/module.ts';
+import { staff } from '#modules/registry/staff/server/module.ts';
 
 import { createFindCentre } from './find-centre.ts';
 import { auditDeps, fileDeps, identityProvider, notifyDeps } from './kernel-parts.ts';
 import type { Foundation } from './kernel.ts';
-import { deviceAccounts } from './ports.ts';
+import { deviceAccounts, staffAccounts } from './ports.ts';
 import { sheets } from './sheets.ts';
 
 /** The one list: every part of the product that has routes, events or tables of its own. */
@@ -26,6 +33,8 @@ export const declarations = [
   notifications,
   imports,
   organisation,
+  staff,
+  parties,
   devices,
 ] as const;
 
@@ -48,16 +57,22 @@ export function createModules(foundation: Foundation): Running {
   const all = <T>(pick: (instance: ModuleInstance<unknown>) => readonly T[] | undefined): T[] =>
     instances.flatMap((instance) => pick(instance) ?? []);
 
-  const accessApi = add(access.create(accessOptions(foundation)));
+  // The register of parties is made later, and is only asked when somebody signs in.
+  const register: { linkIdentity?: ResolveCitizen } = {};
+  const accessApi = add(
+    access.create(
+      accessOptions(foundation, (...asked) => requireMade(register.linkIdentity)(...asked)),
+    ),
+  );
   add(audit.create(auditDeps(foundation)));
-  add(
+  const filesApi = add(
     files.create(
       fileDeps(foundation, () =>
         all((instance): readonly FilePurpose[] | undefined => instance.filePurposes),
       ),
     ),
   );
-  add(notifications.create(notifyDeps(foundation)));
+  const notifyApi = add(notifications.create(notifyDeps(foundation)));
   add(
     imports.create({
       ...foundation,
@@ -73,6 +88,19 @@ export function createModules(foundation: Foundation): Running {
       accounts: deviceAccounts(accessApi),
     }),
   );
+  add(
+    staff.create({
+      ...foundation,
+      organisation: organisationApi,
+      accounts: staffAccounts(accessApi),
+      files: filesApi,
+      notify: notifyApi,
+    }),
+  );
+  const partiesApi = add(
+    parties.create({ ...foundation, organisation: organisationApi, files: filesApi }),
+  );
+  register.linkIdentity = partiesApi.linkIdentity;
 
   return {
     access: accessApi,
@@ -83,7 +111,12 @@ export function createModules(foundation: Foundation): Running {
   };
 }
 
-function accessOptions(foundation: Foundation) {
+function requireMade<T>(part: T | undefined): T {
+  if (part === undefined) throw new Error('A part was asked before all modules were made.');
+  return part;
+}
+
+function accessOptions(foundation: Foundation, resolveCitizen: ResolveCitizen): AccessOptions {
   const { database, clock, cipher, secrets, config } = foundation;
   return {
     database,
@@ -94,5 +127,6 @@ function accessOptions(foundation: Foundation) {
     permissions: declarations.flatMap((declaration) => [...declaration.permissions]),
     findCentre: createFindCentre(database, clock),
     identity: identityProvider(foundation),
+    resolveCitizen,
   };
 }

@@ -13,9 +13,6 @@ const reservedFor = (duty: Duty) =>
     .filter((permission) => permission.reservedFor === duty)
     .map((permission) => permission.name);
 
-/** The permissions of some modules that begin with one of these acts. */
-const acts = (...names: readonly string[]) => names;
-
 /**
  * The roles that the product brings along. The three administrators stand alone (GB/T 22239-2019): the
  * system administrator keeps the machines, the security administrator the accounts and roles, the audit
@@ -29,7 +26,7 @@ export function defaultRoles(): readonly RoleDefinition[] {
   return ROLES.map((role) => ({ ...role, permissions: present(role.permissions) }));
 }
 
-const seesThePlace = acts('organisation.view@centre', 'staff.view-own@own');
+const seesThePlace = ['organisation.view@centre'];
 
 const ROLES: readonly RoleDefinition[] = [
   {
@@ -90,6 +87,7 @@ const ROLES: readonly RoleDefinition[] = [
       'staff.roster',
       'staff.approve-leave',
       'staff.reveal',
+      'staff.exchange',
       'imports.use@centre',
     ],
   },
@@ -114,15 +112,17 @@ const ROLES: readonly RoleDefinition[] = [
     permissions: [
       ...seesThePlace,
       'organisation.operate-windows',
-      'parties.view@centre',
-      'parties.register@centre',
+      'parties.view',
+      'parties.register',
+      'parties.verify',
+      'parties.manage-representatives',
       'devices.report',
     ],
   },
   {
     role: 'department-approver',
     title: { 'zh-CN': '部门审批人员', en: 'Department approver' },
-    permissions: [...seesThePlace, 'parties.view@centre', 'staff.view'],
+    permissions: [...seesThePlace, 'parties.view', 'staff.view'],
   },
   {
     role: 'registrar',
@@ -131,8 +131,11 @@ const ROLES: readonly RoleDefinition[] = [
       ...seesThePlace,
       'parties.view',
       'parties.register',
+      'parties.verify',
       'parties.reveal',
       'parties.merge',
+      'parties.erase',
+      'parties.manage-settings',
       'parties.manage-representatives',
       'imports.use@centre',
     ],
