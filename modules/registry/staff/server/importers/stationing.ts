@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import type { Day } from '#kernel/clock/day.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { cellDay, cellOptional, cellOptionalDay, cellText } from '#kernel/imports/cells.ts';
@@ -14,6 +15,7 @@ import { stationingChanged } from '../events.ts';
 import { allRows, lockAllRows, saveRows } from '../repository-rows.ts';
 import { findStationingConflicts, type Stationing } from '../rules-stationing.ts';
 import type { StationingRow } from '../tables.ts';
+import { todayOf } from '../today.ts';
 import { cellCode, cellWindowNumber } from './cells.ts';
 import { found, loadPeople, nouns, type Numbered } from './references.ts';
 
@@ -104,34 +106,38 @@ async function checkRows(
     ...unknownReferences(keyed, 'windowNumber', directory.windows.byCode, nouns.window),
     ...unknownReferences(rows, 'postA', people.byNo, nouns.person),
     ...unknownReferences(rows, 'postB', people.byNo, nouns.person),
-    ...findFaults(rows, current),
+    ...findFaults(rows, current, await todayOf(deps, db, centreId)),
   ];
 }
 
-function findFaults(rows: ReadonlyArray<Numbered<Row>>, current: readonly Row[]): CellFault[] {
+/** Faults of the present and the time to come; the past is recorded as it was. */
+function findFaults(
+  rows: ReadonlyArray<Numbered<Row>>,
+  current: readonly Row[],
+  today: Day,
+): CellFault[] {
   const numbers = new Map(rows.map(({ rowNumber, row }) => [rowKey(row), rowNumber]));
   const after = new Map(current.map((row) => [rowKey(row), row]));
   for (const { row } of rows) after.set(rowKey(row), row);
-  return findStationingConflicts([...after.values()].map(toStationing)).flatMap(
-    ({ kind, first, second }) => {
-      const [shown, other] = numbers.has(second.id) ? [second, first] : [first, second];
-      const rowNumber = numbers.get(shown.id);
-      if (rowNumber === undefined) return [];
-      return kind === 'window-taken'
-        ? [
-            cellFault(rowNumber, 'validFrom', shown.validFrom, {
-              'zh-CN': `窗口 ${other.windowId} 自 ${other.validFrom} 起已安排AB角，日期重叠`,
-              en: `Window ${other.windowId} is staffed from ${other.validFrom}; the days overlap`,
-            }),
-          ]
-        : [
-            cellFault(rowNumber, 'postA', shown.personAId, {
-              'zh-CN': `同一时期已是窗口 ${other.windowId} 的A角`,
-              en: `Holds post A of window ${other.windowId} at the same time`,
-            }),
-          ];
-    },
-  );
+  const present = [...after.values()].filter((row) => row.validTo === '' || row.validTo >= today);
+  return findStationingConflicts(present.map(toStationing)).flatMap(({ kind, first, second }) => {
+    const [shown, other] = numbers.has(second.id) ? [second, first] : [first, second];
+    const rowNumber = numbers.get(shown.id);
+    if (rowNumber === undefined) return [];
+    return kind === 'window-taken'
+      ? [
+          cellFault(rowNumber, 'validFrom', shown.validFrom, {
+            'zh-CN': `窗口 ${other.windowId} 自 ${other.validFrom} 起已安排AB角，日期重叠`,
+            en: `Window ${other.windowId} is staffed from ${other.validFrom}; the days overlap`,
+          }),
+        ]
+      : [
+          cellFault(rowNumber, 'postA', shown.personAId, {
+            'zh-CN': `同一时期已是窗口 ${other.windowId} 的A角`,
+            en: `Holds post A of window ${other.windowId} at the same time`,
+          }),
+        ];
+  });
 }
 
 async function write(
