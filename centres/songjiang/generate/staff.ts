@@ -75,9 +75,13 @@ export function listStationings(people: readonly Person[]): Stationing[] {
       validFrom: '2026-01-01',
     };
   });
-  // At the turn of the year the social affairs windows changed places, A for B.
-  const earlier = current
-    .filter((entry) => itemAt(hallWindows, entry.windowNumber - 1).zoneCode === 'f2-social')
+  // At the turn of the year the social affairs windows changed places, A for B; who stood in at several
+  // of them had come from one.
+  const social = current.filter(
+    (entry) => itemAt(hallWindows, entry.windowNumber - 1).zoneCode === 'f2-social',
+  );
+  const earlier = social
+    .filter((entry, place) => social.findIndex((other) => other.postB === entry.postB) === place)
     .map(({ postA, postB, ...entry }) => {
       const dates = { validFrom: '2025-07-01', validTo: '2025-12-31' };
       return { ...entry, postA: postB, postB: postA, ...dates };
