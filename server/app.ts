@@ -21,7 +21,7 @@ export interface AppOptions {
 /** Puts the parts together into one server. Does not listen. */
 export async function createApp(foundation: Foundation, options: AppOptions = {}): Promise<App> {
   const { config, database, clock, log } = foundation;
-  const running = createModules(foundation);
+  const running = createModules(foundation, options.identify);
   const http = await createHttpServer(
     {
       db: database.db,

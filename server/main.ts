@@ -43,12 +43,14 @@ async function serveOn(opened: Opened, terminal: Terminal): Promise<RunningServe
   await serveWeb(app.http);
   await mountStandins(app.http, foundation);
   const background = createBackground(foundation, app.running);
+  await app.running.live.start();
   if (config.runsWorker) background.start();
   await listen(app, foundation.config.http);
   sayWelcome(terminal, config.http.publicUrl, accounts);
   return {
     url: config.http.publicUrl,
     stop: async () => {
+      await app.running.live.stop();
       await app.close();
       await background.stop();
       await opened.close();

@@ -5,13 +5,17 @@ import {
   type ResolveCitizen,
 } from '#kernel/access/index.ts';
 import { audit } from '#kernel/audit/module.ts';
+import type { EventKind } from '#kernel/events/contract.ts';
 import type { Listener } from '#kernel/events/listener.ts';
 import { files } from '#kernel/files/module.ts';
 import type { FilePurpose } from '#kernel/files/purpose.ts';
 import type { ServedRoute } from '#kernel/http/handler.ts';
+import type { Identify } from '#kernel/http/identify.ts';
 import type { Importer } from '#kernel/imports/importer.ts';
 import { imports } from '#kernel/imports/module.ts';
 import type { Job } from '#kernel/jobs/contract.ts';
+import { createLive, type Live } from '#kernel/live/live.ts';
+import { live } from '#kernel/live/module.ts';
 import type { ModuleInstance } from '#kernel/module/module.ts';
 import { notifications } from '#kernel/notify/module.ts';
 import { devices } from '#modules/registry/devices/server/module.ts';
@@ -32,6 +36,7 @@ export const declarations = [
   files,
   notifications,
   imports,
+  live,
   organisation,
   staff,
   parties,
@@ -41,6 +46,7 @@ export const declarations = [
 /** Every module made and running, as one. */
 export interface Running {
   readonly access: AccessApi;
+  readonly live: Live;
   readonly routes: readonly ServedRoute[];
   readonly listeners: readonly Listener[];
   readonly jobs: readonly Job[];
@@ -48,7 +54,7 @@ export interface Running {
 }
 
 /** Makes every module run, each with the doors of those it may call. The order is the order of need. */
-export function createModules(foundation: Foundation): Running {
+export function createModules(foundation: Foundation, identify?: Identify): Running {
   const instances: Array<ModuleInstance<unknown>> = [];
   const add = <Api>(instance: ModuleInstance<Api>): Api => {
     instances.push(instance);
@@ -102,8 +108,20 @@ export function createModules(foundation: Foundation): Running {
   );
   register.linkIdentity = partiesApi.linkIdentity;
 
+  const channel = add(
+    live.create(
+      createLive({
+        ...foundation,
+        identify: identify ?? accessApi.identify,
+        events: declarations.flatMap((declaration): readonly EventKind[] => declaration.events),
+        topics: all((instance) => instance.topics),
+      }),
+    ),
+  );
+
   return {
     access: accessApi,
+    live: channel,
     routes: all((instance) => instance.routes),
     listeners: all((instance) => instance.listeners),
     jobs: all((instance) => instance.jobs),

@@ -5,12 +5,8 @@ import type { StaffAccounts } from '#modules/registry/staff/index.ts';
 /** Plugs kernel/access into the port of registry/devices. */
 export function deviceAccounts(access: AccessApi): DeviceAccounts {
   return {
-    open: (tx, actor, { deviceId, name }) =>
-      access.createAccount(tx, actor, {
-        kind: 'device',
-        displayName: name,
-        subject: `devices.device/${deviceId}`,
-      }).accountId,
+    open: (tx, actor, { subject, name }) =>
+      access.createAccount(tx, actor, { kind: 'device', displayName: name, subject }).accountId,
     openEnrolment: (tx, actor, accountId) => access.createEnrolment(tx, actor, { accountId }),
     revokeKeys: (tx, actor, accountId, reason) =>
       access.revokeDeviceKeys(tx, actor, { accountId, reason }),

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '../access/contract-actor.ts';
 import type { Tx } from '../db/types.ts';
 import { serve } from '../http/handler.ts';
+import { defineTopic } from '../live/topic.ts';
 import { defineModule } from '../module/module.ts';
 import { events, permissions, problems, routes } from './contract.ts';
 import { deliverMessage } from './deliver-message.ts';
@@ -20,6 +21,13 @@ export interface NotifyApi {
     notice: Notice<V>,
   ): Promise<void>;
 }
+
+/** A person's own inbox: that something came, not what. */
+const ownInbox = defineTopic({
+  prefix: 'inbox',
+  title: { 'zh-CN': '本人消息', en: 'Own inbox' },
+  mayFollow: (actor, id) => actor.id === id,
+});
 
 /** kernel/notify: messages to people, in the app, by e-mail, SMS and push. */
 export const notifications = defineModule({
@@ -43,6 +51,7 @@ export const notifications = defineModule({
         ),
       ],
       jobs: [deliverMessage(deps)],
+      topics: [ownInbox],
     };
   },
 });

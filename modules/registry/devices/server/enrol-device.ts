@@ -5,7 +5,7 @@ import { orNotFound } from '#kernel/problems/or-not-found.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import { events, permissions, problems } from '../contract.ts';
-import type { DeviceDeps } from './deps.ts';
+import { type DeviceDeps, subjectOf } from './deps.ts';
 import { tellOfDevice } from './events.ts';
 import * as repository from './repository.ts';
 
@@ -22,7 +22,10 @@ export async function openEnrolment(
     if (kind?.is_networked !== true) throw new ProblemError(problems.notNetworked);
     const accountId =
       device.account_id ??
-      deps.accounts.open(tx, actor, { deviceId, name: `${kind.name_zh} ${device.asset_no}` });
+      deps.accounts.open(tx, actor, {
+        subject: subjectOf(deviceId),
+        name: `${kind.name_zh} ${device.asset_no}`,
+      });
     if (device.account_id === null)
       repository.updateDevice(tx, { ...device, account_id: accountId });
     const { code, expiresAt } = await deps.accounts.openEnrolment(tx, actor, accountId);

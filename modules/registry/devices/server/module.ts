@@ -7,6 +7,7 @@ import { faultKindImporter, kindImporter } from './importers/kinds.ts';
 import { testBeforeOpening } from './jobs/test-before-opening.ts';
 import { watchSilence } from './jobs/watch-silence.ts';
 import { createRoutes } from './routes.ts';
+import { topics } from './topics.ts';
 
 /** registry/devices: every device of the centre, what it last said, what is wrong with it, what it was told. */
 export const devices = defineModule({
@@ -22,5 +23,6 @@ export const devices = defineModule({
     routes: createRoutes(deps),
     jobs: [watchSilence(deps), testBeforeOpening(deps)],
     importers: [kindImporter, deviceImporter(deps), faultKindImporter],
+    topics,
   }),
 });

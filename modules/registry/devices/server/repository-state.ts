@@ -40,13 +40,11 @@ export async function keepHeartbeat(
         self_test: '[]',
       })
       .onConflict((conflict) =>
-        conflict
-          .columns(['centre_id', 'device_id'])
-          .doUpdateSet({
-            last_seen_at: at,
-            software_version: softwareVersion,
-            silent_told_at: null,
-          }),
+        conflict.columns(['centre_id', 'device_id']).doUpdateSet({
+          last_seen_at: at,
+          software_version: softwareVersion,
+          silent_told_at: null,
+        }),
       ),
   );
   return before;

@@ -5,7 +5,13 @@ import { failedParts, type HealthFacts, healthOf, SILENT_AFTER_MS } from './rule
 
 const now = new Date('2026-01-20T02:00:00Z');
 const ago = (ms: number) => new Date(now.getTime() - ms);
-const fit: HealthFacts = { status: 'in-service', isEnrolled: true, lastSeenAt: ago(1000), isLocked: false, openFaults: 0 };
+const fit: HealthFacts = {
+  status: 'in-service',
+  isEnrolled: true,
+  lastSeenAt: ago(1000),
+  isLocked: false,
+  openFaults: 0,
+};
 
 describe('the health of a device', () => {
   test('is online while heartbeats come, and silent when three are lost', () => {
@@ -16,7 +22,9 @@ describe('the health of a device', () => {
   });
 
   test('shows a fault before silence or a lock, because somebody must come', () => {
-    expect(healthOf({ ...fit, openFaults: 1, isLocked: true, lastSeenAt: null }, now)).toBe('faulty');
+    expect(healthOf({ ...fit, openFaults: 1, isLocked: true, lastSeenAt: null }, now)).toBe(
+      'faulty',
+    );
     expect(healthOf({ ...fit, isLocked: true }, now)).toBe('locked');
   });
 
@@ -32,6 +40,11 @@ describe('the health of a device', () => {
   });
 
   test('names the parts of a self-test that failed', () => {
-    expect(failedParts([{ part: 'printer', passed: false, note: '缺纸' }, { part: 'display', passed: true, note: '' }])).toEqual(['printer']);
+    expect(
+      failedParts([
+        { part: 'printer', passed: false, note: '缺纸' },
+        { part: 'display', passed: true, note: '' },
+      ]),
+    ).toEqual(['printer']);
   });
 });
