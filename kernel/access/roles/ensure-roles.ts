@@ -1,6 +1,8 @@
 import type { Tx } from '../../db/types.ts';
+import { ProblemError } from '../../problems/problem-error.ts';
+import { accessProblems } from '../contract-problems.ts';
 import type { AccessDeps } from '../deps.ts';
-import { checkRolePermissions } from '../rules/role-permissions.ts';
+import { checkRolePermissions, findUnfit } from '../rules/role-permissions.ts';
 import type { RoleRow } from '../tables.ts';
 import type { RoleDefinition } from './definition.ts';
 import { insertRole, listRoles, updateRole } from './repository.ts';
@@ -15,7 +17,7 @@ export async function ensureRoles(
   centreId: number,
   definitions: readonly RoleDefinition[],
 ): Promise<void> {
-  for (const definition of definitions) checkRolePermissions(definition, deps.permissions);
+  for (const definition of definitions) checkDefinition(deps, definition);
   const existing = new Map((await listRoles(tx, centreId)).map((row) => [row.role, row]));
   for (const definition of definitions) {
     const before = existing.get(definition.role);
@@ -39,6 +41,18 @@ export async function ensureRoles(
         updated_at: deps.clock.now(),
       });
     }
+  }
+}
+
+function checkDefinition(
+  { permissions }: Pick<AccessDeps, 'permissions'>,
+  definition: RoleDefinition,
+): void {
+  checkRolePermissions(definition, permissions);
+  const { role, impliedFor } = definition;
+  const unfit = impliedFor && findUnfit(definition.permissions, 'own', permissions);
+  if (unfit !== undefined) {
+    throw new ProblemError(accessProblems.scopeNotFitting, { role, permission: unfit });
   }
 }
 

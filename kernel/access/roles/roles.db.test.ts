@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#kernel/ids/id.ts';
 import { type AccessApp, sampleRoles, sampleRoute, startAccessApp } from '#test/support/access.ts';
 import { Authenticator } from '#test/support/authenticator.ts';
-import type { Browser } from '#test/support/browser.ts';
+import { Browser } from '#test/support/browser.ts';
 import { TEST_CENTRE } from '#test/support/database.ts';
 
 import { routes } from '../contract.ts';
@@ -258,6 +258,36 @@ describe('roles', () => {
     });
     expect(items.find((item) => item.role === 'security-admin')?.version).toBe(1);
     await app.database.transaction((tx) => app.api.ensureRoles(tx, TEST_CENTRE, sampleRoles));
+  });
+
+  test('that come with a kind of account must make sense for one’s own records', async () => {
+    const wrong = {
+      role: 'all-staff',
+      title: { 'zh-CN': '全员', en: 'All' },
+      permissions: ['sample.write'],
+      impliedFor: 'staff' as const,
+    };
+    const ensure = (permissions: string[]) =>
+      app.database.transaction((tx) =>
+        app.api.ensureRoles(tx, TEST_CENTRE, [{ ...wrong, permissions }]),
+      );
+    await expect(ensure(['sample.write'])).rejects.toThrow('access/scope-not-fitting');
+    await expect(ensure(['sample.write@centre'])).resolves.toBeUndefined();
+  });
+
+  test('that were taken away in one process are gone in another', async () => {
+    const twin = await startAccessApp(app.options);
+    const person = await app.person('two.processes');
+    const browser = await app.signedIn(person);
+    const elsewhere = new Browser(twin.http);
+    for (const [name, value] of browser.cookies) elsewhere.cookies.set(name, value);
+    const { body } = await grant(first, person.accountId, 'clerk');
+    expect((await elsewhere.send(sampleRoute)).status).toBe(200);
+    await first.send(routes.revokeGrant, { params: { id: body.id } });
+    expect((await elsewhere.send(sampleRoute)).problem).toBe('access/forbidden');
+    await first.send(routes.revokeAccountSessions, { params: { id: person.accountId } });
+    expect((await elsewhere.send(sampleRoute)).problem).toBe('access/not-signed-in');
+    await twin.close();
   });
 
   test('list every permission with the levels at which it makes sense', async () => {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { sampleRoute, startAccessApp, type AccessApp } from '#test/support/access.ts';
+import { TEST_CENTRE } from '#test/support/database.ts';
 
 import { routes } from '../contract.ts';
+import { deleteEnded } from './repository.ts';
 
 describe('signing in with a password', () => {
   let app: AccessApp;
@@ -187,6 +189,28 @@ describe('signing in with a password', () => {
     }
     expect((await change('Lamp-2-mubre-Tank')).problem).toBe('access/password-refused');
     expect((await change('Lamp-1-mubre-Tank')).status).toBe(200);
+  });
+
+  test('asks for a new password when the old one has outlived the rule', async () => {
+    const person = await app.person('old.password');
+    app.clock.advance(180 * 86_400_000);
+    expect((await app.signedIn(person)).cookies.size).toBe(1);
+    app.clock.advance(86_400_000);
+    const browser = app.browser();
+    expect((await browser.send(routes.signIn, { body: person })).body.step).toBe('change-password');
+  });
+
+  test('forgets what has ended', async () => {
+    const person = await app.person('forgotten');
+    await app.signedIn(person);
+    await app.browser().send(routes.signIn, { body: { ...person, password: 'wrong' } });
+    app.clock.advance(25 * 3_600_000);
+    const kept = await app.signedIn(person);
+    await app.database.transaction((tx) => deleteEnded(tx, TEST_CENTRE, app.clock.now()));
+    const count = async (table: string) =>
+      (await app.database.pool.query(`SELECT 1 FROM kernel.${table}`)).rowCount;
+    expect([await count('session'), await count('sign_in_guard')]).toEqual([1, 0]);
+    expect((await kept.send(routes.getSession)).body.signedIn).toBe(true);
   });
 
   test('refuses a write that does not repeat the token of this site’s pages', async () => {
