@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 
 import { routes } from '#kernel/access/contract.ts';
 
@@ -26,7 +26,7 @@ export function NewPasswordStep() {
         onFinish={(typed) => attempt(() => change(typed))}
       >
         {/* Password managers learn whose password this is. */}
-        <Input hidden readOnly autoComplete="username" value={session.actor.name} />
+        <input hidden readOnly autoComplete="username" value={session.actor.name} />
         <NewPasswordFields />
         <Button type="primary" size="large" block htmlType="submit" loading={isBusy}>
           {t('setPassword')}
