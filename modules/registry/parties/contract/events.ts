@@ -41,18 +41,6 @@ export const events = {
     payload: z.object({ partyId: Id, level: Verification }),
     live,
   }),
-  searched: event({
-    name: 'parties.register-searched',
-    version: 1,
-    title: { 'zh-CN': '查询办事主体', en: 'Register searched' },
-    payload: z.object({ by: z.enum(['number', 'phone', 'name']), found: z.number().int() }),
-  }),
-  revealed: event({
-    name: 'parties.field-revealed',
-    version: 1,
-    title: { 'zh-CN': '查看个人信息原文', en: 'Personal data seen in full' },
-    payload: z.object({ partyId: Id, field: z.string(), isOwn: z.boolean() }),
-  }),
   representativeAdded: event({
     name: 'parties.representative-added',
     version: 1,

@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { recordLook } from '#kernel/audit/look.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import type { EventKind } from '#kernel/events/contract.ts';
 import { tell } from '#kernel/events/tell.ts';
 import { newId } from '#kernel/ids/id.ts';
 
-import { events } from '../contract.ts';
+import { events, permissions } from '../contract.ts';
 import * as repository from './repository.ts';
 import type { MandateRow, PartyRow } from './tables.ts';
 
@@ -33,14 +34,24 @@ function note<P extends z.ZodType>(
     payload,
     ...(audit === undefined ? {} : { audit }),
   });
+  keepHistory(tx, clock, actor, partyId, { act: kind.name, detail });
+}
+
+function keepHistory(
+  tx: Tx,
+  clock: Clock,
+  actor: Actor,
+  partyId: string,
+  entry: { readonly act: string; readonly detail: Readonly<Record<string, string>> },
+): void {
   repository.insertHistory(tx, {
     centre_id: actor.centreId,
     party_id: partyId,
     entry_id: newId(clock),
     at: clock.now(),
-    act: kind.name,
+    act: entry.act,
     by_name: actor.name,
-    detail: JSON.stringify(detail),
+    detail: JSON.stringify(entry.detail),
   });
 }
 
@@ -100,7 +111,7 @@ export function identityVerified(
   });
 }
 
-/** Says that the register was searched: by what and how many it gave, not for whom. */
+/** Writes down that the register was searched: by what and how much it gave, never for what. */
 export function registerSearched(
   tx: Tx,
   clock: Clock,
@@ -108,13 +119,18 @@ export function registerSearched(
   by: 'number' | 'phone' | 'name',
   partyIds: readonly string[],
 ): void {
-  tell(tx, clock, actor, events.searched, {
-    subject: { kind: 'parties.register', id: 'search' },
-    payload: { by, found: partyIds.length },
-    audit: { partyIds: partyIds.slice(0, 20) },
+  const [only] = partyIds;
+  recordLook(tx, clock, actor, {
+    act: permissions.view.name,
+    subject:
+      only !== undefined && partyIds.length === 1
+        ? { kind: 'parties.party', id: only }
+        : { kind: 'parties.register', id: 'search' },
+    fields: ['search', by, String(partyIds.length)],
   });
 }
 
+/** Writes down that somebody saw a field in full. */
 export function fieldRevealed(
   tx: Tx,
   clock: Clock,
@@ -128,12 +144,13 @@ export function fieldRevealed(
   },
 ): void {
   const { field, rowId, reason, isOwn } = look;
-  note(tx, clock, actor, events.revealed, {
-    partyId,
-    payload: { partyId, field, isOwn },
-    detail: { field },
-    audit: { rowId, reason },
+  recordLook(tx, clock, actor, {
+    act: isOwn ? permissions.viewOwn.name : permissions.reveal.name,
+    subject: { kind: 'parties.party', id: partyId },
+    fields: rowId === null ? [field] : [field, rowId],
+    reason,
   });
+  keepHistory(tx, clock, actor, partyId, { act: 'parties.field-revealed', detail: { field } });
 }
 
 function mandateTold(kind: typeof events.representativeAdded) {

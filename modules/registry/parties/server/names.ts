@@ -64,5 +64,6 @@ export function toQueryTokens(text: string): string[] {
 /** What a firm is found by, part by part; its name is public. */
 export function toFirmSearch(name: string, nameEn: string): string {
   const whole = normaliseName(name);
-  return [whole, initialsOf(toSyllables(whole, false)), nameEn].join(' ').toLowerCase();
+  const initials = initialsOf(toSyllables(whole, false));
+  return [whole, initials, normaliseName(nameEn)].join(' ').toLowerCase();
 }

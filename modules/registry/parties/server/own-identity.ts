@@ -30,7 +30,7 @@ import * as repository from './repository.ts';
 import { look } from './reveal-field.ts';
 import { loadMandates, loadParty, shownName, toHistoryEntry, viewingOf } from './view.ts';
 
-type OwnPermission = typeof permissions.viewOwn | typeof permissions.changeOwn;
+type OwnPermission = typeof permissions.viewOwn;
 
 const OWN_REQUEST = '本人请求 / own request';
 

@@ -46,6 +46,9 @@ export async function searchParties(
   return { by: found.by, items, nextCursor: found.nextCursor };
 }
 
+/** Our own numbers: P-W98YAN7T, or P0012 of a sheet. */
+const PARTY_NO = /^[PO]-?[0-9A-Z]{4,10}$/i;
+
 async function findRows(
   db: Db,
   viewing: Viewing,
@@ -60,10 +63,10 @@ async function findRows(
     // Eleven digits may be a telephone or the number of a paper; the telephone goes first.
     if (rows.length > 0) return { by: 'phone', rows, nextCursor: null };
   }
-  if (/\d{4}/.test(text)) {
+  if (/\d{4}/.test(text) || PARTY_NO.test(text)) {
     const indexes = toSearchForms(text).flatMap((form) => vault.findNumber(form));
     const rows = await findByNumber(db, centreId, indexes, text.toUpperCase());
-    if (rows.length > 0 || !/\p{Script=Han}/u.test(text))
+    if (rows.length > 0 || !/\p{Script=Han}|^\D+$/u.test(text))
       return { by: phone.ok ? 'phone' : 'number', rows, nextCursor: null };
   }
   return findNamed(db, viewing, centreId, input);

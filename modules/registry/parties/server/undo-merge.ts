@@ -50,8 +50,9 @@ export async function undoMerge(
           : '合并后的记录已删除 / the record was erased',
       );
     for (const move of merge.moves) await requireUnchanged(tx, centreId, move, intoId);
+    // Back to the version before it as well, so that an earlier merge of the same row can be taken back next.
     for (const move of merge.moves)
-      moveRow(tx, centreId, { ...move, version: move.version + 1 }, fromId);
+      moveRow(tx, centreId, { ...move, version: move.version - 1 }, fromId);
     const back = { status: 'active' as const, merged_into: null };
     updateRows(tx, 'parties.party', [
       { ...from, ...back, version: from.version + 1, updated_at: clock.now() },

@@ -14,7 +14,7 @@ import {
 import type { Words } from '#kernel/problems/contract.ts';
 
 import {
-  ContactKind,
+  type ContactKind,
   FirmIdentifierKind,
   IdentifierKind,
   OrganisationKind,
@@ -96,7 +96,7 @@ export function partyRowShape(clock: Clock): z.ZodType<PartySheetRow> {
       email: contact('email', 'email'),
       address: contact('address', 'address'),
     };
-  }) as unknown as z.ZodType<PartySheetRow>;
+  });
 }
 
 function orRefused(checked: Checked<string>, field: keyof PartySheetRow, refuse: Refuse): string {
