@@ -6,8 +6,8 @@ import type { Words } from '#kernel/problems/contract.ts';
 
 import { Act, Code, WindowState } from './contract-shapes.ts';
 
-/** Everybody who shows the organisation follows this topic; one who shows one site only `organisation:<site>`. */
-const LIVE = 'organisation';
+/** Everybody who shows the organisation follows this topic; one who shows one site only `organisation/<site>`. */
+export const LIVE = 'organisation';
 
 /** A record of the organisation changed; `siteId` where it belongs to one, `code` as people write it. */
 function registerEvent(kind: 'office' | 'department' | 'zone' | 'window', title: Words) {
@@ -48,7 +48,7 @@ export const events = {
       to: WindowState,
       reason: z.string(),
     }),
-    live: ({ siteId }) => [LIVE, `${LIVE}:${siteId}`],
+    live: ({ siteId }) => [LIVE, `${LIVE}/${siteId}`],
     liveFields: ['windowId', 'siteId', 'to'],
   }),
   openingHoursChanged: event({

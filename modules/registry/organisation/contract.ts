@@ -8,7 +8,7 @@ import { windowRoutes } from './contract-windows.ts';
 import { zoneRoutes } from './contract-zones.ts';
 
 export { Department, DepartmentInput, ListDepartmentsQuery } from './contract-departments.ts';
-export { events } from './contract-events.ts';
+export { events, LIVE } from './contract-events.ts';
 export { ListOfficesQuery, Office, OfficeInput } from './contract-offices.ts';
 export {
   ClosedDay,

@@ -5,6 +5,7 @@ import { createOrganisationApi } from './api.ts';
 import type { OrganisationDeps } from './deps.ts';
 import { createImporters } from './importers.ts';
 import { createRoutes } from './routes.ts';
+import { topics } from './topics.ts';
 
 /** registry/organisation: where the centre serves people, and who serves there. */
 export const organisation = defineModule({
@@ -19,5 +20,6 @@ export const organisation = defineModule({
     api: createOrganisationApi(deps.clock),
     routes: createRoutes(deps),
     importers: createImporters(deps.clock),
+    topics,
   }),
 });

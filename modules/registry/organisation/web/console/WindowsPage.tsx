@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { z } from 'zod';
 
 import { useMay } from '#web/client/index.ts';
-import { DataTable, Page, TimeText } from '#web/kit/staff/index.ts';
+import { DataTable, Page, TimeText, useFilters } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { permissions, routes, type Window, WindowKind, WindowState } from '../../contract.ts';
@@ -16,6 +17,9 @@ import { messages } from './messages.ts';
 
 const REFRESH_MS = 5000;
 
+/** The site that is chosen above the table; a window is added there. */
+const Filters = z.object({ siteId: z.uuid().optional() });
+
 /** Every window with its state; a row opens the drawer in which the state is changed in place. */
 export function WindowsPage() {
   const t = useWords(messages);
@@ -23,7 +27,8 @@ export function WindowsPage() {
   const [openedId, open] = useState<string>();
   const [isAdding, setAdding] = useState(false);
   const mayManage = useMay()(permissions.manage);
-  const siteId = names.siteOptions[0]?.value;
+  const [filters] = useFilters(Filters);
+  const siteId = filters.siteId ?? names.siteOptions[0]?.value;
   return (
     <Page
       title={t('windows')}
@@ -109,7 +114,7 @@ function WindowsTable({ onOpen }: { readonly onOpen: (window: Window) => void })
         { key: 'served', title: t('served'), render: (window) => <Served window={window} /> },
         {
           key: 'since',
-          title: t('state'),
+          title: t('stateSince'),
           isOptional: true,
           render: (window) => <TimeText at={window.stateSince} as="distance" />,
         },

@@ -35,6 +35,7 @@ export function WindowDrawer({
   return (
     <Drawer
       open
+      mask={false}
       size={520}
       onClose={onClose}
       title={
@@ -58,7 +59,7 @@ function WindowFacts({ window }: { readonly window: Window }) {
       <Facts window={window} />
       {may(permissions.operateWindows) && isInUse ? <StateActs window={window} /> : null}
       {may(permissions.manage) ? (
-        <p className="ow-hall-acts ow-hall-reason">
+        <p className="ow-hall-acts ow-hall-more">
           <Button size="small" onClick={() => setEdited(true)}>
             {t('edit')}
           </Button>
@@ -78,19 +79,6 @@ function Facts({ window }: { readonly window: Window }) {
   const names = useNames();
   return (
     <dl className="ow-hall-facts">
-      <dt>{t('site')}</dt>
-      <dd>{names.name(window.siteId)}</dd>
-      <dt>{t('zone')}</dt>
-      <dd>{names.name(window.zoneId)}</dd>
-      <dt>{t('kind')}</dt>
-      <dd>
-        {w(`window.${window.kind}`)}
-        {window.isAccessible ? <> · {t('accessible')}</> : null}
-      </dd>
-      <dt>{t('served')}</dt>
-      <dd>
-        {window.departmentIds.map((id) => names.short(id)).join(t.language === 'en' ? '; ' : '、')}
-      </dd>
       <dt>{t('since')}</dt>
       <dd>
         {window.closedOn === null ? (
@@ -106,6 +94,34 @@ function Facts({ window }: { readonly window: Window }) {
           <dd>{window.stateReason}</dd>
         </>
       )}
+      <dt>{t('site')}</dt>
+      <dd>{names.name(window.siteId)}</dd>
+      <dt>{t('zone')}</dt>
+      <dd>{names.name(window.zoneId)}</dd>
+      <dt>{t('kind')}</dt>
+      <dd>
+        {w(`window.${window.kind}`)}
+        {window.isAccessible ? <> · {t('accessible')}</> : null}
+      </dd>
+      <dt>{t('served')}</dt>
+      <dd>
+        <Served names={window.departmentIds.map((id) => names.short(id))} />
+      </dd>
     </dl>
+  );
+}
+
+const FEW = 8;
+
+/** The departments that a window serves; a window for everything would fill the page, so those unfold. */
+function Served({ names }: { readonly names: readonly string[] }) {
+  const t = useWords(messages);
+  const all = names.join(t.language === 'en' ? '; ' : '、');
+  if (names.length <= FEW) return all;
+  return (
+    <details>
+      <summary>{t('servedCount', { count: names.length })}</summary>
+      {all}
+    </details>
   );
 }

@@ -19,7 +19,7 @@ interface WindowMarkProps {
   readonly onFocus: () => void;
 }
 
-const WIDTH = 3.7;
+const WIDTH = 3.5;
 const HEIGHT = 4.6;
 
 /** A window on the plan: its number, and its state by shape, word and colour. */

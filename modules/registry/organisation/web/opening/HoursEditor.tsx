@@ -19,9 +19,7 @@ import { WeekGrid } from './WeekGrid.tsx';
 export function HoursEditor({ place }: { readonly place: PlaceHours }) {
   const t = useWords(messages);
   const today = localDay(systemClock.now());
-  const [draft, setDraft] = useState<WeekDraft>(() =>
-    startDraft(place.rows, today, addDays(today, 1)),
-  );
+  const [draft, setDraft] = useState<WeekDraft>(() => startDraft(place.rows, addDays(today, 1)));
   const stretches = draft.isChanged ? toStretches(draft) : undefined;
   return (
     <div className="ow-hours-columns">
@@ -54,7 +52,7 @@ function WeekFields({ place, draft, onChange, today }: WeekFieldsProps) {
   const save = useAct(routes.setOpeningHours, {
     onDone: (answer) => {
       tell.done(t('saved'));
-      onChange(startDraft(answer.rows, draft.validFrom, draft.validFrom));
+      onChange(startDraft(answer.rows, draft.validFrom));
     },
   });
   const stretches = toStretches(draft);
@@ -99,7 +97,7 @@ function WeekFields({ place, draft, onChange, today }: WeekFieldsProps) {
         </Button>
         <Button
           disabled={!draft.isChanged}
-          onClick={() => onChange(startDraft(place.rows, today, addDays(today, 1)))}
+          onClick={() => onChange(startDraft(place.rows, addDays(today, 1)))}
         >
           {t('discard')}
         </Button>

@@ -20,10 +20,10 @@ const row = (weekday: number, opens: string, closes: string, more: object = {}) 
   ...more,
 });
 const past = row(1, '08:00', '12:00', { validFrom: '2025-01-01', validTo: '2025-12-31' });
-const draft = startDraft([past, row(1, '09:00', '11:30')], '2026-01-20', '2026-01-21');
+const draft = startDraft([past, row(1, '09:00', '11:30')], '2026-01-21');
 
 describe('a week that is edited', () => {
-  it('begins with the hours of today, not those of the past', () => {
+  it('begins with the hours recorded for its first day, not those of the past', () => {
     expect(draft.stretches.map(({ opens }) => opens)).toEqual(['09:00']);
     expect(draft.isChanged).toBe(false);
   });

@@ -27,9 +27,9 @@ export function rowsOn(rows: readonly HoursRow[], day: string): HoursRow[] {
   return rows.filter((row) => row.validFrom <= day && (row.validTo === null || day <= row.validTo));
 }
 
-/** A draft that begins with the hours of a day. */
-export function startDraft(rows: readonly HoursRow[], today: string, validFrom: string): WeekDraft {
-  const holding = rowsOn(rows, today);
+/** A draft for a week from a day on, which begins with what is recorded for that day. */
+export function startDraft(rows: readonly HoursRow[], validFrom: string): WeekDraft {
+  const holding = rowsOn(rows, validFrom);
   return {
     validFrom,
     onClosedDays: holding.length > 0 && holding.every((row) => row.onClosedDays),

@@ -18,7 +18,9 @@ export function SiteCard({ site }: { readonly site: PublicSite }) {
   const reason = site.today.reason?.[t.language];
   return (
     <>
-      <h2>{name}</h2>
+      <h2>
+        {name} <small>{w(`site.${site.kind}`)}</small>
+      </h2>
       <OpeningTag state={site.now} today={site.today.day} />
       <dl className="ow-where-facts">
         <dt>{t('today')}</dt>
@@ -27,9 +29,7 @@ export function SiteCard({ site }: { readonly site: PublicSite }) {
           {reason === undefined ? null : <> · {reason}</>}
         </dd>
         <dt>{t('address')}</dt>
-        <dd>
-          {site.address} · {w(`site.${site.kind}`)}
-        </dd>
+        <dd>{site.address}</dd>
         <dt>{t('phone')}</dt>
         <dd>
           <a href={`tel:${site.phone}`} aria-label={t('call', { name, phone: site.phone })}>
