@@ -17,6 +17,7 @@ export interface Sending {
 type Ask = () => Promise<boolean>;
 
 let csrfToken: string | undefined;
+let deviceKey: string | undefined;
 let askToSignIn: Ask | undefined;
 let askForProof: Ask | undefined;
 const asking = new Map<Ask, Promise<boolean>>();
@@ -24,6 +25,11 @@ const asking = new Map<Ask, Promise<boolean>>();
 /** Keeps the token that every write of this page repeats; the session's answer brings it. */
 export function rememberCsrfToken(token: string | undefined): void {
   csrfToken = token;
+}
+
+/** Keeps the key by which a device is known; it goes with every request of the page. */
+export function rememberDeviceKey(key: string | undefined): void {
+  deviceKey = key;
 }
 
 /** Who asks the person to sign in again when the session has ended; true when they did. */
@@ -43,6 +49,7 @@ export function headersFor(sending: Sending): Record<string, string> {
     'accept-language': currentLanguage(),
     ...(sending.body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(sending.method === 'GET' || csrfToken === undefined ? {} : { 'x-csrf-token': csrfToken }),
+    ...(deviceKey === undefined ? {} : { authorization: `Bearer ${deviceKey}` }),
     ...(sending.idempotencyKey === undefined ? {} : { 'idempotency-key': sending.idempotencyKey }),
   };
 }

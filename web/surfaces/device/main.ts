@@ -1,1 +1,6 @@
-export const nothing = 0;
+import '../../kit/base.css';
+import './device.css';
+import { modulePages } from '../modules.ts';
+import { startDevice } from './start-device.tsx';
+
+startDevice(modulePages);

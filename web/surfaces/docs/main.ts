@@ -1,1 +1,5 @@
-export const nothing = 0;
+import '../../kit/public/public.css';
+import './docs.css';
+import { startDocs } from './start-docs.tsx';
+
+startDocs();
