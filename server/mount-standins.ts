@@ -22,7 +22,7 @@ export async function mountStandins(http: FastifyInstance, foundation: Foundatio
       publicUrl: config.http.publicUrl,
       clientId: config.identity.clientId,
       clientSecret: secrets.oidcClientSecret,
-      clientName: centre.nameZh,
+      clientName: { 'zh-CN': centre.nameZh, en: centre.nameEn },
       people: () => Promise.resolve(people),
     }),
   );

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
 
 import { localeOf } from '#kernel/http/locale.ts';
-import type { Locale } from '#kernel/problems/contract.ts';
+import type { Locale, Words } from '#kernel/problems/contract.ts';
 
 import { choosePage } from './pages/choose.ts';
 import { consentPage } from './pages/consent.ts';
@@ -16,7 +16,7 @@ const BODY_LIMIT = 8 * 1024;
 export interface InteractionDeps {
   readonly provider: Provider;
   readonly people: ListPeople;
-  readonly clientName: string;
+  readonly clientName: Words;
   readonly clientOrigins: readonly string[];
 }
 
@@ -53,7 +53,7 @@ async function showStep(
   }
   const person = people.find((one) => one.subject === details.session?.accountId);
   if (person === undefined) return sendPage(deps, res, 400, errorPage(locale, 'unknown_person'));
-  return sendPage(deps, res, 200, consentPage(locale, person, deps.clientName));
+  return sendPage(deps, res, 200, consentPage(locale, person, deps.clientName[locale]));
 }
 
 async function decide(

@@ -61,7 +61,7 @@ async function startProcess(options: Partial<AccessOptions>): Promise<AccessApp>
     clock,
     centreId: TEST_CENTRE,
     publicUrl: site,
-    clientName: '测试中心',
+    clientName: { 'zh-CN': '测试中心', en: 'Test centre' },
     people: () => Promise.resolve(people),
   });
   await started.http.register(plugin);

@@ -8,7 +8,7 @@ import {
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { Database } from '#kernel/db/database.ts';
 import { localeOf } from '#kernel/http/locale.ts';
-import type { Locale } from '#kernel/problems/contract.ts';
+import type { Locale, Words } from '#kernel/problems/contract.ts';
 
 import { createAdapter } from './adapter.ts';
 import type { StandinKeys } from './keys.ts';
@@ -28,7 +28,7 @@ export interface IdentityProviderOptions {
   readonly clientId: string;
   readonly clientSecret: string;
   /** The name shown as the one that receives the data. */
-  readonly clientName: string;
+  readonly clientName: Words;
   readonly people: ListPeople;
 }
 
@@ -50,7 +50,7 @@ function toConfiguration(options: IdentityProviderOptions, keys: StandinKeys): C
       {
         client_id: options.clientId,
         client_secret: options.clientSecret,
-        client_name: options.clientName,
+        client_name: options.clientName['zh-CN'],
         redirect_uris: origins.map((origin) => `${origin}/api/v1/identity/callback`),
         post_logout_redirect_uris: origins.map((origin) => `${origin}/`),
         token_endpoint_auth_method: 'client_secret_basic',
