@@ -22,6 +22,7 @@ export const BACKGROUND_HEADER = 'x-background';
 const BEARER = /^Bearer ([\w-]{20,200})$/i;
 const TOKEN = /^[\w-]{20,200}$/;
 const DEVICE_TOUCH_MS = 60_000;
+const NO_CENTRE = 0;
 
 /**
  * Who sent a request: a device by its bearer key, a person by the session cookie, or nobody. Roles are
@@ -29,14 +30,21 @@ const DEVICE_TOUCH_MS = 60_000;
  */
 export function createIdentify(deps: IdentifyDeps): Identify {
   return async (request) => {
+    const key = BEARER.exec(request.headers.authorization ?? '')?.[1];
+    const token = request.cookies[SESSION_COOKIE];
+    const hasToken = token !== undefined && TOKEN.test(token);
+    if (key === undefined && !hasToken) return identifyNobody(deps, request);
     const { centreId } = await deps.findCentre(request.host);
     const anonymous = { actor: anonymousActor(centreId) };
-    const key = BEARER.exec(request.headers.authorization ?? '')?.[1];
     if (key !== undefined) return (await identifyDevice(deps, centreId, key)) ?? anonymous;
-    const token = request.cookies[SESSION_COOKIE];
-    if (token === undefined || !TOKEN.test(token)) return anonymous;
-    return identifyPerson(deps, centreId, token, request, anonymous);
+    return hasToken ? identifyPerson(deps, centreId, token, request, anonymous) : anonymous;
   };
+}
+
+/** Probes of the process must be answered even while there is no centre, or no database. */
+async function identifyNobody(deps: IdentifyDeps, request: FastifyRequest): Promise<Identity> {
+  const centre = await deps.findCentre(request.host).catch(() => undefined);
+  return { actor: anonymousActor(centre?.centreId ?? NO_CENTRE) };
 }
 
 async function identifyPerson(

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleRoute, startAccessApp, type AccessApp } from '#test/support/access.ts';
 import { TEST_CENTRE } from '#test/support/database.ts';
 
+import { commonProblems } from '../../problems/contract.ts';
+import { ProblemError } from '../../problems/problem-error.ts';
 import { routes } from '../contract.ts';
 import { deleteEnded } from './repository.ts';
 
@@ -241,6 +243,14 @@ describe('signing in with a password', () => {
     const passkey = { flow: 'f'.repeat(22), passkey: handle };
     const answer = await app.browser().send(routes.signInWithPasskey, { body: passkey });
     expect(answer.problem).toBe('access/passkey-refused');
+  });
+
+  test('answers strangers even where there is no centre yet, and says that it cannot serve', async () => {
+    const findCentre = () => Promise.reject(new ProblemError(commonProblems.unavailable));
+    const empty = await startAccessApp({ ...app.options, findCentre });
+    expect((await empty.browser().send(sampleRoute)).problem).toBe('access/not-signed-in');
+    expect((await empty.browser().send(routes.getSession)).problem).toBe('server/unavailable');
+    await empty.close();
   });
 
   test('signing out ends the session at once', async () => {
