@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { type IdentityProvider, IdentityMapping } from '#kernel/access/index.ts';
 import type { AuditDeps } from '#kernel/audit/deps.ts';
+import type { BackupModuleDeps } from '#kernel/backup/deps.ts';
 import { createSm2Signer } from '#kernel/crypto/sm2.ts';
 import type { FileDeps } from '#kernel/files/deps.ts';
 import type { FilePurpose } from '#kernel/files/purpose.ts';
@@ -13,6 +14,9 @@ import { createSmtpChannel } from '#kernel/notify/channels/smtp.ts';
 import type { NotifyDeps } from '#kernel/notify/deps.ts';
 
 import type { Foundation } from './kernel.ts';
+
+/** Of this software, as backups and the description of the interface name it. */
+export const VERSION = '0.1.0';
 
 /** Where the local stand-in for the city's identity service is mounted. */
 export const STANDIN_IDENTITY_PATH = '/standin/identity';
@@ -50,6 +54,20 @@ export function notifyDeps(foundation: Foundation): NotifyDeps {
         ? {}
         : { push: createGatewayChannel(pushGatewayUrl, gatewayToken) }),
     },
+  };
+}
+
+export function backupDeps(foundation: Foundation): BackupModuleDeps {
+  const { config, database, clock, log, embedded } = foundation;
+  return {
+    database,
+    clock,
+    log,
+    embedded,
+    dataDir: config.dataDir,
+    software: VERSION,
+    filesElsewhere: config.files.s3 !== undefined,
+    ...config.backup,
   };
 }
 

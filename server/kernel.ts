@@ -3,6 +3,7 @@ import type { Config } from '#kernel/config/config.ts';
 import type { Secrets } from '#kernel/config/secrets.ts';
 import type { FieldCipher } from '#kernel/crypto/field-cipher.ts';
 import type { Database } from '#kernel/db/database.ts';
+import type { EmbeddedServer } from '#kernel/db/embedded/index.ts';
 import type { Log } from '#kernel/observe/log.ts';
 
 /** What the process has before any module is made. */
@@ -14,4 +15,6 @@ export interface Foundation {
   /** Seals single fields of rows. */
   readonly cipher: FieldCipher;
   readonly log: Log;
+  /** The database server that this program runs; absent when it is given by DATABASE_URL. */
+  readonly embedded?: EmbeddedServer | undefined;
 }

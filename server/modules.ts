@@ -5,6 +5,7 @@ import {
   type ResolveCitizen,
 } from '#kernel/access/index.ts';
 import { audit } from '#kernel/audit/module.ts';
+import { backup } from '#kernel/backup/module.ts';
 import type { EventKind } from '#kernel/events/contract.ts';
 import type { Listener } from '#kernel/events/listener.ts';
 import { files } from '#kernel/files/module.ts';
@@ -24,7 +25,7 @@ import { parties } from '#modules/registry/parties/server/module.ts';
 import { staff } from '#modules/registry/staff/server/module.ts';
 
 import { createFindCentre } from './find-centre.ts';
-import { auditDeps, fileDeps, identityProvider, notifyDeps } from './kernel-parts.ts';
+import { auditDeps, backupDeps, fileDeps, identityProvider, notifyDeps } from './kernel-parts.ts';
 import type { Foundation } from './kernel.ts';
 import { deviceAccounts, staffAccounts } from './ports.ts';
 import { sheets } from './sheets.ts';
@@ -33,6 +34,7 @@ import { sheets } from './sheets.ts';
 export const declarations = [
   access,
   audit,
+  backup,
   files,
   notifications,
   imports,
@@ -71,6 +73,7 @@ export function createModules(foundation: Foundation, identify?: Identify): Runn
     ),
   );
   add(audit.create(auditDeps(foundation)));
+  add(backup.create(backupDeps(foundation)));
   const filesApi = add(
     files.create(
       fileDeps(foundation, () =>

@@ -38,6 +38,7 @@ export async function openFoundation(options: OpenOptions = {}): Promise<Opened>
           dataDir: join(config.dataDir, 'postgres'),
           archive: true,
           onStep: (step) => options.onStep?.(step.zh, step.en),
+          onDown: (error) => log.error({ err: error }, 'the database ended and does not start'),
         })
       : undefined;
   const database = openDatabase({
@@ -45,7 +46,7 @@ export async function openFoundation(options: OpenOptions = {}): Promise<Opened>
     poolSize: config.database.poolSize,
   });
   return {
-    foundation: { config, secrets, database, clock: systemClock, cipher, log },
+    foundation: { config, secrets, database, clock: systemClock, cipher, log, embedded },
     embedded,
     close: async () => {
       await database.close();

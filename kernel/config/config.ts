@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { z } from 'zod';
 
@@ -37,6 +37,12 @@ const Env = z.object({
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().default('us-east-1'),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(2048).default(64),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_SCHEDULE: z
+    .string()
+    .regex(/^\S+( \S+){4}$/)
+    .default('30 2 * * *'),
+  BACKUP_KEEP: z.coerce.number().int().min(1).max(3650).default(7),
 });
 
 type EnvName = keyof z.infer<typeof Env>;
@@ -62,6 +68,12 @@ export interface Config {
   readonly mail: { readonly smtpUrl: string | undefined; readonly from: string };
   readonly smsGatewayUrl: string | undefined;
   readonly pushGatewayUrl: string | undefined;
+  readonly backup: {
+    readonly folder: string;
+    /** Cron line of five fields, in the centre's zone. */
+    readonly schedule: string;
+    readonly keep: number;
+  };
   readonly files: {
     readonly limitBytes: number;
     readonly clamd: string | undefined;
@@ -115,6 +127,11 @@ function toConfig(env: z.infer<typeof Env>): Config {
     mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM ?? 'noreply@example.com' },
     smsGatewayUrl: env.SMS_GATEWAY_URL,
     pushGatewayUrl: env.PUSH_GATEWAY_URL,
+    backup: {
+      folder: resolve(env.BACKUP_DIR ?? join(env.DATA_DIR, 'backups')),
+      schedule: env.BACKUP_SCHEDULE,
+      keep: env.BACKUP_KEEP,
+    },
     files: {
       limitBytes: env.UPLOAD_LIMIT_MB * 1024 * 1024,
       clamd: env.CLAMD_ADDRESS,
