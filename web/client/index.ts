@@ -15,6 +15,7 @@ export { announceChange, useAct } from './use-act.ts';
 export type { Act, UseActOptions } from './use-act.ts';
 export { queryFor, useCall } from './use-call.ts';
 export type { UseCallOptions } from './use-call.ts';
+export { useLive, useLiveState } from './use-live.ts';
 export { usePages, useTrail } from './use-pages.ts';
 export type { FiltersOf, ListContract, Pages, RowOf, Trail } from './use-pages.ts';
 export { usePreferences } from './use-preferences.ts';

@@ -13,19 +13,23 @@ function formatter(
   const key = `${language} ${name}`;
   const known = kept.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(language, options);
+  const made = new Intl.DateTimeFormat(tagOf(language), options);
   kept.set(key, made);
   return made;
 }
 
-const day = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+/** 2026/02/13, and 13 Feb 2026 in English, where 02/03 could be either month. */
+const dayOf = (language: Language) =>
+  ({ year: 'numeric', month: language === 'en' ? 'short' : '2-digit', day: '2-digit' }) as const;
+
+const tagOf = (language: Language) => (language === 'en' ? 'en-GB' : language);
 const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** An ISO instant as day and time of the centre: 2026-02-13 17:30. */
 export function formatInstant(iso: string, language: Language, withSeconds = false): string {
   const seconds = withSeconds ? ({ second: '2-digit' } as const) : {};
   return formatter(language, `instant ${withSeconds}`, {
-    ...day,
+    ...dayOf(language),
     ...time,
     ...seconds,
     timeZone: ZONE,
@@ -40,15 +44,18 @@ export function formatTime(iso: string, language: Language): string {
 /** A calendar day `YYYY-MM-DD`: it has no zone and must not move by one. */
 export function formatDay(on: string, language: Language, withWeekday = false): string {
   const date = new Date(`${on}T00:00:00Z`);
-  const text = formatter(language, 'day', { ...day, timeZone: 'UTC' }).format(date);
-  return withWeekday ? `${text} ${formatWeekday(date, language)}` : text;
+  const text = formatter(language, 'day', { ...dayOf(language), timeZone: 'UTC' }).format(date);
+  if (!withWeekday) return text;
+  const weekday = formatWeekday(date, language);
+  return language === 'en' ? `${weekday} ${text}` : `${text} ${weekday}`;
 }
 
-/** A day of these weeks without its year: 11月20日 周五, 20 Nov Fri. */
+/** A day of these weeks without its year: 11月20日 周五, Fri 20 Nov. */
 export function formatNearDay(on: string, language: Language): string {
   const date = new Date(`${on}T00:00:00Z`);
   const options = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
-  return `${formatter(language, 'near', options).format(date)} ${formatWeekday(date, language)}`;
+  const parts = [formatter(language, 'near', options).format(date), formatWeekday(date, language)];
+  return (language === 'en' ? parts.toReversed() : parts).join(' ');
 }
 
 function formatWeekday(date: Date, language: Language): string {
@@ -102,7 +109,12 @@ export function formatBytes(bytes: number, language: Language): string {
   }).format(bytes / 1024 ** step);
 }
 
-const dayParts = new Intl.DateTimeFormat('en-CA', { ...day, timeZone: ZONE });
+const dayParts = new Intl.DateTimeFormat('en-CA', {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  timeZone: ZONE,
+});
 
 /** The calendar day of an instant by the centre's clock, `YYYY-MM-DD`. */
 export function dayOfInstant(iso: string): string {

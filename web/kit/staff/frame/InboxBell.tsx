@@ -5,8 +5,10 @@ import { useState } from 'react';
 import type { InboxItem } from '#kernel/notify/contract.ts';
 import { routes } from '#kernel/notify/contract.ts';
 
+import { useSession } from '../../../client/session.tsx';
 import { useAct } from '../../../client/use-act.ts';
 import { useCall } from '../../../client/use-call.ts';
+import { useLive } from '../../../client/use-live.ts';
 import { EmptyState, TimeText } from '../../common/index.ts';
 import { useWords } from '../../words.ts';
 import { useTell } from '../use-tell.ts';
@@ -14,7 +16,8 @@ import { WithAnswer } from '../WithAnswer.tsx';
 import { messages } from './messages.ts';
 import { useFollow } from './use-follow.ts';
 
-const REFRESH_MS = 60_000;
+// News come by the live channel; this is for the case that it is cut.
+const REFRESH_MS = 5 * 60_000;
 const SHOWN = 30;
 
 /** How many messages are unread, and the messages in a drawer. */
@@ -26,6 +29,8 @@ export function InboxBell() {
     { query: { limit: 1, unreadOnly: 'true' } },
     { refreshMs: REFRESH_MS },
   );
+  const { id } = useSession().session.actor;
+  useLive([`inbox/${id}`]);
   const unread = count.data?.unread ?? 0;
   const label = unread === 0 ? t('inbox') : t('inboxUnread', { count: unread });
   return (

@@ -1,5 +1,5 @@
 import { Segmented } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 
 import { useSession } from '../../../client/session.tsx';
 import { useWords } from '../../words.ts';
@@ -13,7 +13,7 @@ import { type Enrolled, TotpEnrolment } from './TotpEnrolment.tsx';
 type Way = 'totp' | 'passkey';
 
 /** The role demands a second factor and the person has none yet. */
-export function EnrolStep() {
+export function EnrolStep({ startOver }: { readonly startOver: ReactNode }) {
   const t = useWords(messages);
   const { session, take } = useSession();
   const [way, setWay] = useState<Way>('totp');
@@ -40,6 +40,7 @@ export function EnrolStep() {
         />
       ) : null}
       {way === 'totp' ? <TotpEnrolment onDone={finish} /> : <PasskeyEnrolment onDone={finish} />}
+      {startOver}
     </StepFrame>
   );
 }

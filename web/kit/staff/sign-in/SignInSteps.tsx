@@ -24,7 +24,7 @@ export function SignInSteps() {
     case 'second-factor':
       return withStartOver(<FactorStep />);
     case 'enrol-factor':
-      return withStartOver(<EnrolStep />);
+      return <EnrolStep startOver={<StartOver />} />;
     case 'complete':
       return null;
   }

@@ -29,15 +29,17 @@ export function TotpEnrolment({ onDone }: { readonly onDone: (enrolled: Enrolled
     <StepFrame hint={t('totpHint')} problem={problem}>
       <figure className="ow-qr">
         <figcaption className="ow-only-read">{t('qrCode')}</figcaption>
-        <QRCode
-          value={uri}
-          size={200}
-          type="svg"
-          errorLevel="M"
-          bordered={false}
-          color="#000000"
-          bgColor="#ffffff"
-        />
+        <div aria-hidden="true">
+          <QRCode
+            value={uri}
+            size={200}
+            type="svg"
+            errorLevel="M"
+            bordered={false}
+            color="#000000"
+            bgColor="#ffffff"
+          />
+        </div>
       </figure>
       <p className="ow-step-hint">
         {t('totpSecret')}{' '}

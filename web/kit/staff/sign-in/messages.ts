@@ -10,7 +10,8 @@ export const messages = defineMessages({
     demonstration: '演示账号与一次性密码见启动服务器的窗口。',
     firstTime: '首次登录或密码到期，请设置新密码',
     newPassword: '新密码',
-    newPasswordHint: '至少 12 位，请勿包含姓名或登录名；建议使用一句便于记忆的话。',
+    newPasswordHint:
+      '至少 12 位，含大写字母、小写字母、数字、符号、汉字中的三种；或者 20 位以上。不要包含姓名或登录名。',
     repeatPassword: '再次输入新密码',
     notSame: '两次输入的密码不一致',
     setPassword: '设置新密码',
@@ -66,7 +67,7 @@ export const messages = defineMessages({
     firstTime: 'First sign-in, or your password has expired: choose a new one',
     newPassword: 'New password',
     newPasswordHint:
-      'At least 12 characters, without your name or login name; a sentence you can remember is best.',
+      'At least 12 characters of three kinds (capitals, small letters, digits, signs, Chinese), or 20 of any. Without your name or login name.',
     repeatPassword: 'The new password again',
     notSame: 'The two passwords differ',
     setPassword: 'Set the password',
