@@ -69,8 +69,4 @@ export const problems = {
     'zh-CN': '这份请假已处理完毕，不能再改。',
     en: 'This leave is settled and cannot be changed.',
   }),
-  notAPhoto: problem('staff/not-a-photo', 422, {
-    'zh-CN': '照片须为 JPEG 或 PNG 图片。',
-    en: 'A photo is a JPEG or PNG picture.',
-  }),
 } as const;

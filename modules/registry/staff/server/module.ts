@@ -1,8 +1,11 @@
 import { defineModule } from '#kernel/module/module.ts';
 
 import { events, permissions, problems, routes } from '../contract.ts';
+import { createStaffApi } from './api.ts';
 import type { StaffDeps } from './deps.ts';
 import { createImporters } from './importers.ts';
+import { beginDay } from './jobs/begin-day.ts';
+import { photoPurpose } from './photo.ts';
 import { createRoutes } from './routes.ts';
 
 /** registry/staff: the people of the centre, where they stand, when they work and when they are away. */
@@ -15,8 +18,10 @@ export const staff = defineModule({
   routes,
   migrations: new URL('./migrations/', import.meta.url),
   create: (deps: StaffDeps) => ({
-    api: {},
+    api: createStaffApi(deps),
     routes: createRoutes(deps),
+    jobs: [beginDay(deps)],
     importers: createImporters(deps),
+    filePurposes: [photoPurpose],
   }),
 });

@@ -1,0 +1,67 @@
+import { authorise, mayAnywhere } from '#kernel/access/authorise.ts';
+import type { Actor } from '#kernel/access/contract-actor.ts';
+import { listCentres } from '#kernel/centre/centre.ts';
+import type { Artwork } from '#kernel/documents/pdf/artwork.ts';
+import type { Locale } from '#kernel/problems/contract.ts';
+import { orNotFound } from '#kernel/problems/or-not-found.ts';
+
+import { type Person, permissions } from '../contract.ts';
+import { badgePaper } from './badge-paper.ts';
+import type { StaffDeps } from './deps.ts';
+import { badgePrinted } from './events.ts';
+import { authoriseFor } from './reach.ts';
+import { findPerson } from './repository.ts';
+import { refuseLeft } from './save-person.ts';
+import { loadSurroundings, toPerson } from './surroundings.ts';
+
+export interface BadgeFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The badge of somebody who works here, as a paper to print. That it was printed is audited. */
+export async function printBadge(
+  deps: StaffDeps,
+  actor: Actor,
+  personId: string,
+  locale: Locale,
+): Promise<BadgeFile> {
+  if (!mayAnywhere(actor, permissions.view.name)) authorise(actor, permissions.view.name);
+  const { db } = deps.database;
+  const row = orNotFound(await findPerson(db, actor.centreId, personId));
+  const around = await loadSurroundings(deps, db, actor.centreId);
+  authoriseFor(actor, permissions.view, row, around);
+  refuseLeft(row, around);
+  const person = toPerson(row, around);
+  const [centres, photo] = await Promise.all([listCentres(db), readPhoto(deps, actor, person)]);
+  const centre = centres.find((one) => one.centreId === actor.centreId);
+  const { bytes } = await badgePaper.render(
+    {
+      centreZh: centre?.nameZh ?? '',
+      centreEn: centre?.nameEn ?? '',
+      nameZh: person.nameZh,
+      nameEn: person.nameEn,
+      employeeNo: person.employeeNo,
+      postZh: person.postNameZh,
+      postEn: person.postNameEn,
+      bodyZh: person.departmentNameZh || person.officeNameZh,
+      bodyEn: person.departmentNameEn || person.officeNameEn,
+      windows: person.windows.filter(({ part }) => part === 'a').map((one) => one.windowNumber),
+      photo,
+    },
+    {
+      locale,
+      createdAt: deps.clock.now(),
+      ...(person.isDemonstration ? { watermark: locale === 'en' ? 'Demonstration' : '演示' } : {}),
+    },
+  );
+  await deps.database.transaction(async (tx) => badgePrinted(tx, deps.clock, actor, row));
+  return { fileName: `badge-${person.employeeNo}.pdf`, bytes };
+}
+
+async function readPhoto(deps: StaffDeps, actor: Actor, person: Person): Promise<Artwork | null> {
+  if (person.photoFileId === null || deps.readPhoto === undefined) return null;
+  const photo = await deps.readPhoto(actor, person.photoFileId);
+  if (photo.mediaType !== 'image/png' && photo.mediaType !== 'image/jpeg') return null;
+  return { kind: photo.mediaType === 'image/png' ? 'png' : 'jpeg', bytes: photo.bytes };
+}
