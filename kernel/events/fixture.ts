@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { systemActor } from '../access/system-actor.ts';
-import { fixedClock } from '../clock/clock.ts';
+import { type Clock, fixedClock } from '../clock/clock.ts';
 import type { Database } from '../db/database.ts';
 import { sendText } from '../db/transaction.ts';
 import type { Tx } from '../db/types.ts';
@@ -31,13 +31,10 @@ export const quiet = createLog('silent');
 
 export const someone = systemActor(1, 'fixture');
 
+const still = fixedClock('2026-01-20T02:00:00Z');
+
 /** Tells that an item was counted, in the transaction given. */
-export function tellCount(
-  tx: Tx,
-  item: string,
-  number: number,
-  clock = fixedClock('2026-01-20T02:00:00Z'),
-): void {
+export function tellCount(tx: Tx, item: string, number: number, clock: Clock = still): void {
   tell(tx, clock, someone, counted, {
     subject: { kind: 'fixture.item', id: item },
     payload: { item, number },
