@@ -115,7 +115,7 @@ export const messages = defineMessages({
     planHint: 'The plan is 100 by 60 from the upper left corner',
     validFrom: 'In use from',
     acts: 'Acts',
-    closedToo: 'With closed ones',
+    closedToo: 'Also those out of use',
     shown: 'Show',
     none: 'Nothing recorded',
     noneHint: 'Add one, or bring in a whole sheet by “Import and export”.',

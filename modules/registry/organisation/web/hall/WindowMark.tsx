@@ -43,12 +43,12 @@ export function WindowMark(props: WindowMarkProps) {
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- SVG has no button element
       role="button"
       tabIndex={isActive ? 0 : -1}
-      aria-label={label}
       transform={`translate(${window.x} ${window.y})`}
       onClick={props.onOpen}
       onKeyDown={props.onKey}
       onFocus={props.onFocus}
     >
+      {/* The name of the button, and what the pointer is told. */}
       <title>{label}</title>
       <rect x={-WIDTH / 2} y={-HEIGHT / 2} width={WIDTH} height={HEIGHT} rx={0.5} />
       <text y={-0.75}>{window.number}</text>
