@@ -24,7 +24,7 @@ type StandinTables = {
   };
 };
 
-const tables = (db: Db) => db.withTables<StandinTables>();
+const tables = (db: Db) => db.$extendTables<StandinTables>();
 
 export interface StoredRecord {
   readonly payload: Record<string, unknown>;

@@ -45,7 +45,7 @@ export class Browser {
     const url = contract.path.replaceAll(/:(\w+)/g, (_, name: string) =>
       encodeURIComponent(params[name] ?? ''),
     );
-    const given = Object.entries((visit.query ?? {}) as Record<string, unknown>);
+    const given = Object.entries(visit.query ?? {});
     const response = await this.#http.inject({
       method: contract.method,
       url,
@@ -55,7 +55,7 @@ export class Browser {
     });
     const setCookies = [response.headers['set-cookie'] ?? []].flat();
     for (const line of setCookies) this.#keepCookie(line);
-    const isJson = String(response.headers['content-type'] ?? '').includes('json');
+    const isJson = (response.headers['content-type'] ?? '').includes('json');
     const document =
       isJson && response.body !== '' ? (JSON.parse(response.body) as Record<string, unknown>) : {};
     const session = (document['session'] ?? document) as Record<string, unknown>;

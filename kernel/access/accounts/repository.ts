@@ -6,7 +6,7 @@ import type { Db, Tx } from '../../db/types.ts';
 import type { ListAccountsQuery } from '../contract-account.ts';
 import type { AccessTables, AccountRow, PasswordHistoryRow } from '../tables.ts';
 
-const tables = (db: Db) => db.withTables<AccessTables>();
+const tables = (db: Db) => db.$extendTables<AccessTables>();
 
 /** How many passwords back must not be used again. */
 export const PASSWORDS_KEPT = 5;

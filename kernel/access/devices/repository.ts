@@ -6,7 +6,7 @@ import type { RolesHeld } from '../roles/grants-reader.ts';
 import { roleColumns } from '../sessions/repository.ts';
 import type { AccessTables, AccountRow, DeviceEnrolmentRow, DeviceKeyRow } from '../tables.ts';
 
-const tables = (db: Db) => db.withTables<AccessTables>();
+const tables = (db: Db) => db.$extendTables<AccessTables>();
 
 /** Everything that one request needs to know of the device that a key belongs to. */
 export interface DeviceHolder extends RolesHeld {

@@ -68,7 +68,7 @@ describe('a code generator', () => {
     const answers = await Promise.all(
       browsers.map((browser) => browser.send(routes.giveSecondFactor, { body: { code } })),
     );
-    expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 401]);
+    expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200, 401]));
   });
 
   test('cannot be guessed by whoever knows the password, not even by signing in anew', async () => {

@@ -4,7 +4,7 @@ import { send } from '../../db/transaction.ts';
 import type { Db, Tx } from '../../db/types.ts';
 import type { AccessTables, PasskeyRow, RecoveryCodeRow, TotpFactorRow } from '../tables.ts';
 
-const tables = (db: Db) => db.withTables<AccessTables>();
+const tables = (db: Db) => db.$extendTables<AccessTables>();
 
 /** What decides how a sign-in goes on. */
 export interface FactorFacts {

@@ -2,7 +2,7 @@ import { send } from '../../db/transaction.ts';
 import type { Db, Tx } from '../../db/types.ts';
 import type { AccessTables, AccountIdentityRow } from '../tables.ts';
 
-const tables = (db: Db) => db.withTables<AccessTables>();
+const tables = (db: Db) => db.$extendTables<AccessTables>();
 
 export function findIdentity(
   db: Db,

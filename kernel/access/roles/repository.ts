@@ -4,7 +4,7 @@ import type { ScopeLevel } from '../contract-actor.ts';
 import type { Duty } from '../contract-permission.ts';
 import type { AccessTables, RoleGrantRow, RoleRow } from '../tables.ts';
 
-const tables = (db: Db) => db.withTables<AccessTables>();
+const tables = (db: Db) => db.$extendTables<AccessTables>();
 
 export interface RoleWithHolders extends RoleRow {
   readonly holders: number;

@@ -2,7 +2,7 @@ import { send } from '../../db/transaction.ts';
 import type { Db, Tx } from '../../db/types.ts';
 import type { AccessTables, SignInFlowRow, SignInGuardRow } from '../tables.ts';
 
-const tables = (db: Db) => db.withTables<AccessTables>();
+const tables = (db: Db) => db.$extendTables<AccessTables>();
 
 /** The count of failures under a key, made when there is none, kept from others until the transaction ends. */
 export async function lockGuard(

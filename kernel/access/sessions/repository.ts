@@ -7,7 +7,7 @@ import type { ListSessionsQuery } from '../contract-account.ts';
 import type { RolesHeld } from '../roles/grants-reader.ts';
 import type { AccessTables, AccountRow, SessionRow } from '../tables.ts';
 
-const tables = (db: Db) => db.withTables<AccessTables>();
+const tables = (db: Db) => db.$extendTables<AccessTables>();
 
 /** Everything that one request needs to know of whom a token belongs to. */
 export interface Holder extends SessionRow, RolesHeld {

@@ -6,7 +6,7 @@ import type { AccessTables } from '../tables.ts';
 /** The centre's rules of sign-in; what was never set has its default. */
 export async function readSettings(db: Db, centreId: number): Promise<AccessSettings> {
   const row = await db
-    .withTables<AccessTables>()
+    .$extendTables<AccessTables>()
     .selectFrom('kernel.access_setting')
     .select('settings')
     .where('centre_id', '=', centreId)
@@ -19,7 +19,7 @@ export function writeSettings(tx: Tx, centreId: number, settings: AccessSettings
   send(
     tx,
     tx
-      .withTables<AccessTables>()
+      .$extendTables<AccessTables>()
       .insertInto('kernel.access_setting')
       .values({ centre_id: centreId, ...values })
       .onConflict((conflict) => conflict.column('centre_id').doUpdateSet(values)),
