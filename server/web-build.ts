@@ -1,7 +1,9 @@
 import { fork } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { systemClock } from '#kernel/clock/clock.ts';
 
 import { type BuildDescription, hashFiles } from './web-describe.ts';
 
@@ -9,6 +11,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Where the built pages lie. */
 export const webFolder = join(root, 'dist/web');
+
+/** How long files of former builds are kept for pages that are still open and processes that still run. */
+const KEEP_MS = 7 * 24 * 3_600_000;
 
 export interface BuildWebOptions {
   /** How far it is, from 0 to 1 as far as the last build tells; undefined when there was none. */
@@ -22,9 +27,15 @@ export interface BuildWebOptions {
 export async function buildWeb(options: BuildWebOptions = {}): Promise<'unchanged' | 'built'> {
   const before = await findBuild();
   if (before && (await isCurrent(before))) return 'unchanged';
-  await runBundler((modules) =>
-    options.onProgress?.(before && Math.min(0.99, modules / before.modules)),
-  );
+  const folder = join(root, 'dist', `web-${process.pid}`);
+  try {
+    await runBundler(folder, (modules) =>
+      options.onProgress?.(before && Math.min(0.99, modules / before.modules)),
+    );
+    await publish(folder, webFolder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
   options.onProgress?.(1);
   return 'built';
 }
@@ -43,9 +54,55 @@ async function isCurrent({ sources }: BuildDescription): Promise<boolean> {
   return Object.entries(sources).every(([path, hash]) => now[path] === hash);
 }
 
-async function runBundler(onModules: (count: number) => void): Promise<void> {
+/**
+ * Puts a build in the place of the former one while that is being served: first the files with a hash in
+ * their name, beside the old ones, then the pages that name them, then the description.
+ */
+export async function publish(from: string, to: string): Promise<void> {
+  await mkdir(join(to, 'assets'), { recursive: true });
+  const now = systemClock.now();
+  for (const name of await readdir(join(from, 'assets'))) {
+    await utimes(join(from, 'assets', name), now, now);
+    await rename(join(from, 'assets', name), join(to, 'assets', name));
+  }
+  const others = await listFiles(from);
+  for (const path of others.toSorted((a, b) => Number(isLast(a)) - Number(isLast(b)))) {
+    await mkdir(join(to, path, '..'), { recursive: true });
+    await rename(join(from, path), join(to, path));
+  }
+  await removeOld(join(to, 'assets'), now.getTime() - KEEP_MS);
+}
+
+const isLast = (path: string) => path === 'build.json';
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+}
+
+async function removeOld(folder: string, before: number): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    // Another process may be doing the same.
+    const found = await stat(path).catch(() => undefined);
+    if (found && found.mtimeMs < before) await rm(path, { force: true });
+  }
+}
+
+async function runBundler(folder: string, onModules: (count: number) => void): Promise<void> {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const child = fork(vite, ['build', '--configLoader', 'native', '--logLevel', 'warn'], {
+  const options = [
+    '--configLoader',
+    'native',
+    '--logLevel',
+    'warn',
+    '--outDir',
+    folder,
+    '--emptyOutDir',
+  ];
+  const child = fork(vite, ['build', ...options], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

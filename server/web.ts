@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import fastifyStatic from '@fastify/static';
@@ -35,26 +35,34 @@ export async function serveWeb(app: FastifyInstance, folder = webFolder): Promis
     app.get(`/${name}`, (_request, reply) =>
       reply.sendFile(name, folder, { maxAge: '1d', immutable: false }),
     );
-  const pages = new Map<string, Page>();
-  for (const { name } of build.surfaces) pages.set(name, await readPage(folder, name));
-  addPages(app, build.surfaces, pages);
+  const names = build.surfaces.map(({ name }) => name);
+  // Fails now rather than at the first visitor.
+  await Promise.all(names.map((name) => readPage(folder, name)));
+  addPages(app, build.surfaces, folder);
 }
 
+const kept = new Map<string, { readonly page: Page; readonly changedAtMs: number }>();
+
+/** The page of a surface; read again when another process has built a newer one. */
 async function readPage(folder: string, name: string): Promise<Page> {
-  const html = await readFile(join(folder, name, 'index.html'), 'utf8');
-  return { html, etag: `"${createHash('sha1').update(html).digest('base64url')}"` };
+  const path = join(folder, name, 'index.html');
+  const { mtimeMs } = await stat(path);
+  const known = kept.get(path);
+  if (known?.changedAtMs === mtimeMs) return known.page;
+  const html = await readFile(path, 'utf8');
+  const page = { html, etag: `"${createHash('sha1').update(html).digest('base64url')}"` };
+  kept.set(path, { page, changedAtMs: mtimeMs });
+  return page;
 }
 
 function addPages(
   app: FastifyInstance,
   surfaces: readonly SurfaceDescription[],
-  pages: ReadonlyMap<string, Page>,
+  folder: string,
 ): void {
-  const send = (name: string, status: number) => (request: FastifyRequest, reply: FastifyReply) => {
-    const page = pages.get(name);
-    if (!page) throw new ProblemError(commonProblems.notFound);
-    return sendPage(request, reply, page, status);
-  };
+  const send =
+    (name: string, status: number) => async (request: FastifyRequest, reply: FastifyReply) =>
+      sendPage(request, reply, await readPage(folder, name), status);
   for (const { name, pages: paths } of surfaces)
     for (const path of new Set(paths)) app.get(path, send(name, 200));
   app.setNotFoundHandler((request, reply) => {
@@ -89,7 +97,8 @@ export function surfaceOf(
   return around[0]?.name ?? 'public';
 }
 
-function wantsPage({ method, url, headers }: FastifyRequest): boolean {
+/** Whether a person asks for a page, rather than a program for data. */
+export function wantsPage({ method, url, headers }: FastifyRequest): boolean {
   const isRead = method === 'GET' || method === 'HEAD';
   const isProgram = url.startsWith('/api/') && !url.startsWith('/api/docs');
   return (
