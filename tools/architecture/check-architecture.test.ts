@@ -90,6 +90,17 @@ describe('what the rules leave alone', () => {
       'web/kit/A.tsx',
       `const rules = [{ title: 'sessionRules' }];`,
     ],
+    [
+      'the name of a sentence given to a component',
+      'web/kit/A.tsx',
+      'export const a = <Sentence title="notFound" hint={`${a} ${b}`} />;',
+    ],
+    [
+      'a page with Ant Design that a device only knows the way to',
+      'web/surfaces/display/main.ts',
+      `const load = () => import('#web/kit/table.ts');`,
+      { 'web/kit/table.ts': `import 'antd';` },
+    ],
     ['SQL in the repository of a stand-in', 'standins/identity/repository.ts', `import 'kysely';`],
     ['the names of keys', 'web/kit/A.tsx', `export const a = <kbd>Ctrl K</kbd>;`],
     [

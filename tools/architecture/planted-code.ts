@@ -83,6 +83,7 @@ export const plantedWords: readonly Planted[] = [
   '<img alt="A room" />',
   '<button aria-label="Close" />',
   `<input placeholder={'Name'} />`,
+  `<Field label="Name" />`,
   `<Table columns={[{ title: 'Name' }]} />`,
   `<p>{{ 'zh-CN': '房间', en: 'Rooms' }[language]}</p>`,
   `show('房间')`,

@@ -92,14 +92,12 @@ export const deviceSurfacesPlain: Rule = {
   reason:
     'a page of a device must start at once on a weak machine and survive for weeks: plain React and CSS',
   check(project, report) {
-    const packagesOf = (node: string) =>
-      (project.edges.get(node) ?? []).flatMap((edge) =>
-        edge.package === undefined || edge.kind === 'type' ? [] : [edge.package],
-      );
-    const nextOf = (node: string) => [
-      ...importsOf(project, node, { types: false }),
-      ...packagesOf(node),
-    ];
+    // What is imported only when a page is opened is not there at the start.
+    const nextOf = (node: string) =>
+      (project.edges.get(node) ?? []).flatMap((edge) => {
+        const target = edge.to ?? edge.package;
+        return edge.kind === 'value' && target !== undefined ? [target] : [];
+      });
     for (const path of project.edges.keys()) {
       if (!isIn(path, project.architecture.deviceFolders) || isTest(path)) continue;
       const chain = shortestChain(path, nextOf, (node) => antDesign.test(node));

@@ -23,9 +23,16 @@ const readByPeople = [
   'title',
   'tooltip',
 ];
-const letters = /\p{L}/u;
-const sentence = /^\p{Lu}|\s|\p{Script=Han}/u;
 const han = /\p{Script=Han}/u;
+
+function isText(text: string): boolean {
+  return /\p{L}/u.test(text);
+}
+
+/** `Rules of sessions` is one, `sessionRules` is the name of one in messages.ts. */
+function isSentence(text: string): boolean {
+  return isText(text) && /^\p{Lu}|\s|\p{Script=Han}/u.test(text);
+}
 
 export const wordsInMessages: Rule = {
   name: 'words-in-messages',
@@ -41,8 +48,8 @@ export const wordsInMessages: Rule = {
       reported.add(node.start);
       report(node, `words in code: ${JSON.stringify(text.trim().slice(0, 40))}`);
     };
-    const sayTexts = (node: ESTree.Node | null | undefined) => {
-      for (const text of textsOf(node)) if (letters.test(text.value)) say(text.node, text.value);
+    const sayTexts = (node: ESTree.Node | null | undefined, isWords = isText) => {
+      for (const text of textsOf(node)) if (isWords(text.value)) say(text.node, text.value);
     };
     const spans = { elements: [] as Span[], pairs: [] as Span[] };
     /** A pair of both languages may stand beside what it names, but not inside what is shown. */
@@ -52,24 +59,26 @@ export const wordsInMessages: Rule = {
       // Names of keys and pieces of code are the same in every language.
       if (name === 'kbd' || name === 'code') return;
       for (const child of children) {
-        if (child.type === 'JSXText' && letters.test(child.value)) say(child, child.value);
+        if (child.type === 'JSXText' && isText(child.value)) say(child, child.value);
         if (child.type === 'JSXExpressionContainer') sayTexts(child.expression);
       }
     };
     return {
       JSXElement: (node) => enter(node, nameOf(node.openingElement.name), node.children),
       JSXFragment: (node) => enter(node, '', node.children),
-      JSXAttribute: (node) => {
-        if (!readByPeople.includes(nameOf(node.name))) return;
-        const { value } = node;
-        sayTexts(value?.type === 'JSXExpressionContainer' ? value.expression : value);
+      JSXOpeningElement: (node) => {
+        // A component may take the name of a sentence; an element of HTML shows what it is given.
+        const isWords = /^[a-z]/.test(nameOf(node.name)) ? isText : isSentence;
+        for (const attribute of node.attributes) {
+          if (attribute.type !== 'JSXAttribute') continue;
+          const { name, value } = attribute;
+          if (!readByPeople.includes(nameOf(name))) continue;
+          sayTexts(value?.type === 'JSXExpressionContainer' ? value.expression : value, isWords);
+        }
       },
       Property: (node) => {
         const name = node.key.type === 'Identifier' ? node.key.name : '';
-        if (!isPage || !readByPeople.includes(name)) return;
-        // `title: 'sessionRules'` names a sentence of messages.ts, `title: 'Rules of sessions'` is one.
-        for (const text of textsOf(node.value))
-          if (sentence.test(text.value)) say(text.node, text.value);
+        if (isPage && readByPeople.includes(name)) sayTexts(node.value, isSentence);
       },
       ObjectExpression: (node) => {
         if (findLanguagePair(node)?.en !== undefined) spans.pairs.push(node);
