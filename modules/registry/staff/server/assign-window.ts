@@ -106,7 +106,7 @@ async function makeRoom(
     ? present.filter((one) => one.window_id === row.window_id && one.valid_from < row.valid_from)
     : [];
   const left = present.filter((one) => !previous.includes(one));
-  const [conflict] = findStationingConflicts([...left, row].map(toArrangement)).filter(
+  const conflict = findStationingConflicts([...left, row].map(toArrangement)).find(
     ({ first, second }) => first.id === row.stationing_id || second.id === row.stationing_id,
   );
   if (conflict !== undefined) refuse(conflict, row, directory, people);

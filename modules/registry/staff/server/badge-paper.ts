@@ -23,9 +23,9 @@ export const badgePaper = definePdfTemplate({
     windows: z.array(z.number().int()),
     photo: Photo,
   }),
-  compose: (data, { say }) => {
-    const title = say({ 'zh-CN': '工作证', en: 'Staff badge' });
-    const window = say(
+  compose: (data, context) => {
+    const title = context.say({ 'zh-CN': '工作证', en: 'Staff badge' });
+    const window = context.say(
       { 'zh-CN': '{numbers} 号窗口', en: 'Window {numbers}' },
       {
         numbers: data.windows.join('、'),
@@ -36,7 +36,9 @@ export const badgePaper = definePdfTemplate({
         ? {
             kind: 'form',
             widths: [1],
-            rows: [{ cells: [{ text: say({ 'zh-CN': '照片', en: 'Photo' }) }], minHeight: 34 }],
+            rows: [
+              { cells: [{ text: context.say({ 'zh-CN': '照片', en: 'Photo' }) }], minHeight: 34 },
+            ],
           }
         : { kind: 'picture', artwork: data.photo, width: 26, align: 'left' };
     const lines: Block[] = [
@@ -66,7 +68,11 @@ export const badgePaper = definePdfTemplate({
             { kind: 'paragraph', text: data.centreEn, indent: 0, size: 8, soft: true },
             { kind: 'beside', share: 0.3, left: [photo], right: lines },
             { kind: 'qr', content: `STAFF:${data.employeeNo}`, caption: data.employeeNo, size: 22 },
-            { kind: 'rule', dashed: true, label: say({ 'zh-CN': '沿此线裁剪', en: 'Cut here' }) },
+            {
+              kind: 'rule',
+              dashed: true,
+              label: context.say({ 'zh-CN': '沿此线裁剪', en: 'Cut here' }),
+            },
           ],
         },
       ],

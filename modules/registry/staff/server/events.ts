@@ -12,14 +12,19 @@ const about = (person: Pick<PersonRow, 'person_id' | 'employee_no'>) => ({
 });
 const person = (id: string) => ({ kind: 'staff.person', id });
 
+/** What happened to a record. */
+export interface PersonAct {
+  readonly act: 'joined' | 'changed' | 'photo';
+  readonly fields?: readonly string[];
+}
+
 /** Says that somebody's record changed: which fields, not what stands in them. */
 export function personChanged(
   tx: Tx,
   clock: Clock,
   actor: Actor,
   row: PersonRow,
-  act: 'joined' | 'changed' | 'photo',
-  fields: readonly string[] = [],
+  { act, fields = [] }: PersonAct,
 ): void {
   tell(tx, clock, actor, events.personChanged, {
     subject: person(row.person_id),

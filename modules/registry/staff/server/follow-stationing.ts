@@ -45,17 +45,18 @@ export async function followStationing(
       }),
     );
     const own = held.filter((row) => row.person_id === person.person_id && isOfWindow(row));
-    await exchangeRoles(deps, tx, actor, person, own, wanted);
+    await exchangeRoles(deps, { tx, actor }, person, { held: own, wanted });
   }
 }
 
 async function exchangeRoles(
   deps: StaffDeps,
-  tx: Tx,
-  actor: Actor,
+  { tx, actor }: { readonly tx: Tx; readonly actor: Actor },
   person: PersonRow,
-  held: readonly PersonRoleRow[],
-  wanted: readonly PersonRoleRow[],
+  {
+    held,
+    wanted,
+  }: { readonly held: readonly PersonRoleRow[]; readonly wanted: readonly PersonRoleRow[] },
 ): Promise<void> {
   const accountId = person.account_id;
   if (accountId === null) return;

@@ -1,5 +1,4 @@
-import { reachOf } from '#kernel/access/authorise.ts';
-import { authorise } from '#kernel/access/authorise.ts';
+import { authorise, reachOf } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { readCursor, toPage } from '#kernel/db/keyset.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';

@@ -55,7 +55,7 @@ export async function setPhoto(
       updated_at: deps.clock.now(),
     };
     saveRows(tx, 'staff.person', [row]);
-    personChanged(tx, deps.clock, actor, row, 'photo');
+    personChanged(tx, deps.clock, actor, row, { act: 'photo' });
     const answer = toPerson(row, around);
     once.claim(tx, answer);
     return answer;

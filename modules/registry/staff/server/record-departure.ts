@@ -1,5 +1,4 @@
-import { mayAnywhere } from '#kernel/access/authorise.ts';
-import { authorise } from '#kernel/access/authorise.ts';
+import { authorise, mayAnywhere } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { addDays } from '#kernel/clock/day.ts';
 import type { Tx } from '#kernel/db/types.ts';

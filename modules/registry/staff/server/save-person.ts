@@ -42,7 +42,7 @@ export async function createPerson(
       await checkBelongs(tx, actor.centreId, input, around);
       const row = toNewRow(deps, tx, actor, input, around);
       insertRows(tx, 'staff.person', [row]);
-      personChanged(tx, deps.clock, actor, row, 'joined');
+      personChanged(tx, deps.clock, actor, row, { act: 'joined' });
       return keepAnswer(tx, once, row, around, isOverQuota);
     }),
   );
@@ -112,19 +112,22 @@ export async function changePerson(
         updated_at: deps.clock.now(),
       };
       saveRows(tx, 'staff.person', [row]);
-      personChanged(tx, deps.clock, actor, row, 'changed', changedFields(before, row));
+      personChanged(tx, deps.clock, actor, row, {
+        act: 'changed',
+        fields: changedFields(before, row),
+      });
       return keepAnswer(tx, once, row, around, isOverQuota);
     }),
   );
 }
 
 const withFreeNo = (input: { readonly employeeNo: string }, write: () => Promise<SavedPerson>) =>
-  refuseDuplicate(
-    'person_employee_no_unique',
-    problems.employeeNoTaken,
-    { employeeNo: input.employeeNo },
-    write,
+  refuseDuplicate('person_employee_no_unique', problems.employeeNoTaken, toValues(input), () =>
+    // An account may hold the name already, of somebody else or of nobody in the register.
+    refuseDuplicate('account_login_name_unique', problems.employeeNoTaken, toValues(input), write),
   );
+
+const toValues = ({ employeeNo }: { readonly employeeNo: string }) => ({ employeeNo });
 
 function keepAnswer(
   tx: Tx,

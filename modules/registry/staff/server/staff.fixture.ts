@@ -2,18 +2,30 @@ import { readFile } from 'node:fs/promises';
 
 import { parse } from 'csv-parse/sync';
 
+import type { Actor } from '#kernel/access/contract-actor.ts';
 import { permissions as accessPermissions } from '#kernel/access/contract.ts';
 import { access, type AccessApi, type RoleDefinition } from '#kernel/access/index.ts';
-import { systemActor } from '#kernel/access/system-actor.ts';
+import { anonymousActor, systemActor } from '#kernel/access/system-actor.ts';
 import { noteDetails } from '#kernel/centre/centre.ts';
 import { type FixedClock, fixedClock } from '#kernel/clock/clock.ts';
 import { makeSecrets } from '#kernel/config/secrets.ts';
 import { createFieldCipher, type FieldCipher } from '#kernel/crypto/field-cipher.ts';
 import { parseKeyRing } from '#kernel/crypto/key-ring.ts';
 import { migrate, readMigrations } from '#kernel/db/migrate.ts';
-import { type Importer } from '#kernel/imports/importer.ts';
+import type {
+  BodyInput,
+  ParamsInput,
+  QueryInput,
+  ResponseOf,
+  RouteContract,
+} from '#kernel/http/contract.ts';
+import type { ServedRoute } from '#kernel/http/handler.ts';
+import { createHttpServer } from '#kernel/http/server.ts';
+import { newId } from '#kernel/ids/id.ts';
+import type { Importer } from '#kernel/imports/importer.ts';
 import type { RawRow } from '#kernel/imports/plan.ts';
 import { runImport } from '#kernel/imports/run-import.ts';
+import { createLog } from '#kernel/observe/log.ts';
 import { commonProblems } from '#kernel/problems/contract.ts';
 import { isProblem } from '#kernel/problems/problem-error.ts';
 import { permissions as organisationPermissions } from '#modules/registry/organisation/contract.ts';
@@ -98,6 +110,10 @@ export interface StaffWorld {
   /** What was sent to people's inboxes. */
   readonly notices: Array<{ readonly template: string; readonly accountId: string | undefined }>;
   find(name: string): Importer;
+  /** Sends one request through the front door as this actor. */
+  send<C extends RouteContract>(actor: Actor, contract: C, sent?: Sent<C>): Promise<Answer<C>>;
+  /** Somebody of the demonstration centre by number. */
+  person(employeeNo: string): Promise<{ readonly id: string; readonly accountId: string }>;
   close(): Promise<void>;
 }
 
@@ -155,12 +171,83 @@ export async function openStaffWorld(now = '2026-11-24T02:00:00Z'): Promise<Staf
     deps,
     importers,
     notices,
+    send: await openDoor(database, clock, instance.routes),
+    person: async (employeeNo) => {
+      const { rows } = await database.pool.query<{ id: string; accountId: string }>(
+        'SELECT person_id id, account_id "accountId" FROM staff.person WHERE employee_no = $1',
+        [employeeNo],
+      );
+      const [row] = rows;
+      if (row === undefined) throw new Error(`Nobody has the number ${employeeNo}`);
+      return row;
+    },
     find: (name) => {
       const importer = importers.find((one) => one.name === name);
       if (importer === undefined) throw new Error(`No importer ${name}`);
       return importer;
     },
     close: () => database.drop(),
+  };
+}
+
+type Sent<C> = {
+  readonly params?: ParamsInput<C>;
+  readonly query?: QueryInput<C>;
+  readonly body?: BodyInput<C>;
+};
+
+export interface Answer<C> {
+  readonly status: number;
+  readonly body: ResponseOf<C>;
+  /** The problem's code, when it was refused. */
+  readonly problem: string | undefined;
+  readonly text: string;
+}
+
+async function openDoor(
+  database: TestDatabase,
+  clock: FixedClock,
+  routes: readonly ServedRoute[],
+): Promise<StaffWorld['send']> {
+  const actors = new Map<string, Actor>();
+  const http = await createHttpServer(
+    {
+      db: database.db,
+      clock,
+      log: createLog('silent'),
+      identify: async (request) => ({
+        actor: actors.get(String(request.headers['x-test-actor'])) ?? anonymousActor(TEST_CENTRE),
+      }),
+      publicUrl: 'http://localhost:8080',
+      trustProxy: false,
+      ratePerMinute: 1_000_000,
+      uploadLimitBytes: 1024,
+    },
+    [...routes],
+  );
+  return async (actor, contract, sent = {}) => {
+    actors.set(actor.id, actor);
+    const params = (sent.params ?? {}) as Record<string, string>;
+    const given = Object.entries(sent.query ?? {}).filter(([, value]) => value !== undefined);
+    const response = await http.inject({
+      method: contract.method,
+      url: contract.path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? ''),
+      query: Object.fromEntries(given.map(([name, value]) => [name, String(value)])),
+      headers: {
+        'x-test-actor': actor.id,
+        ...(contract.idempotency === undefined ? {} : { 'idempotency-key': newId() }),
+      },
+      ...(sent.body === undefined ? {} : { payload: sent.body as object }),
+    });
+    const isJson = String(response.headers['content-type']).includes('json');
+    const document = isJson ? (JSON.parse(response.body) as Record<string, unknown>) : {};
+    const isDone = response.statusCode < 300;
+    return {
+      status: response.statusCode,
+      body: (isDone ? contract.response?.parse(document) : undefined) as never,
+      problem: isDone ? undefined : String(document['code']),
+      text: response.body,
+    };
   };
 }
 

@@ -15,7 +15,7 @@ import { allRows, lockAllRows, saveRows } from '../repository-rows.ts';
 import type { LeaveRow } from '../tables.ts';
 import { createVault } from '../vault.ts';
 import { cellIn } from './cells.ts';
-import { found, loadPeople, nouns, type Numbered } from './references.ts';
+import { found, loadPeople, nouns, type Numbered, type People } from './references.ts';
 
 const isDecided = (status: string) => status === 'approved' || status === 'refused';
 
@@ -108,6 +108,18 @@ async function checkRows(
   ];
 }
 
+function toHistory(row: Row, before: LeaveRow | undefined, people: People, now: Date) {
+  const approver = row.approvedBy === '' ? undefined : found(people.byNo, row.approvedBy);
+  return {
+    requested_at: before?.requested_at ?? now,
+    decided_by: approver?.person_id ?? null,
+    decided_by_name: approver?.name_zh ?? '',
+    decided_at: row.status === 'requested' ? null : (before?.decided_at ?? now),
+    decision_note: before?.decision_note ?? '',
+    version: (before?.version ?? 0) + 1,
+  };
+}
+
 async function write(
   deps: StaffDeps,
   tx: Tx,
@@ -126,7 +138,6 @@ async function write(
     const person = found(people.byNo, after.employeeNo);
     const before = known.get(`${person.person_id} ${after.startsOn}`);
     const leaveId = before?.leave_id ?? newId();
-    const approver = after.approvedBy === '' ? undefined : found(people.byNo, after.approvedBy);
     const row: LeaveRow = {
       centre_id: centreId,
       leave_id: leaveId,
@@ -136,12 +147,7 @@ async function write(
       ends_on: after.endsOn,
       status: after.status,
       reason_sealed: vault.sealReason(leaveId, after.reason),
-      requested_at: before?.requested_at ?? now,
-      decided_by: approver?.person_id ?? null,
-      decided_by_name: approver?.name_zh ?? '',
-      decided_at: after.status === 'requested' ? null : (before?.decided_at ?? now),
-      decision_note: before?.decision_note ?? '',
-      version: (before?.version ?? 0) + 1,
+      ...toHistory(after, before, people, now),
     };
     leaveChanged(tx, deps.clock, actor, row, person);
     return row;

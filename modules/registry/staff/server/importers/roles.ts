@@ -2,7 +2,7 @@ import type { Scope } from '#kernel/access/contract-actor.ts';
 import { accessProblems } from '#kernel/access/contract-problems.ts';
 import { mayHoldTogether, type RoleFacts } from '#kernel/access/rules/separation.ts';
 import type { Words } from '#kernel/problems/contract.ts';
-import type { Directory } from '#modules/registry/organisation/index.ts';
+import type { Directory, Lookup } from '#modules/registry/organisation/index.ts';
 
 export interface RoleAt {
   readonly role: string;
@@ -16,14 +16,12 @@ export function parseRole(text: string, directory: Directory): RoleAt | undefine
   const colon = place.indexOf(':');
   const level = place.slice(0, colon);
   const code = place.slice(colon + 1);
-  const id =
-    level === 'site'
-      ? directory.sites.byCode.get(code)?.id
-      : level === 'department'
-        ? directory.departments.byCode.get(code)?.id
-        : level === 'window'
-          ? directory.windows.byCode.get(code)?.id
-          : undefined;
+  const places: Readonly<Record<string, Lookup<{ readonly id: string }>>> = {
+    site: directory.sites,
+    department: directory.departments,
+    window: directory.windows,
+  };
+  const id = places[level]?.byCode.get(code)?.id;
   if (id === undefined) return undefined;
   return { role, scope: { level: level as 'site' | 'department' | 'window', id } };
 }

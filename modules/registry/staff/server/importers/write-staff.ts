@@ -86,7 +86,9 @@ export async function writeStaff(
       updated_at: deps.clock.now(),
     });
     work.push(planRoles(row, after, directory, rolesOf.get(personId) ?? []));
-    personChanged(tx, deps.clock, actor, row, before === undefined ? 'joined' : 'changed');
+    personChanged(tx, deps.clock, actor, row, {
+      act: before === undefined ? 'joined' : 'changed',
+    });
     return row;
   });
   refuseRolesOfOthers(actor, work);
