@@ -1,9 +1,12 @@
 import { Command } from 'commander';
 
 import { addAuditCommands } from './cli/audit.ts';
+import { addBackupCommand } from './cli/backup.ts';
 import { explain } from './cli/explain.ts';
+import { addExportCommands } from './cli/export.ts';
 import { addImportCommand } from './cli/import.ts';
 import { addMigrateCommand } from './cli/migrate.ts';
+import { addRestoreCommand } from './cli/restore.ts';
 import { addSecretsCommand } from './cli/secrets.ts';
 import { addStartCommands } from './cli/start.ts';
 
@@ -16,7 +19,10 @@ const program = new Command('onewindow')
 addStartCommands(program);
 addMigrateCommand(program);
 addImportCommand(program);
+addExportCommands(program);
 addAuditCommands(program);
+addBackupCommand(program);
+addRestoreCommand(program);
 addSecretsCommand(program);
 
 try {

@@ -64,3 +64,9 @@ const inUse = (home: string) =>
     `“${home}”的数据库正在使用，请先停止服务再恢复。`,
     `The database in "${home}" is in use; stop the server before restoring.`,
   );
+
+/** Whether there is room for stored files: false when this data folder has some already. */
+export async function hasRoomForFiles(dataDir: string): Promise<boolean> {
+  await mkdir(dataDir, { recursive: true });
+  return !(await holdsData(join(dataDir, DATA_FOLDERS[0])));
+}

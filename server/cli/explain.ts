@@ -1,3 +1,4 @@
+import { BackupError } from '#kernel/backup/backup-error.ts';
 import { ConfigError } from '#kernel/config/env.ts';
 import { KeyRingError } from '#kernel/crypto/key-ring.ts';
 import { EmbeddedError } from '#kernel/db/embedded/index.ts';
@@ -62,6 +63,7 @@ const SYSTEM: Readonly<Record<string, readonly [string, string]>> = {
 /** One sentence in Chinese and one in English that say what to do. */
 export function explain(error: unknown): readonly [string, string] {
   if (error instanceof OperatorError) return [error.zh, error.message];
+  if (error instanceof BackupError) return [error.zh, error.message];
   if (error instanceof ConfigError) return [error.sentence['zh-CN'], error.sentence.en];
   if (error instanceof KeyRingError) return [error.sentence['zh-CN'], error.sentence.en];
   if (error instanceof EmbeddedError) return [error.sentence.zh, error.sentence.en];
