@@ -19,9 +19,12 @@ export const plantedCode: readonly Planted[] = [
   ...['new Date();', 'Date.now();', 'Date();'].map((text) =>
     inFile('only-at-home: time', `writes ${text}`, useCase, text),
   ),
-  ...['Math.random();', 'crypto.randomUUID();', `import { randomBytes } from 'node:crypto';`].map(
-    (text) => inFile('only-at-home: randomness', `writes ${text}`, useCase, text),
-  ),
+  ...[
+    'Math.random();',
+    'crypto.randomUUID();',
+    'globalThis.crypto.randomUUID();',
+    `import { randomBytes } from 'node:crypto';`,
+  ].map((text) => inFile('only-at-home: randomness', `writes ${text}`, useCase, text)),
   inFile('only-at-home: console', 'prints', 'web/kit/a.ts', `console.log('a');`),
   inFile('only-at-home: query-builder', 'a use case writes SQL', useCase, `import 'kysely';`),
   inFile(

@@ -4,10 +4,13 @@ import type { Confined } from '../model.ts';
 import { insideModule, isIn, isTest, isToolConfig, topFolderOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
-/** `object.property` with plain names, as in `Date.now`; undefined for anything else. */
+/** `object.property` with plain names, as in `Date.now` or `globalThis.Date.now`; undefined for anything else. */
 function plainMember(node: ESTree.MemberExpression): [string, string] | undefined {
-  if (node.object.type !== 'Identifier' || node.computed) return undefined;
-  return node.property.type === 'Identifier' ? [node.object.name, node.property.name] : undefined;
+  if (node.computed || node.property.type !== 'Identifier') return undefined;
+  const { object } = node;
+  if (object.type === 'Identifier') return [object.name, node.property.name];
+  const outer = object.type === 'MemberExpression' ? plainMember(object) : undefined;
+  return outer?.[0] === 'globalThis' ? [outer[1], node.property.name] : undefined;
 }
 
 function confine(
