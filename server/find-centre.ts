@@ -15,7 +15,7 @@ export function createFindCentre(database: Database, clock: Clock): FindCentre {
     if (known === undefined || known.until < now || known.centres.length === 0) {
       known = { centres: await listCentres(database.db), until: now + LIFE_MS };
     }
-    const name = host.split(':')[0] ?? '';
+    const name = host.replace(/:\d+$/, '');
     const centre =
       known.centres.find((candidate) => candidate.hosts.includes(name)) ?? known.centres[0];
     if (centre === undefined) throw new ProblemError(commonProblems.unavailable);

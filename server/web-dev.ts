@@ -30,7 +30,7 @@ export async function serveWebSources(app: FastifyInstance): Promise<void> {
   const vite = await createServer({
     configFile: join(root, 'vite.config.ts'),
     configLoader: 'native',
-    server: { middlewareMode: true, hmr: { server: app.server } },
+    server: { middlewareMode: true, ws: { server: app.server } },
   });
   app.addHook('onClose', () => vite.close());
   const surfaces = JSON.parse(

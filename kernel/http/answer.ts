@@ -108,9 +108,7 @@ function sendAnswer(
   answer: unknown,
 ): unknown {
   if (reply.sent || (contract.answers ?? 'json') !== 'json') return answer ?? reply;
-  const body = JSON.stringify(
-    contract.response === undefined ? { done: true } : contract.response.parse(answer),
-  );
+  const body = JSON.stringify(toBody(contract, answer));
   reply
     .code(contract.status ?? 200)
     .type('application/json; charset=utf-8')

@@ -27,7 +27,6 @@ export function invalidInput(error: ZodError, place: string): ProblemError {
 /** Turns whatever was thrown into a refusal; what is not one is ours, and says nothing of its insides. */
 export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  if (error instanceof ZodError) return invalidInput(error, 'input');
   return (
     fromFramework(error) ??
     fromDatabase(error) ??

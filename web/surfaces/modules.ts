@@ -1,3 +1,4 @@
+import * as devices from '#modules/registry/devices/web/index.ts';
 import * as organisation from '#modules/registry/organisation/web/index.ts';
 
 import type { PageDefinition } from '../kit/pages.ts';
@@ -10,7 +11,7 @@ interface ModuleWeb {
 }
 
 /** The modules whose pages the surfaces show; `import * as queue from '#modules/hall/queue/web/index.ts'`, then its name here. */
-const modules: readonly ModuleWeb[] = [organisation];
+const modules: readonly ModuleWeb[] = [organisation, devices];
 
 export const modulePages: readonly PageDefinition[] = modules.flatMap((one) => one.pages ?? []);
 export const moduleSearches: readonly SearchProvider[] = modules.flatMap(

@@ -1,6 +1,7 @@
+import { devicePages } from '#modules/registry/devices/web/device/pages.ts';
+
 import '../../kit/base.css';
 import './device.css';
-import { modulePages } from '../modules.ts';
 import { startDevice } from './start-device.tsx';
 
-startDevice(modulePages);
+startDevice(devicePages);

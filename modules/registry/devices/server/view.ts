@@ -39,17 +39,19 @@ export function toDevice(row: DeviceSeen, surroundings: Surroundings): Device {
   };
 }
 
+const NAMELESS = { nameZh: '', nameEn: '' };
+
 function toNames(row: DeviceSeen, { directory, kinds }: Surroundings) {
   const kind = kinds.get(row.kind_code);
-  const site = directory.sites.byId.get(row.site_id);
-  const zone = directory.zones.byId.get(row.zone_id ?? '');
+  const site = directory.sites.byId.get(row.site_id) ?? NAMELESS;
+  const zone = directory.zones.byId.get(row.zone_id ?? '') ?? NAMELESS;
   return {
     kindNameZh: kind?.name_zh ?? row.kind_code,
     kindNameEn: kind?.name_en ?? row.kind_code,
-    siteNameZh: site?.nameZh ?? '',
-    siteNameEn: site?.nameEn ?? '',
-    zoneNameZh: zone?.nameZh ?? '',
-    zoneNameEn: zone?.nameEn ?? '',
+    siteNameZh: site.nameZh,
+    siteNameEn: site.nameEn,
+    zoneNameZh: zone.nameZh,
+    zoneNameEn: zone.nameEn,
     windowNumber: directory.windows.byId.get(row.window_id ?? '')?.number ?? null,
   };
 }

@@ -1,0 +1,11 @@
+import { definePages } from '#web/kit/pages.ts';
+
+/** Apart from the console's pages: what a device loads never reaches the staff components. */
+export const devicePages = definePages([
+  {
+    surface: 'device',
+    path: '/',
+    title: { 'zh-CN': '大厅设备', en: 'Hall device' },
+    load: () => import('./DevicePage.tsx').then((file) => file.DevicePage),
+  },
+]);

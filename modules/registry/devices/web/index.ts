@@ -1,0 +1,39 @@
+import { definePages } from '#web/kit/pages.ts';
+
+import { permissions } from '../contract.ts';
+
+export const pages = definePages([
+  {
+    surface: 'console',
+    path: '/devices/board',
+    title: { 'zh-CN': '设备看板', en: 'Device board' },
+    group: 'operations',
+    order: 10,
+    icon: 'device',
+    permission: permissions.view,
+    alsoCalled: { 'zh-CN': '联机 失联 心跳', en: 'online silent heartbeat' },
+    load: () => import('./console/BoardPage.tsx').then((file) => file.BoardPage),
+  },
+  {
+    surface: 'console',
+    path: '/devices',
+    title: { 'zh-CN': '设备台账', en: 'Device register' },
+    group: 'operations',
+    order: 20,
+    icon: 'list',
+    permission: permissions.view,
+    alsoCalled: { 'zh-CN': '资产 取号机 评价器 高拍仪', en: 'assets kiosk pad camera' },
+    load: () => import('./console/RegisterPage.tsx').then((file) => file.RegisterPage),
+  },
+  {
+    surface: 'console',
+    path: '/devices/faults',
+    title: { 'zh-CN': '设备故障', en: 'Device faults' },
+    group: 'operations',
+    order: 30,
+    icon: 'alarm',
+    permission: permissions.view,
+    alsoCalled: { 'zh-CN': '报修 故障', en: 'repair broken' },
+    load: () => import('./console/FaultsPage.tsx').then((file) => file.FaultsPage),
+  },
+]);
