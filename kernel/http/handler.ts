@@ -32,7 +32,7 @@ export function serve<C extends RouteContract<never, never, never, never> | Rout
   handle: (call: Call<C>) => Promise<AnswerOf<C>> | AnswerOf<C>,
 ): ServedRoute {
   return {
-    contract: contract,
+    contract,
     handle: handle as unknown as ServedRoute['handle'],
   };
 }

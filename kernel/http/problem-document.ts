@@ -1,4 +1,4 @@
-import { ZodError, type core } from 'zod';
+import type { core, ZodError } from 'zod';
 
 import { commonProblems, fillWords, type Locale } from '../problems/contract.ts';
 import { type FieldFault, ProblemError } from '../problems/problem-error.ts';
