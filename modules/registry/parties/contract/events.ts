@@ -5,8 +5,6 @@ import { Id } from '#kernel/http/shapes.ts';
 
 import { MandateKind, PartyKind, Verification } from './shapes.ts';
 
-const live = () => 'parties';
-
 const Merged = z.object({ mergeId: Id, fromId: Id, intoId: Id });
 const Mandated = z.object({
   mandateId: Id,
@@ -15,14 +13,16 @@ const Mandated = z.object({
   kind: MandateKind,
 });
 
-/** What other modules hear. Ids only: whoever may see the person asks for the masked record. */
+/**
+ * What other modules hear. Ids only, and nothing on the live channel: who was registered when is itself
+ * personal. Whoever may see the person asks for the masked record.
+ */
 export const events = {
   registered: event({
     name: 'parties.party-registered',
     version: 1,
     title: { 'zh-CN': '办事主体登记', en: 'Party registered' },
     payload: z.object({ partyId: Id, kind: PartyKind }),
-    live,
   }),
   changed: event({
     name: 'parties.party-changed',
@@ -32,49 +32,42 @@ export const events = {
       partyId: Id,
       what: z.enum(['details', 'contacts', 'identifiers', 'sign-in']),
     }),
-    live,
   }),
   verified: event({
     name: 'parties.identity-verified',
     version: 1,
     title: { 'zh-CN': '身份核验', en: 'Identity verified' },
     payload: z.object({ partyId: Id, level: Verification }),
-    live,
   }),
   representativeAdded: event({
     name: 'parties.representative-added',
     version: 1,
     title: { 'zh-CN': '登记代理关系', en: 'Representative added' },
     payload: Mandated,
-    live,
   }),
   representativeRevoked: event({
     name: 'parties.representative-revoked',
     version: 1,
     title: { 'zh-CN': '撤销代理关系', en: 'Representative revoked' },
     payload: Mandated,
-    live,
   }),
   merged: event({
     name: 'parties.parties-merged',
     version: 1,
     title: { 'zh-CN': '办事主体合并', en: 'Parties merged' },
     payload: Merged,
-    live,
   }),
   mergeUndone: event({
     name: 'parties.merge-undone',
     version: 1,
     title: { 'zh-CN': '撤销合并', en: 'Merge undone' },
     payload: Merged,
-    live,
   }),
   duplicateDismissed: event({
     name: 'parties.duplicate-dismissed',
     version: 1,
     title: { 'zh-CN': '排除疑似重复', en: 'Not the same party' },
     payload: z.object({ partyId: Id, otherId: Id }),
-    live,
   }),
   exported: event({
     name: 'parties.data-exported',
@@ -87,7 +80,6 @@ export const events = {
     version: 1,
     title: { 'zh-CN': '个人信息已删除', en: 'Personal data erased' },
     payload: z.object({ partyId: Id }),
-    live,
   }),
   erasureRefused: event({
     name: 'parties.erasure-refused',

@@ -1,0 +1,91 @@
+import { type PageDefinition, definePages } from '#web/kit/pages.ts';
+import { defineSearch } from '#web/kit/search.ts';
+
+import { permissions } from '../contract.ts';
+
+/** Pages for everybody who serves people, at the window and behind it. */
+const forStaff = (surface: 'desk' | 'console'): PageDefinition[] => [
+  {
+    surface,
+    path: '/parties',
+    title: { 'zh-CN': '办事主体', en: 'Citizens and firms' },
+    group: surface === 'desk' ? 'work' : 'registry',
+    order: 60,
+    icon: 'party',
+    permission: permissions.view,
+    alsoCalled: {
+      'zh-CN': '自然人 法人 身份证 统一社会信用代码 手机号',
+      en: 'people companies identity number credit code phone',
+    },
+    load: () => import('./desk/SearchPage.tsx').then((file) => file.SearchPage),
+  },
+  {
+    surface,
+    path: '/parties/register',
+    title: { 'zh-CN': '登记办事主体', en: 'Register a citizen or firm' },
+    group: surface === 'desk' ? 'work' : 'registry',
+    isInNavigation: false,
+    permission: permissions.register,
+    load: () => import('./desk/RegisterPage.tsx').then((file) => file.RegisterPage),
+  },
+  {
+    surface,
+    path: '/parties/$partyId',
+    title: { 'zh-CN': '办事主体', en: 'Citizen or firm' },
+    group: surface === 'desk' ? 'work' : 'registry',
+    permission: permissions.view,
+    load: () => import('./desk/PartyPage.tsx').then((file) => file.PartyPage),
+  },
+];
+
+export const pages = definePages([
+  ...forStaff('desk'),
+  ...forStaff('console'),
+  {
+    surface: 'console',
+    path: '/parties/duplicates',
+    title: { 'zh-CN': '重复主体', en: 'Duplicate records' },
+    group: 'registry',
+    order: 61,
+    icon: 'people',
+    permission: permissions.merge,
+    load: () => import('./console/DuplicatesPage.tsx').then((file) => file.DuplicatesPage),
+  },
+  {
+    surface: 'console',
+    path: '/parties/$partyId/merge/$fromId',
+    title: { 'zh-CN': '合并主体', en: 'Merge records' },
+    group: 'registry',
+    permission: permissions.merge,
+    load: () => import('./console/MergePage.tsx').then((file) => file.MergePage),
+  },
+  {
+    surface: 'console',
+    path: '/parties/retention',
+    title: { 'zh-CN': '个人信息保存期限', en: 'Retention of personal data' },
+    group: 'security',
+    order: 80,
+    icon: 'shield',
+    permission: permissions.manageSettings,
+    load: () => import('./console/RetentionPage.tsx').then((file) => file.RetentionPage),
+  },
+  {
+    surface: 'public',
+    path: '/me/identity',
+    title: { 'zh-CN': '我的身份信息', en: 'My identity' },
+    order: 910,
+    permission: permissions.viewOwn,
+    load: () => import('./public/IdentityPage.tsx').then((file) => file.IdentityPage),
+  },
+]);
+
+export const searches = defineSearch([
+  {
+    name: 'parties.parties',
+    title: { 'zh-CN': '办事主体', en: 'Citizens and firms' },
+    surfaces: ['desk', 'console'],
+    permission: permissions.view,
+    find: (text, signal) =>
+      import('./parts/find-parties.ts').then(({ findParties }) => findParties(text, signal)),
+  },
+]);
