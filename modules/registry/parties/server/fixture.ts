@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { anonymousActor } from '#kernel/access/system-actor.ts';
 import { type FixedClock, fixedClock } from '#kernel/clock/clock.ts';
@@ -49,17 +47,6 @@ export function fixtureDeps(
   };
 }
 
-/** Makes the tables of this module where the template of the tests has none. */
-export async function ensureTables(database: Database): Promise<void> {
-  const { rows } = await database.pool.query<{ there: boolean }>(
-    `SELECT to_regnamespace('parties') IS NOT NULL AS there`,
-  );
-  if (rows[0]?.there === true) return;
-  const folder = new URL('./migrations/', import.meta.url);
-  for (const name of (await readdir(folder)).toSorted())
-    await database.pool.query(await readFile(new URL(name, folder), 'utf8'));
-}
-
 export interface Answer<C> {
   readonly status: number;
   readonly body: ResponseOf<C>;
@@ -92,7 +79,6 @@ export async function startPartiesServer(
   database: Database,
   change: Partial<PartiesDeps> = {},
 ): Promise<PartiesServer> {
-  await ensureTables(database);
   const deps = { ...fixtureDeps(database), ...change } as PartiesDeps & { clock: FixedClock };
   const actors = new Map<string, Actor>();
   const http = await createHttpServer(
