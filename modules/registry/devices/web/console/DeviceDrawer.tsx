@@ -9,7 +9,7 @@ import { messages } from '../messages.ts';
 import { DeviceActs } from './DeviceActs.tsx';
 import { Enrolment } from './Enrolment.tsx';
 import { FaultsOf } from './FaultsOf.tsx';
-import { Place } from './RegisterPage.tsx';
+import { Place } from './Place.tsx';
 import { HealthTag } from './Tags.tsx';
 
 import './devices.css';

@@ -8,6 +8,7 @@ import { useWords } from '#web/kit/words.ts';
 import { type Device, DeviceStatus, Health, permissions, routes } from '../../contract.ts';
 import { messages } from '../messages.ts';
 import { DeviceDrawer } from './DeviceDrawer.tsx';
+import { Place } from './Place.tsx';
 import { HealthTag } from './Tags.tsx';
 
 /** The register: filter, search, open a device, and go to the sheets. */
@@ -109,17 +110,4 @@ function DevicesTable({ onOpen }: { readonly onOpen: (device: Device) => void })
       empty={{ title: t('noDevices'), hint: t('noDevicesHint') }}
     />
   );
-}
-
-/** Site, zone and window in one line. */
-export function Place({ device }: { readonly device: Device }) {
-  const t = useWords(messages);
-  const isEnglish = t.language === 'en';
-  return [
-    isEnglish ? device.siteNameEn : device.siteNameZh,
-    isEnglish ? device.zoneNameEn : device.zoneNameZh,
-    device.windowNumber === null ? '' : t('window', { number: device.windowNumber }),
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
 }

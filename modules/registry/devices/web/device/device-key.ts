@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { randomToken } from '#kernel/ids/token.ts';
+
 const KEY = 'onewindow.device-key';
 const NONCE = 'onewindow.device-nonce';
 
@@ -23,8 +25,7 @@ export function forgetDeviceKey(): void {
 export function readNonce(): string {
   const kept = nonceShape.safeParse(localStorage.getItem(NONCE));
   if (kept.success) return kept.data;
-  const bytes = crypto.getRandomValues(new Uint8Array(24));
-  const nonce = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const nonce = randomToken(24);
   localStorage.setItem(NONCE, nonce);
   return nonce;
 }
