@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type IdentityProvider, IdentityMapping } from '#kernel/access/index.ts';
 import type { AuditDeps } from '#kernel/audit/deps.ts';
 import type { BackupModuleDeps } from '#kernel/backup/deps.ts';
+import { ConfigError } from '#kernel/config/env.ts';
 import { createSm2Signer } from '#kernel/crypto/sm2.ts';
 import type { FileDeps } from '#kernel/files/deps.ts';
 import type { FilePurpose } from '#kernel/files/purpose.ts';
@@ -83,12 +84,24 @@ export function auditDeps({ config, secrets, database, clock }: Foundation): Aud
 
 /** The identity service: the configured one, or the stand-in of a demonstration. */
 export function identityProvider({ config, secrets }: Foundation): IdentityProvider | undefined {
-  const { issuer, clientId } = config.identity;
+  const { issuer, clientId, mapping } = config.identity;
   if (issuer === undefined && config.mode === 'production') return undefined;
   return {
     issuer: issuer ?? `${config.http.publicUrl}${STANDIN_IDENTITY_PATH}`,
     clientId,
     clientSecret: secrets.oidcClientSecret,
-    mapping: IdentityMapping.parse({}),
+    mapping: readMapping(mapping),
   };
+}
+
+function readMapping(text: string | undefined): IdentityMapping {
+  try {
+    return IdentityMapping.parse(text === undefined ? {} : JSON.parse(text));
+  } catch (error) {
+    throw new ConfigError(
+      'OIDC_MAPPING 不是正确的 JSON，或有不认识的内容，请改正后再启动。',
+      'OIDC_MAPPING is not JSON, or holds something unknown; correct it and start again.',
+      error,
+    );
+  }
 }

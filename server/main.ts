@@ -6,7 +6,7 @@ import { OperatorError } from './cli/explain.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { migrationsFor } from './migrations.ts';
 import { mountStandins } from './mount-standins.ts';
-import { type Opened, openFoundation } from './open.ts';
+import { type Opened, openFoundation, type OpenOptions } from './open.ts';
 import { prepareCentre } from './prepare-centre.ts';
 import { refuseDemonstration } from './refuse-demonstration.ts';
 import { buildWeb } from './web-build.ts';
@@ -20,8 +20,13 @@ export interface RunningServer {
 }
 
 /** Everything from nothing to an answering server, each step said on the terminal. */
-export async function startServer(terminal: Terminal): Promise<RunningServer> {
-  const opened = await terminal.step('打开数据库', 'Opening the database', () => openFoundation());
+export async function startServer(
+  terminal: Terminal,
+  options: OpenOptions = {},
+): Promise<RunningServer> {
+  const opened = await terminal.step('打开数据库', 'Opening the database', () =>
+    openFoundation(options),
+  );
   try {
     return await serveOn(opened, terminal);
   } catch (error) {

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { OpenedAccount } from '#kernel/access/index.ts';
@@ -11,9 +12,12 @@ import type { Foundation } from './kernel.ts';
 import { bringRoles, loadCentre } from './load-centre.ts';
 import type { Running } from './modules.ts';
 
-/** The folder of a centre that comes with the software. */
-export const centreFolder = (slug: string): string =>
-  fileURLToPath(new URL(`../centres/${slug}/`, import.meta.url));
+const centres = fileURLToPath(new URL('../centres/', import.meta.url));
+
+/** The folder of a centre that comes with the software: the one named, else the first there is. */
+export function centreFolder(slug: string | undefined): string {
+  return join(centres, slug ?? readdirSync(centres).toSorted()[0] ?? '');
+}
 
 const FIRST_CENTRE = 1;
 
@@ -66,8 +70,8 @@ async function loadDemonstration(
   const folder = centreFolder(config.centre);
   if (!existsSync(folder)) {
     throw new OperatorError(
-      `没有名为 ${config.centre} 的中心，请改正 ONEWINDOW_CENTRE。`,
-      `There is no centre called ${config.centre}; correct ONEWINDOW_CENTRE.`,
+      `没有名为 ${config.centre ?? ''} 的中心，请改正 ONEWINDOW_CENTRE。`,
+      `There is no centre called ${config.centre ?? ''}; correct ONEWINDOW_CENTRE.`,
     );
   }
   if (await isLoaded(foundation)) {

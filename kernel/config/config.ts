@@ -9,39 +9,69 @@ const flag = z
   .transform((value) => value === '1' || value === 'true');
 
 const Env = z.object({
+  /** Port to listen on; 0 takes a free one. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  /** Address to listen on. Behind a reverse proxy leave it on this machine. */
   HOST: z.string().min(1).default('127.0.0.1'),
+  /** Folder of the embedded database, files, secrets of a demonstration and backups. */
   DATA_DIR: z.string().min(1).default('data'),
+  /** PostgreSQL 15 to 18 of your own; without it the embedded one in DATA_DIR runs. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** `production` refuses demonstration secrets and accounts; the default with DATABASE_URL. */
   ONEWINDOW_MODE: z.enum(['demonstration', 'production']).optional(),
+  /** Folder below centres/ that a demonstration loads; the only one there unless told. */
   ONEWINDOW_CENTRE: z
     .string()
     .regex(/^[a-z0-9-]+$/)
-    .default('songjiang'),
+    .optional(),
+  /** The address that people type, with https behind a proxy that ends TLS. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Believe X-Forwarded-* headers: only behind a proxy of your own. */
   TRUST_PROXY: flag.default(false),
+  /** Whether this process also runs background work; 0 where `onewindow worker` runs apart. */
   WORKER: flag.default(true),
+  /** Most database connections of one process. */
   POOL_SIZE: z.coerce.number().int().min(2).max(200).default(16),
+  /** How much is logged; logs hold no personal data at any level. */
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Bearer token for /metrics; without it only this machine may read them. */
   METRICS_TOKEN: z.string().min(16).optional(),
+  /** Requests a minute from one address before it is asked to wait. */
   RATE_PER_MINUTE: z.coerce.number().int().min(10).default(600),
+  /** Days that the audit log is kept, at least 180 (网络安全法 article 21). */
   AUDIT_RETENTION_DAYS: z.coerce.number().int().min(180).default(1095),
+  /** OpenID Connect service by which citizens and firms sign in; a demonstration has its own stand-in. */
   OIDC_ISSUER: z.url().optional(),
+  /** Client id that the service knows; its secret is OIDC_CLIENT_SECRET. */
   OIDC_CLIENT_ID: z.string().default('onewindow'),
+  /** Names of the service's claims and levels as JSON (kernel/access/identity/provider.ts); those of the stand-in unless told. */
+  OIDC_MAPPING: z.string().optional(),
+  /** Mail server, e.g. smtps://user:password@mail.example.com. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Sender of mails. */
   MAIL_FROM: z.email().optional(),
+  /** HTTP gateway for SMS (docs/reference/gateway.md); its token is GATEWAY_TOKEN. */
   SMS_GATEWAY_URL: z.url().optional(),
+  /** HTTP gateway for app push, the same protocol. */
   PUSH_GATEWAY_URL: z.url().optional(),
+  /** ClamAV daemon, host:port or the path of its socket; uploads wait while it is away. */
   CLAMD_ADDRESS: z.string().optional(),
+  /** S3-compatible service for stored files; without it they lie in DATA_DIR/files. */
   S3_ENDPOINT: z.url().optional(),
+  /** Bucket for stored files. */
   S3_BUCKET: z.string().optional(),
+  /** Region of the bucket. */
   S3_REGION: z.string().default('us-east-1'),
+  /** Largest uploaded file in MiB. */
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(2048).default(64),
+  /** Where backups go; DATA_DIR/backups unless told. Best on another disk. */
   BACKUP_DIR: z.string().min(1).optional(),
+  /** Cron line of the nightly backup, in the time of the centre. */
   BACKUP_SCHEDULE: z
     .string()
     .regex(/^\S+( \S+){4}$/)
     .default('30 2 * * *'),
+  /** How many backups are kept. */
   BACKUP_KEEP: z.coerce.number().int().min(1).max(3650).default(7),
 });
 
@@ -60,11 +90,15 @@ export interface Config {
   };
   readonly dataDir: string;
   readonly database: { readonly url: string | undefined; readonly poolSize: number };
-  readonly centre: string;
+  readonly centre: string | undefined;
   readonly runsWorker: boolean;
   readonly logLevel: string;
   readonly auditRetentionDays: number;
-  readonly identity: { readonly issuer: string | undefined; readonly clientId: string };
+  readonly identity: {
+    readonly issuer: string | undefined;
+    readonly clientId: string;
+    readonly mapping: string | undefined;
+  };
   readonly mail: { readonly smtpUrl: string | undefined; readonly from: string };
   readonly smsGatewayUrl: string | undefined;
   readonly pushGatewayUrl: string | undefined;
@@ -123,7 +157,7 @@ function toConfig(env: z.infer<typeof Env>): Config {
     runsWorker: env.WORKER,
     logLevel: env.LOG_LEVEL,
     auditRetentionDays: env.AUDIT_RETENTION_DAYS,
-    identity: { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID },
+    identity: { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID, mapping: env.OIDC_MAPPING },
     mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM ?? 'noreply@example.com' },
     smsGatewayUrl: env.SMS_GATEWAY_URL,
     pushGatewayUrl: env.PUSH_GATEWAY_URL,

@@ -29,6 +29,14 @@ const SYSTEM: Readonly<Record<string, readonly [string, string]>> = {
     '没有权限写入数据目录或监听该端口，请检查权限，或用 DATA_DIR、PORT 另行指定。',
     'No permission for the data folder or the port: check them, or choose others with DATA_DIR and PORT.',
   ],
+  ENOTDIR: [
+    '数据目录的路径中有一段是文件而不是目录，请用 DATA_DIR 另行指定。',
+    'Part of the path of the data folder is a file; choose another folder with DATA_DIR.',
+  ],
+  EEXIST: [
+    '数据目录的位置上是一个文件，请移走它，或用 DATA_DIR 另行指定。',
+    'There is a file where the data folder should be: move it away, or choose another folder with DATA_DIR.',
+  ],
   EADDRNOTAVAIL: [
     '本机没有这个监听地址，请改正 HOST。',
     'This machine does not have that address; correct HOST.',
@@ -48,6 +56,14 @@ const SYSTEM: Readonly<Record<string, readonly [string, string]>> = {
   ENOTFOUND: [
     '找不到数据库所在的主机，请检查 DATABASE_URL。',
     'The database host is not known: check DATABASE_URL.',
+  ],
+  ETIMEDOUT: [
+    '连接数据库超时，请检查 DATABASE_URL 和网络。',
+    'The database did not answer in time: check DATABASE_URL and the network.',
+  ],
+  '28000': [
+    '数据库不接受这个用户，请检查 DATABASE_URL。',
+    'The database refuses this user: check DATABASE_URL.',
   ],
   '28P01': [
     '数据库用户名或密码不对，请检查 DATABASE_URL。',

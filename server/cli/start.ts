@@ -1,7 +1,12 @@
+import { createServer } from 'node:net';
+
 import type { Command } from 'commander';
+
+import { readConfig } from '#kernel/config/config.ts';
 
 import { startServer } from '../main.ts';
 import { startWorker } from '../worker.ts';
+import { OperatorError } from './explain.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
 
 interface Stoppable {
@@ -14,29 +19,57 @@ export function addStartCommands(program: Command): void {
     .command('start')
     .description('启动服务 / start the server')
     .action(async () => {
-      const out = terminal();
-      await runUntilStopped(await startServer(out), out);
+      const { http } = readConfig();
+      // Before the database is opened and a centre loaded, which can take a minute.
+      await refuseTakenPort(http.host, http.port);
+      await runUntilStopped(startServer, terminal());
     });
   program
     .command('worker')
     .description('只运行后台任务 / run background work only')
-    .action(async () => {
-      const out = terminal();
-      await runUntilStopped(await startWorker(out), out);
-    });
+    .action(() => runUntilStopped(startWorker, terminal()));
 }
 
-/** Resolves when the process was asked to stop and everything is put away. A second signal leaves at once. */
-async function runUntilStopped(running: Stoppable, terminal: Terminal): Promise<void> {
-  const signal = await new Promise<string>((resolve) => {
+/**
+ * Starts, and resolves when the process was asked to stop and everything is put away. A second Ctrl-C leaves at
+ * once; other signals may come several times, as npm, a shell and a service manager each send theirs.
+ */
+async function runUntilStopped(
+  start: (terminal: Terminal) => Promise<Stoppable>,
+  terminal: Terminal,
+): Promise<void> {
+  const asked = listenForStop(terminal);
+  const running = await start(terminal);
+  await asked;
+  await running.stop();
+  terminal.say('  ✓ 已停止 Stopped');
+}
+
+function listenForStop(terminal: Terminal): Promise<void> {
+  return new Promise((resolve) => {
+    let isAsked = false;
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(name, () => {
-        resolve(name);
+        if (isAsked && name === 'SIGINT') process.exit(130);
+        if (!isAsked) terminal.say(`\n  … 正在停止 Stopping (${name})`);
+        isAsked = true;
+        resolve();
       });
     }
   });
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => process.exit(130));
-  terminal.say(`\n  … 正在停止 Stopping (${signal})`);
-  await running.stop();
-  terminal.say('  ✓ 已停止 Stopped');
+}
+
+async function refuseTakenPort(host: string, port: number): Promise<void> {
+  if (port === 0) return;
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const probe = createServer();
+  probe.once('error', reject);
+  probe.listen({ host, port }, () => probe.close(() => resolve()));
+  await promise.catch((error: unknown) => {
+    throw new OperatorError(
+      `无法在 ${host}:${port} 上监听：请关闭占用该端口的程序，或用 PORT=其他端口 启动。`,
+      `Cannot listen on ${host}:${port}: stop the program that holds the port, or start with another PORT.`,
+      error,
+    );
+  });
 }
