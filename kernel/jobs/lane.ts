@@ -36,7 +36,9 @@ export function createLane(
       if (centreId === undefined || isStopped) return;
       wanted.delete(centreId);
       try {
-        await runNext(centreId, () => kick(centreId));
+        const { kind } = await runNext(centreId, () => kick(centreId));
+        // Where there was one there may be another; the others look at the same time.
+        if (kind !== 'none') wanted.add(centreId);
       } catch (error) {
         // The next poll kicks again; trying at once would only beat on a database that is away.
         log.warn({ centreId, err: error }, 'a job could not be taken or finished');

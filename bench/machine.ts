@@ -1,0 +1,48 @@
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+
+import type { Database } from '#kernel/db/database.ts';
+
+import { median } from './statistics.ts';
+
+/** What figures must be read beside: the machine, and how busy it was. */
+export interface Machine {
+  readonly processors: string;
+  readonly memoryGib: number;
+  readonly node: string;
+  readonly postgres: string;
+  /** Median time of writing 8 KiB and waiting until it is on disk. */
+  readonly syncMs: number;
+  /** Load average of the last minute before the run. */
+  readonly load: number;
+}
+
+export async function describeMachine(database: Database): Promise<Machine> {
+  const { rows } = await database.pool.query<{ server_version: string }>('SHOW server_version');
+  const models = cpus();
+  return {
+    processors: `${models.length} × ${models[0]?.model.trim() ?? 'unknown'}`,
+    memoryGib: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+    postgres: rows[0]?.server_version ?? '',
+    syncMs: measureSync(),
+    load: loadavg()[0] ?? Number.NaN,
+  };
+}
+
+function measureSync(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'onewindow-sync-'));
+  const file = openSync(join(folder, 'probe'), 'w');
+  const block = Buffer.alloc(8192);
+  const times: number[] = [];
+  for (let round = 0; round < 50; round += 1) {
+    const begun = performance.now();
+    writeSync(file, block);
+    fdatasyncSync(file);
+    times.push(performance.now() - begun);
+  }
+  closeSync(file);
+  rmSync(folder, { recursive: true });
+  return median(times);
+}

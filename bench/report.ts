@@ -1,0 +1,84 @@
+import type { Machine } from './machine.ts';
+import { type Figure, keepsGate } from './workload.ts';
+
+export interface Measured {
+  readonly name: string;
+  readonly title: string;
+  readonly figures: readonly Figure[];
+}
+
+/** One run of the benchmark: what was measured, and on what. */
+export interface BenchReport {
+  readonly measuredAt: string;
+  readonly machine: Machine;
+  readonly workloads: readonly Measured[];
+}
+
+/** Whether every figure kept its gate. */
+export function keepsAllGates({ workloads }: BenchReport): boolean {
+  return workloads.every(({ figures }) => figures.every(keepsGate));
+}
+
+export function formatValue({ value, unit }: Pick<Figure, 'value' | 'unit'>): string {
+  const digits = Math.abs(value) < 100 && !Number.isInteger(value) ? 2 : 0;
+  const number = Number.isNaN(value)
+    ? '–'
+    : value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return unit === '' || unit.startsWith('/') ? `${number}${unit}` : `${number} ${unit}`;
+}
+
+export function formatGate({ gate, unit }: Figure): string {
+  if (gate === undefined) return '';
+  return 'atLeast' in gate
+    ? `≥ ${formatValue({ value: gate.atLeast, unit })}`
+    : `≤ ${formatValue({ value: gate.atMost, unit })}`;
+}
+
+function stateOf(figure: Figure): string {
+  if (figure.gate === undefined) return '';
+  return keepsGate(figure) ? 'ok' : 'FAILED';
+}
+
+/** The table for the screen. */
+export function toTable({ title, figures }: Measured): string {
+  const rows = figures.map((figure) => [
+    figure.what,
+    formatValue(figure),
+    formatGate(figure),
+    stateOf(figure),
+  ]);
+  const widths = [0, 1, 2].map((column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  const lines = rows.map(([what = '', value = '', gate = '', state = '']) =>
+    `  ${what.padEnd(widths[0] ?? 0)}  ${value.padStart(widths[1] ?? 0)}  ${gate.padEnd(widths[2] ?? 0)}  ${state}`.trimEnd(),
+  );
+  return [title, ...lines].join('\n');
+}
+
+/** The page docs/reference/performance.md. */
+export function toPage({ measuredAt, machine, workloads }: BenchReport): string {
+  const head = `# Performance
+
+Measured by \`npm run bench -- --save\` on ${measuredAt.slice(0, 10)}. A gate that is not kept fails the command.
+
+| machine | |
+|---|---|
+| processors | ${machine.processors} |
+| memory | ${machine.memoryGib} GiB |
+| Node.js | ${machine.node} |
+| PostgreSQL | ${machine.postgres} |
+| 8 KiB to disk, median | ${formatValue({ value: machine.syncMs, unit: 'ms' })} |
+| load before the run | ${machine.load.toFixed(1)} |
+`;
+  const parts = workloads.map(
+    ({ title, figures }) => `
+## ${title}
+
+| figure | value | gate | |
+|---|---:|---:|---|
+${figures.map((figure) => `| ${figure.what} | ${formatValue(figure)} | ${formatGate(figure)} | ${stateOf(figure)} |`).join('\n')}
+`,
+  );
+  return [head, ...parts].join('');
+}

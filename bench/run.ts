@@ -1,0 +1,76 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { systemClock } from '#kernel/clock/clock.ts';
+
+import { openBenchServer } from './bench-database.ts';
+import { describeMachine } from './machine.ts';
+import { type BenchReport, keepsAllGates, type Measured, toPage, toTable } from './report.ts';
+import { workloads } from './workloads.ts';
+
+const USAGE = `npm run bench -- [workload ...] [--json] [--save]
+  ${workloads.map(({ name, title }) => `${name.padEnd(10)} ${title}`).join('\n  ')}
+  --json     the report as JSON on standard output
+  --save     into docs/reference/performance.md and bench/results.json`;
+
+/** Runs the workloads named, or all; exits with 1 when a gate is not kept. */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      save: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const chosen = workloads.filter(
+    ({ name }) => positionals.length === 0 || positionals.includes(name),
+  );
+  const unknown = positionals.filter(
+    (name) => !workloads.some((workload) => workload.name === name),
+  );
+  if (values.help || unknown.length > 0) {
+    console.log(USAGE);
+    process.exitCode = values.help ? 0 : 2;
+    return;
+  }
+  const say = (line: string) => {
+    if (!values.json) console.log(line);
+  };
+  const report = await measure(chosen, say);
+  if (values.json) console.log(JSON.stringify(report, undefined, 2));
+  if (values.save) save(report);
+  if (!keepsAllGates(report)) process.exitCode = 1;
+}
+
+async function measure(
+  chosen: typeof workloads,
+  say: (line: string) => void,
+): Promise<BenchReport> {
+  const server = await openBenchServer();
+  try {
+    const probe = await server.openContext('probe', say);
+    const machine = await describeMachine(probe.database);
+    const measured: Measured[] = [];
+    for (const { name, title, run } of chosen) {
+      say(`… ${name}`);
+      const context = await server.openContext(name, (line) => say(`  ${line}`));
+      const result = { name, title, figures: await run(context) };
+      measured.push(result);
+      say(`\n${toTable(result)}\n`);
+    }
+    return { measuredAt: systemClock.now().toISOString(), machine, workloads: measured };
+  } finally {
+    await server.close();
+  }
+}
+
+function save(report: BenchReport): void {
+  const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+  mkdirSync(at('../docs/reference'), { recursive: true });
+  writeFileSync(at('../docs/reference/performance.md'), toPage(report));
+  writeFileSync(at('./results.json'), `${JSON.stringify(report, undefined, 2)}\n`);
+}
+
+await main();
