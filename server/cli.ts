@@ -2,6 +2,7 @@ import { Command } from 'commander';
 
 import { addAuditCommands } from './cli/audit.ts';
 import { addBackupCommand } from './cli/backup.ts';
+import { addDevCommand } from './cli/dev.ts';
 import { explain } from './cli/explain.ts';
 import { addExportCommands } from './cli/export.ts';
 import { addImportCommand } from './cli/import.ts';
@@ -17,6 +18,7 @@ const program = new Command('onewindow')
   .showHelpAfterError();
 
 addStartCommands(program);
+addDevCommand(program);
 addMigrateCommand(program);
 addImportCommand(program);
 addExportCommands(program);
