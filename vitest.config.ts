@@ -48,7 +48,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
-          globalSetup,
+          globalSetup: ['test/support/e2e-setup.ts'],
           // A journey owns the machine: a browser, a server and a database share two cores.
           maxWorkers: 1,
           testTimeout: 120_000,

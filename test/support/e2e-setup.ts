@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { TestProject } from 'vitest/node';
+
+import { readConfig } from '#kernel/config/config.ts';
+import { createTerminal } from '#server/cli/terminal.ts';
+import { startServer } from '#server/main.ts';
+import { getChromium } from '#tools/browser.ts';
+
+/** A demonstration account as the welcome of the server names it. */
+export interface DemonstrationAccount {
+  readonly loginName: string;
+  readonly password: string;
+  readonly displayName: string;
+  readonly roleEn: string;
+}
+
+/**
+ * The whole demonstration centre on a free port, as `npm start` runs it, once for all journeys. By name and
+ * not by number, so that passkeys work.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const chromium = getChromium();
+  const dataDir = mkdtempSync(join(tmpdir(), 'onewindow-e2e-'));
+  const port = await findFreePort();
+  const accounts: DemonstrationAccount[] = [];
+  const terminal = {
+    ...createTerminal(true),
+    result: (value: unknown) => {
+      accounts.push(...(value as { accounts: DemonstrationAccount[] }).accounts);
+    },
+  };
+  const config = readConfig({
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    PUBLIC_URL: `http://localhost:${port}`,
+    LOG_LEVEL: 'silent',
+    RATE_PER_MINUTE: '1000000',
+  });
+  const server = await startServer(terminal, { config });
+  project.provide('centre', { url: server.url, accounts, chromium });
+  return async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => {
+    server.listen(0, '127.0.0.1', listening);
+  });
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => {
+    server.close(closed);
+  });
+  return port;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    centre: {
+      readonly url: string;
+      readonly accounts: readonly DemonstrationAccount[];
+      readonly chromium: string;
+    };
+  }
+}

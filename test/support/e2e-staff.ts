@@ -1,0 +1,88 @@
+import { Secret, TOTP } from 'otpauth';
+import type { APIRequestContext, BrowserContext } from 'playwright-core';
+import { inject } from 'vitest';
+
+import { routes } from '#kernel/access/contract.ts';
+import { type SessionView } from '#kernel/access/contract-session.ts';
+import type { RouteContract } from '#kernel/http/contract.ts';
+
+import type { DemonstrationAccount } from './e2e-setup.ts';
+
+/** A password that every account here gets once it is somebody's own. */
+export const OWN_PASSWORD = 'Tk7-mubre-Olive';
+
+/** Roles as the welcome of the server names them in English. */
+export type RoleTitle = string;
+
+/** The demonstration account that the server opened for a role. */
+export function accountOf(role: RoleTitle): DemonstrationAccount {
+  const { accounts } = inject('centre');
+  const found = accounts.find(({ roleEn }) => roleEn === role);
+  if (found) return found;
+  throw new Error(`No account of ${role}: ${accounts.map(({ roleEn }) => roleEn).join(', ')}`);
+}
+
+/** The code of an authenticator app now, or for a later step of thirty seconds: none works twice. */
+export function codeOf(secret: string, laterSteps = 0): string {
+  const app = new TOTP({ secret: Secret.fromBase32(secret.replaceAll(/\s/g, '')) });
+  // oxlint-disable-next-line no-restricted-properties -- the server under test runs by the machine's clock
+  return app.generate({ timestamp: Date.now() + laterSteps * 30_000 });
+}
+
+/** Cookies of a completed sign-in, and what the person may do. */
+export interface SignedIn {
+  readonly state: Awaited<ReturnType<BrowserContext['storageState']>>;
+  readonly permissions: readonly string[];
+  readonly csrfToken: string;
+}
+
+const known = new Map<string, Promise<SignedIn>>();
+
+/**
+ * Signs the account of a role in without its pages, for journeys about something else: the one-time password
+ * is replaced, and a code generator set up where the role demands one. Once for each role.
+ */
+export function signInAs(context: BrowserContext, role: RoleTitle): Promise<SignedIn> {
+  const signing = known.get(role) ?? signIn(context, accountOf(role));
+  known.set(role, signing);
+  return signing;
+}
+
+async function signIn(context: BrowserContext, account: DemonstrationAccount): Promise<SignedIn> {
+  const { request } = context;
+  const { loginName, password } = account;
+  let session = await send(request, routes.signIn, { loginName, password });
+  if (session.step === 'change-password') {
+    const body = { newPassword: OWN_PASSWORD };
+    session = await send(request, routes.changePendingPassword, body, session.csrfToken);
+  }
+  if (session.step === 'enrol-factor') session = await enrol(request, session.csrfToken);
+  if (session.step !== 'complete') throw new Error(`${loginName} is at ${session.step}`);
+  return {
+    state: await context.storageState(),
+    permissions: session.actor.permissions.map(({ permission }) => permission),
+    csrfToken: session.csrfToken ?? '',
+  };
+}
+
+async function enrol(request: APIRequestContext, token: string | null): Promise<SessionView> {
+  const { secret } = await send<{ secret: string }>(request, routes.beginTotp, undefined, token);
+  const body = { code: codeOf(secret) };
+  const done = await send<{ session: SessionView }>(request, routes.confirmTotp, body, token);
+  return done.session;
+}
+
+async function send<T = SessionView>(
+  request: APIRequestContext,
+  contract: RouteContract,
+  data?: object,
+  token?: string | null,
+): Promise<T> {
+  const answer = await request.fetch(contract.path, {
+    method: contract.method,
+    headers: token ? { 'x-csrf-token': token } : {},
+    ...(data ? { data } : {}),
+  });
+  if (!answer.ok()) throw new Error(`${contract.name}: ${answer.status()} ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
