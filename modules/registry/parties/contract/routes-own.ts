@@ -65,7 +65,7 @@ export const ownRoutes = {
     response: Mandate,
     status: 201,
     idempotency: 'required',
-    ratePerMinute: 10,
+    ratePerMinute: 30,
     problems: [
       problems.notLinked,
       problems.headOnly,
@@ -92,7 +92,7 @@ export const ownRoutes = {
     summary: 'A copy of everything held on oneself',
     admission: permissions.viewOwn,
     response: DataCopy,
-    ratePerMinute: 10,
+    ratePerMinute: 30,
     problems: [problems.notLinked, problems.headOnly],
   }),
   eraseOwnData: route({

@@ -43,7 +43,7 @@ export const pages = definePages([
   ...forStaff('console'),
   {
     surface: 'console',
-    path: '/parties/duplicates',
+    path: '/party-duplicates',
     title: { 'zh-CN': '重复主体', en: 'Duplicate records' },
     group: 'registry',
     order: 61,
@@ -53,7 +53,7 @@ export const pages = definePages([
   },
   {
     surface: 'console',
-    path: '/parties/$partyId/merge/$fromId',
+    path: '/party-duplicates/$partyId/$fromId',
     title: { 'zh-CN': '合并主体', en: 'Merge records' },
     group: 'registry',
     permission: permissions.merge,
@@ -61,7 +61,7 @@ export const pages = definePages([
   },
   {
     surface: 'console',
-    path: '/parties/retention',
+    path: '/party-retention',
     title: { 'zh-CN': '个人信息保存期限', en: 'Retention of personal data' },
     group: 'security',
     order: 80,

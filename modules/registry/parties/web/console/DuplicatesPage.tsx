@@ -89,7 +89,7 @@ function PairsTable({
               <Button
                 size="small"
                 type="primary"
-                onClick={() => go(`/parties/${pair.one.id}/merge/${pair.other.id}`)}
+                onClick={() => go(`/party-duplicates/${pair.one.id}/${pair.other.id}`)}
               >
                 {t('compare')}
               </Button>{' '}

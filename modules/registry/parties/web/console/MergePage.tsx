@@ -31,12 +31,12 @@ export function MergePage() {
   const fromId = useParam('fromId');
   const go = useGo();
   const preview = useCall(routes.previewMerge, { params: { id: intoId }, query: { fromId } });
-  const swap = () => go(`/parties/${fromId}/merge/${intoId}`, { replaces: true });
+  const swap = () => go(`/party-duplicates/${fromId}/${intoId}`, { replaces: true });
   return (
     <Page
       title={t('mergeTitle')}
       description={t('mergeHint')}
-      crumbs={[{ title: t('duplicates'), to: '/parties/duplicates' }]}
+      crumbs={[{ title: t('duplicates'), to: '/party-duplicates' }]}
       actions={<Button onClick={swap}>{t('swap')}</Button>}
     >
       <WithAnswer answer={preview}>

@@ -1,3 +1,5 @@
+import { Input } from 'antd';
+
 import { Field, FormDrawer, useContractForm } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
@@ -31,7 +33,9 @@ export function ChangeDrawer({ party, isOpen, onClose }: ChangeDrawerProps) {
     <FormDrawer form={form} title={t('changeTitle')} isOpen={isOpen} onClose={onClose}>
       <p className="ow-form-hint">{t('changeHint')}</p>
       <Field form={form} name="name" label={t('name')} />
-      <Field form={form} name="nameEn" label={t('nameEn')} />
+      <Field form={form} name="nameEn" label={t('nameEn')}>
+        <Input autoComplete="off" />
+      </Field>
       {isPerson ? null : (
         <>
           <Field

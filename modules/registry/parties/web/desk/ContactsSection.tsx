@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 
 import { useAct, useMay } from '#web/client/index.ts';
@@ -61,7 +61,7 @@ export function ContactsSection({ party, reveal }: PartProps) {
           { key: 'at', title: t('at'), render: (row) => <TimeText at={row.addedAt} /> },
           {
             key: 'acts',
-            title: t('state'),
+            title: t('stand'),
             render: (row) => {
               if (row.endedAt !== null) return <StatusTag tone="idle">{t('ended')}</StatusTag>;
               if (!mayChange) return null;
@@ -102,7 +102,9 @@ function ContactDrawer({ party, isOpen, onClose }: DrawerProps) {
   return (
     <FormDrawer form={form} title={t('addContact')} isOpen={isOpen} onClose={onClose}>
       <Field form={form} name="kind" label={t('kind')} options={options} />
-      <Field form={form} name="value" label={t('value')} />
+      <Field form={form} name="value" label={t('value')}>
+        <Input autoComplete="off" />
+      </Field>
     </FormDrawer>
   );
 }

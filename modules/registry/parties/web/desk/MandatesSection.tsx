@@ -75,7 +75,12 @@ function MandatesTable({ party, items, onRevoke }: TableProps) {
           title: t('representative'),
           render: (row) => other(row.representative),
         },
-        { key: 'kind', title: t('relation'), render: (row) => w(`mandate.${row.kind}`) },
+        {
+          key: 'kind',
+          title: t('relation'),
+          width: '7em',
+          render: (row) => w(`mandate.${row.kind}`),
+        },
         {
           key: 'scope',
           title: t('scope'),
@@ -96,7 +101,7 @@ function MandatesTable({ party, items, onRevoke }: TableProps) {
             ].join(' '),
         },
         { key: 'no', title: t('documentNo'), render: (row) => row.documentNo },
-        { key: 'state', title: t('state'), render: (row) => <MandateTag state={row.state} /> },
+        { key: 'state', title: t('stand'), render: (row) => <MandateTag state={row.state} /> },
         {
           key: 'acts',
           title: t('act'),

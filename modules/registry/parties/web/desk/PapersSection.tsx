@@ -67,37 +67,41 @@ export function PapersSection({ party, reveal }: PartProps) {
           { key: 'at', title: t('at'), render: (row) => <TimeText at={row.addedAt} /> },
         ]}
       />
-      {party.verifications.length === 0 ? null : <Verifications party={party} />}
       <PaperDrawer party={party} isOpen={isAdding} onClose={() => setAdding(false)} />
     </Section>
   );
 }
 
-function Verifications({ party }: { readonly party: Party }) {
+/** When, by whom and by which paper the party was verified. */
+export function VerificationsSection({ party }: { readonly party: Party }) {
   const t = useWords(messages);
   const w = useWords(words);
+  if (party.verifications.length === 0) return null;
   return (
-    <RowTable
-      label={t('verifications')}
-      rows={party.verifications}
-      rowKey={(row) => row.id}
-      columns={[
-        { key: 'level', title: t('verifications'), render: (row) => w(`level.${row.level}`) },
-        {
-          key: 'paper',
-          title: t('documentKind'),
-          render: (row) => (row.documentKind === null ? w('none') : w(`paper.${row.documentKind}`)),
-        },
-        { key: 'source', title: t('source'), render: (row) => w(`source.${row.source}`) },
-        { key: 'by', title: t('by'), render: (row) => row.byName },
-        { key: 'at', title: t('at'), render: (row) => <TimeText at={row.at} /> },
-        {
-          key: 'withdrawn',
-          title: t('ended'),
-          render: (row) => <TimeText at={row.withdrawnAt} />,
-        },
-      ]}
-    />
+    <Section title={t('verifications')}>
+      <RowTable
+        label={t('verifications')}
+        rows={party.verifications}
+        rowKey={(row) => row.id}
+        columns={[
+          { key: 'level', title: t('state'), render: (row) => w(`level.${row.level}`) },
+          {
+            key: 'paper',
+            title: t('documentKind'),
+            render: (row) =>
+              row.documentKind === null ? w('none') : w(`paper.${row.documentKind}`),
+          },
+          { key: 'source', title: t('source'), render: (row) => w(`source.${row.source}`) },
+          { key: 'by', title: t('by'), render: (row) => row.byName },
+          { key: 'at', title: t('at'), render: (row) => <TimeText at={row.at} /> },
+          {
+            key: 'withdrawn',
+            title: t('ended'),
+            render: (row) => <TimeText at={row.withdrawnAt} />,
+          },
+        ]}
+      />
+    </Section>
   );
 }
 

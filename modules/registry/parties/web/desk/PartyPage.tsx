@@ -15,7 +15,7 @@ import { HistorySection } from './HistorySection.tsx';
 import { IdentitySection } from './IdentitySection.tsx';
 import { MandatesSection } from './MandatesSection.tsx';
 import { messages } from './messages.ts';
-import { PapersSection } from './PapersSection.tsx';
+import { PapersSection, VerificationsSection } from './PapersSection.tsx';
 import { RequestsSection } from './RequestsSection.tsx';
 import { VerifyModal } from './VerifyModal.tsx';
 
@@ -62,6 +62,7 @@ function Whole({ party }: { readonly party: Party }) {
       <Gone party={party} />
       <IdentitySection party={party} reveal={reveal} />
       <PapersSection party={party} reveal={reveal} />
+      <VerificationsSection party={party} />
       <ContactsSection party={party} reveal={reveal} />
       <MandatesSection party={party} />
       <HistorySection party={party} />

@@ -32,12 +32,17 @@ export function PersonForm() {
       <Form.Item name="paperKind" label={t('paperKind')}>
         <Select options={kinds} />
       </Form.Item>
-      <Form.Item name="number" label={t('paperNumber')}>
+      <Form.Item
+        name="number"
+        label={t('paperNumber')}
+        extra={<NumberCheck kind={kind} number={typeof number === 'string' ? number : ''} />}
+      >
         <Input autoComplete="off" spellCheck={false} maxLength={40} />
       </Form.Item>
-      <NumberCheck kind={kind} number={typeof number === 'string' ? number : ''} />
       <Field form={form} name="name" label={t('name')} />
-      <Field form={form} name="nameEn" label={t('nameEn')} />
+      <Field form={form} name="nameEn" label={t('nameEn')}>
+        <Input autoComplete="off" />
+      </Field>
       {kind === '111' || kind === '112' ? null : (
         <>
           <Field form={form} name="sex" label={t('sex')} options={sexes} />

@@ -1,7 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { AutoComplete, Form, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 
-import { call, toApiProblem } from '#web/client/index.ts';
+import { announceChange, call, toApiProblem } from '#web/client/index.ts';
 import { ProblemNotice, useTell } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
@@ -72,6 +73,7 @@ function ReasonDialog({ partyId, asked, former, onDone, onCancel }: ReasonDialog
   const [reason, setReason] = useState(former);
   const [problem, setProblem] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
+  const cache = useQueryClient();
   const look = async () => {
     setBusy(true);
     setProblem(null);
@@ -80,6 +82,8 @@ function ReasonDialog({ partyId, asked, former, onDone, onCancel }: ReasonDialog
     try {
       const { value } = await call(routes.revealField, { params: { id: partyId }, body });
       asked.resolve(value);
+      // The look is a line of the record's history now.
+      void announceChange(cache, routes.listHistory);
       onDone(reason);
     } catch (error) {
       setProblem(toApiProblem(error));
