@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { route } from '#kernel/http/contract.ts';
-import { Day, Id } from '#kernel/http/shapes.ts';
+import { Day, Id, IdParams } from '#kernel/http/shapes.ts';
 
 import { permissions } from './permissions.ts';
 import { problems } from './problems.ts';
@@ -134,6 +134,16 @@ export const rosterRoutes = {
     }),
     status: 201,
     idempotency: 'optional',
+  }),
+  getPersonRoster: route({
+    name: 'staff.getPersonRoster',
+    method: 'GET',
+    path: `${BASE}/people/:id/roster`,
+    summary: 'The shifts of somebody, two weeks from the Monday of a day',
+    admission: permissions.view,
+    params: IdParams,
+    query: z.object({ day: Day.optional() }),
+    response: z.object({ from: Day, to: Day, items: z.array(OwnShift) }),
   }),
   getOwnRoster: route({
     name: 'staff.getOwnRoster',

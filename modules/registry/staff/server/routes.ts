@@ -15,7 +15,7 @@ import { revealContact } from './reveal-contact.ts';
 import { changePerson, createPerson } from './save-person.ts';
 import { copyWeek, saveRoster } from './save-roster.ts';
 import { listStationing, showBoard, whoStands } from './show-board.ts';
-import { getOwnRoster, listShifts, showRoster } from './show-roster.ts';
+import { getOwnRoster, getPersonRoster, listShifts, showRoster } from './show-roster.ts';
 
 export function createRoutes(deps: StaffDeps): ServedRoute[] {
   return [...peopleRoutes(deps), ...stationingRoutes(deps), ...leaveRoutes(deps)];
@@ -66,6 +66,9 @@ const stationingRoutes = (deps: StaffDeps): ServedRoute[] => [
   serve(routes.showRoster, ({ actor, query }) => showRoster(deps, actor, query)),
   serve(routes.saveRoster, ({ actor, body, once }) => saveRoster(deps, actor, body, once)),
   serve(routes.copyWeek, ({ actor, body, once }) => copyWeek(deps, actor, body, once)),
+  serve(routes.getPersonRoster, ({ actor, params, query }) =>
+    getPersonRoster(deps, actor, params.id, query.day),
+  ),
   serve(routes.getOwnRoster, ({ actor, query }) => getOwnRoster(deps, actor, query.day)),
 ];
 

@@ -1,13 +1,18 @@
 import { authorise, may, reachOf } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { addDays } from '#kernel/clock/day.ts';
+import { orNotFound } from '#kernel/problems/or-not-found.ts';
 
 import { type OwnShift, permissions, type RosterWeek, type Shift } from '../contract.ts';
 import type { StaffDeps } from './deps.ts';
 import { loadWeek, toShift, toWeek } from './load-week.ts';
 import { getOwnPerson } from './own-person.ts';
+import { authoriseFor } from './reach.ts';
 import { allRows } from './repository-rows.ts';
 import { listRoster } from './repository-time.ts';
+import { findPerson } from './repository.ts';
+import { loadSurroundings } from './surroundings.ts';
+import type { PersonRow } from './tables.ts';
 import { todayOf } from './today.ts';
 import { mondayOf } from './week.ts';
 
@@ -41,15 +46,43 @@ export async function listShifts(deps: StaffDeps, actor: Actor): Promise<{ items
   return { items: rows.map(toShift) };
 }
 
+interface Shifts {
+  from: string;
+  to: string;
+  items: OwnShift[];
+}
+
 /** The shifts of whoever asks, for two weeks from the Monday of a day on. */
 export async function getOwnRoster(
   deps: StaffDeps,
   actor: Actor,
   asked: string | undefined,
-): Promise<{ from: string; to: string; items: OwnShift[] }> {
+): Promise<Shifts> {
   authorise(actor, permissions.viewOwn.name, { ownerId: actor.id });
+  return readShifts(deps, actor, await getOwnPerson(deps.database.db, actor), asked);
+}
+
+/** The shifts of somebody, for two weeks from the Monday of a day on. */
+export async function getPersonRoster(
+  deps: StaffDeps,
+  actor: Actor,
+  personId: string,
+  asked: string | undefined,
+): Promise<Shifts> {
+  reachOf(actor, permissions.view.name);
   const { db } = deps.database;
-  const person = await getOwnPerson(db, actor);
+  const person = orNotFound(await findPerson(db, actor.centreId, personId));
+  authoriseFor(actor, permissions.view, person, await loadSurroundings(deps, db, actor.centreId));
+  return readShifts(deps, actor, person, asked);
+}
+
+async function readShifts(
+  deps: StaffDeps,
+  actor: Actor,
+  person: PersonRow,
+  asked: string | undefined,
+): Promise<Shifts> {
+  const { db } = deps.database;
   const from = mondayOf(asked ?? (await todayOf(deps, db, actor.centreId)));
   const to = addDays(from, 13);
   const [entries, shifts, { sites, zones, windows }] = await Promise.all([

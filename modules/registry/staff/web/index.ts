@@ -1,0 +1,93 @@
+import { definePages } from '#web/kit/pages.ts';
+import { defineSearch } from '#web/kit/search.ts';
+
+import { permissions } from '../contract.ts';
+
+export const pages = definePages([
+  {
+    surface: 'console',
+    path: '/staff/people',
+    title: { 'zh-CN': '人员', en: 'Staff' },
+    group: 'registry',
+    order: 60,
+    icon: 'people',
+    permission: permissions.view,
+    alsoCalled: { 'zh-CN': '工号 岗位 在编 非编 派驻 花名册', en: 'employees posts personnel' },
+    load: () => import('./console/PeoplePage.tsx').then((file) => file.PeoplePage),
+  },
+  {
+    surface: 'console',
+    path: '/staff/people/$personId',
+    title: { 'zh-CN': '人员档案', en: 'Person' },
+    group: 'registry',
+    permission: permissions.view,
+    load: () => import('./console/PersonPage.tsx').then((file) => file.PersonPage),
+  },
+  {
+    surface: 'console',
+    path: '/staff/stationing',
+    title: { 'zh-CN': '窗口岗位AB角', en: 'Windows and their people' },
+    group: 'hall',
+    order: 30,
+    icon: 'person',
+    permission: permissions.view,
+    alsoCalled: { 'zh-CN': '派驻 顶岗', en: 'stationing cover' },
+    load: () => import('./stationing/BoardPage.tsx').then((file) => file.BoardPage),
+  },
+  {
+    surface: 'console',
+    path: '/staff/roster',
+    title: { 'zh-CN': '排班', en: 'Roster' },
+    group: 'hall',
+    order: 40,
+    icon: 'calendar',
+    permission: permissions.view,
+    alsoCalled: { 'zh-CN': '班次 值班', en: 'shifts' },
+    load: () => import('./roster/RosterPage.tsx').then((file) => file.RosterPage),
+    keys: [
+      { keys: 'PageDown', does: { 'zh-CN': '下一周', en: 'Next week' } },
+      { keys: 'PageUp', does: { 'zh-CN': '上一周', en: 'Week before' } },
+    ],
+  },
+  {
+    surface: 'console',
+    path: '/staff/leave',
+    title: { 'zh-CN': '请假审批', en: 'Leave' },
+    group: 'hall',
+    order: 50,
+    icon: 'clock',
+    permission: permissions.approveLeave,
+    load: () => import('./leave/LeavePage.tsx').then((file) => file.LeavePage),
+  },
+  {
+    surface: 'desk',
+    path: '/my-roster',
+    title: { 'zh-CN': '我的排班', en: 'My roster' },
+    group: 'work',
+    order: 80,
+    icon: 'calendar',
+    permission: permissions.viewOwn,
+    load: () => import('./desk/MyRosterPage.tsx').then((file) => file.MyRosterPage),
+  },
+  {
+    surface: 'desk',
+    path: '/my-leave',
+    title: { 'zh-CN': '我的请假', en: 'My leave' },
+    group: 'work',
+    order: 81,
+    icon: 'clock',
+    permission: permissions.viewOwn,
+    load: () => import('./desk/MyLeavePage.tsx').then((file) => file.MyLeavePage),
+  },
+]);
+
+export const searches = defineSearch([
+  {
+    name: 'staff.people',
+    title: { 'zh-CN': '人员', en: 'Staff' },
+    surfaces: ['console'],
+    permission: permissions.view,
+    find: (text, signal) =>
+      import('./parts/find-people.ts').then(({ findPeople }) => findPeople(text, signal)),
+  },
+]);
