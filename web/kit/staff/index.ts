@@ -36,6 +36,8 @@ export type { ContractFormOptions, ContractFormState } from './form/use-contract
 export { useKey } from './keyboard.ts';
 export { Page, Section } from './Page.tsx';
 export type { Crumb, PageProps, SectionProps } from './Page.tsx';
+export { ReasonButton } from './ReasonButton.tsx';
+export type { ReasonButtonProps } from './ReasonButton.tsx';
 export { DataTable } from './table/DataTable.tsx';
 export { RowTable } from './table/RowTable.tsx';
 export type { RowColumn, RowTableProps } from './table/RowTable.tsx';

@@ -1,0 +1,93 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+
+import { AuditFilter, permissions, routes } from '#kernel/audit/contract.ts';
+
+import { type AnswerTo, download, useMay } from '../../../../client/index.ts';
+import {
+  type Column,
+  DataTable,
+  Page,
+  TimeText,
+  useFilters,
+  useTell,
+} from '../../../../kit/staff/index.ts';
+import { useWords } from '../../../../kit/words.ts';
+import { AuditSearch } from './AuditSearch.tsx';
+import { EntryDrawer } from './EntryDrawer.tsx';
+import { messages } from './messages.ts';
+
+type List = typeof routes.search;
+export type Entry = AnswerTo<List>['items'][number];
+
+/** The audit log, for the audit administrator. */
+export function AuditPage() {
+  const t = useWords(messages);
+  const tell = useTell();
+  const may = useMay();
+  const [filter, setFilter] = useFilters(AuditFilter);
+  const [open, setOpen] = useState<Entry | undefined>(undefined);
+  const anchor = (
+    <Button
+      title={t('anchorHint')}
+      onClick={() =>
+        void download(routes.anchor, {}).catch((error: unknown) => tell.problem(error))
+      }
+    >
+      {t('anchor')}
+    </Button>
+  );
+  return (
+    <Page
+      title={t('title')}
+      description={t('hint')}
+      actions={may(permissions.export) ? anchor : undefined}
+    >
+      <AuditSearch
+        filter={filter}
+        onSearch={(next) =>
+          setFilter({ ...next, cursor: undefined, page: undefined } as typeof next, true)
+        }
+      />
+      <DataTable
+        name="audit.entries"
+        label={t('list')}
+        contract={routes.search}
+        query={filter}
+        isSearched={false}
+        rowKey={(row) => row.id}
+        onOpen={setOpen}
+        columns={useColumns()}
+        empty={{ title: t('nothing'), hint: t('nothingHint') }}
+        {...(may(permissions.export) ? { exportContract: routes.export } : {})}
+      />
+      <EntryDrawer entry={open} onClose={() => setOpen(undefined)} />
+    </Page>
+  );
+}
+
+function useColumns(): ReadonlyArray<Column<List>> {
+  const t = useWords(messages);
+  return [
+    {
+      key: 'at',
+      title: t('at'),
+      width: '13rem',
+      render: (row) => <TimeText at={row.at} as="seconds" />,
+    },
+    { key: 'actor', title: t('actor'), render: (row) => row.actor.name || row.actor.id },
+    { key: 'act', title: t('act'), render: (row) => <code>{row.act}</code> },
+    {
+      key: 'subject',
+      title: t('subject'),
+      render: (row) => `${row.subject.kind} ${row.subject.id}`,
+    },
+    { key: 'address', title: t('address'), render: (row) => row.address ?? '' },
+    {
+      key: 'requestId',
+      title: t('requestId'),
+      isOptional: true,
+      render: (row) => row.requestId ?? '',
+    },
+  ];
+}
