@@ -8,6 +8,7 @@ import { audit } from '#kernel/audit/module.ts';
 import { backup } from '#kernel/backup/module.ts';
 import type { EventKind } from '#kernel/events/contract.ts';
 import type { Listener } from '#kernel/events/listener.ts';
+import { eventDelivery } from '#kernel/events/module.ts';
 import { files } from '#kernel/files/module.ts';
 import type { FilePurpose } from '#kernel/files/purpose.ts';
 import type { ServedRoute } from '#kernel/http/handler.ts';
@@ -15,6 +16,7 @@ import type { Identify } from '#kernel/http/identify.ts';
 import type { Importer } from '#kernel/imports/importer.ts';
 import { imports } from '#kernel/imports/module.ts';
 import type { Job } from '#kernel/jobs/contract.ts';
+import { backgroundJobs } from '#kernel/jobs/module.ts';
 import { createLive, type Live } from '#kernel/live/live.ts';
 import { live } from '#kernel/live/module.ts';
 import type { ModuleInstance } from '#kernel/module/module.ts';
@@ -35,6 +37,8 @@ export const declarations = [
   access,
   audit,
   backup,
+  eventDelivery,
+  backgroundJobs,
   files,
   notifications,
   imports,
@@ -74,6 +78,10 @@ export function createModules(foundation: Foundation, identify?: Identify): Runn
   );
   add(audit.create(auditDeps(foundation)));
   add(backup.create(backupDeps(foundation)));
+  add(
+    eventDelivery.create({ ...foundation, listeners: () => all((instance) => instance.listeners) }),
+  );
+  add(backgroundJobs.create({ ...foundation, jobs: () => all((instance) => instance.jobs) }));
   const filesApi = add(
     files.create(
       fileDeps(foundation, () =>
