@@ -62,11 +62,15 @@ describe('who stands at a window', () => {
         const away = (id: string) => absent.some((one) => one === id);
         const found = arrangementOn(all, 'w1', on);
         const { standing, personId } = standOf(found, away);
-        if (personId !== null) expect(away(personId)).toBe(false);
-        if (standing === 'b') expect(away(found?.personAId ?? '')).toBe(true);
-        if (standing === 'a') expect(personId).toBe(found?.personAId);
-        if (standing === 'uncovered') expect(away(found?.personAId ?? '')).toBe(true);
-        expect(standing === 'unstaffed').toBe(found === undefined);
+        const { personAId = '', personBId = null } = found ?? {};
+        const bCan = personBId !== null && !away(personBId);
+        const expected = found && {
+          standing: !away(personAId) ? 'a' : bCan ? 'b' : 'uncovered',
+          personId: !away(personAId) ? personAId : bCan ? personBId : null,
+        };
+        expect({ standing, personId }).toEqual(
+          expected ?? { standing: 'unstaffed', personId: null },
+        );
       }),
     );
   });

@@ -76,8 +76,17 @@ function toChange(person: Person) {
   const { employeeNo, nameZh, nameEn, namePinyin, sex, officeId, departmentId } = person;
   const { postCode, employment, joinedOn, version } = person;
   return {
-    ...{ employeeNo, nameZh, nameEn, namePinyin, sex, officeId, departmentId },
-    ...{ postCode, employment, joinedOn, version },
+    employeeNo,
+    nameZh,
+    nameEn,
+    namePinyin,
+    sex,
+    officeId,
+    departmentId,
+    postCode,
+    employment,
+    joinedOn,
+    version,
   };
 }
 

@@ -92,7 +92,6 @@ function ReasonDialog({ personId, asked, onDone, onCancel }: ReasonDialogProps) 
         <Form.Item label={w('reason')} required htmlFor="reveal-reason">
           <AutoComplete
             id="reveal-reason"
-            autoFocus
             value={reason}
             onChange={setReason}
             options={REASONS.map((key) => ({ value: t(key) }))}

@@ -19,9 +19,16 @@ export interface PersonPickerProps {
 }
 
 const SHOWN = 12;
+const NOBODY: readonly PersonRef[] = [];
 
 /** Chooses somebody who works here, found by name, pinyin initials or number. */
-export function PersonPicker({ value, onChange, known = [], label, ...rest }: PersonPickerProps) {
+export function PersonPicker({
+  value,
+  onChange,
+  known = NOBODY,
+  label,
+  ...rest
+}: PersonPickerProps) {
   const t = useWords(messages);
   const nameOf = useNameOf();
   const [text, setText] = useState('');

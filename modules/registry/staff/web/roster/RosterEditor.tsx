@@ -46,7 +46,7 @@ export function RosterEditor({ week, mayPlan }: EditorProps) {
           aria-label={t('find')}
           onChange={(event) => setText(event.target.value)}
         />
-        <span role="status">{t('shown', { shown: people.length, count: everybody.length })}</span>
+        <output>{t('shown', { shown: people.length, count: everybody.length })}</output>
         {mayPlan ? <AddPerson onAdd={(person) => setAdded([person, ...added])} /> : null}
         {draft.size === 0 ? null : (
           <>

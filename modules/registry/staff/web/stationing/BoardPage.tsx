@@ -84,13 +84,15 @@ function Board({ windows }: { readonly windows: readonly WindowStanding[] }) {
     windows.filter((one) => one.standing === standing).length;
   return (
     <>
-      <p role="status">
-        {t('counts', {
-          a: count('a'),
-          b: count('b'),
-          uncovered: count('uncovered'),
-          unstaffed: count('unstaffed'),
-        })}
+      <p>
+        <output>
+          {t('counts', {
+            a: count('a'),
+            b: count('b'),
+            uncovered: count('uncovered'),
+            unstaffed: count('unstaffed'),
+          })}
+        </output>
       </p>
       <RowTable
         label={t('board')}
