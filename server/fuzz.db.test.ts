@@ -8,7 +8,7 @@ import { faultOf, fuzzedRequest } from '#test/support/fuzz.ts';
 import { allContracts } from './contracts.ts';
 import { allPermissions } from './roles.ts';
 
-const REQUESTS = 2000;
+const REQUESTS = 1000;
 
 let app: TestApp;
 beforeAll(async () => {
