@@ -100,10 +100,11 @@ class Victim {
     });
   }
 
-  /** Resolves with the next act that is acknowledged. */
+  /** Resolves with the next act that is acknowledged; rejects when the process ended by itself. */
   async hear(): Promise<void> {
-    await new Promise<void>((resolve) => {
+    await new Promise<void>((resolve, reject) => {
       this.#heard = resolve;
+      this.#child.once('exit', () => reject(new Error('The program ended by itself.')));
     });
     this.#heard = undefined;
   }

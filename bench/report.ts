@@ -5,6 +5,8 @@ export interface Measured {
   readonly name: string;
   readonly title: string;
   readonly figures: readonly Figure[];
+  /** Which round this is: 1 unless the rounds before did not keep a gate. */
+  readonly round: number;
 }
 
 /** One run of the benchmark: what was measured, and on what. */
@@ -40,7 +42,7 @@ function stateOf(figure: Figure): string {
 }
 
 /** The table for the screen. */
-export function toTable({ title, figures }: Measured): string {
+export function toTable({ title, figures, round }: Measured): string {
   const rows = figures.map((figure) => [
     figure.what,
     formatValue(figure),
@@ -53,7 +55,7 @@ export function toTable({ title, figures }: Measured): string {
   const lines = rows.map(([what = '', value = '', gate = '', state = '']) =>
     `  ${what.padEnd(widths[0] ?? 0)}  ${value.padStart(widths[1] ?? 0)}  ${gate.padEnd(widths[2] ?? 0)}  ${state}`.trimEnd(),
   );
-  return [title, ...lines].join('\n');
+  return [round === 1 ? title : `${title} (round ${round})`, ...lines].join('\n');
 }
 
 /** The page docs/reference/performance.md. */

@@ -143,9 +143,9 @@ async function commit(client: PoolClient, begun: Promise<unknown>, state: TxStat
 const ABORTED = '25P02';
 
 /** After a sent write failed, the next awaited statement only says that the transaction is aborted: gives the write's own error. */
-async function firstCause(error: unknown, state: TxState): Promise<unknown> {
-  if (!(error instanceof Error && 'code' in error && error.code === ABORTED)) return error;
+async function firstCause(thrown: unknown, state: TxState): Promise<unknown> {
+  if (!(thrown instanceof Error && 'code' in thrown && thrown.code === ABORTED)) return thrown;
   const answers = await Promise.allSettled(state.sent);
-  const failed = answers.find((answer) => answer.status === 'rejected' && answer.reason !== error);
-  return failed?.status === 'rejected' ? failed.reason : error;
+  const failed = answers.find((answer) => answer.status === 'rejected' && answer.reason !== thrown);
+  return failed?.status === 'rejected' ? failed.reason : thrown;
 }

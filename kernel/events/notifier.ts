@@ -5,7 +5,7 @@ import type { Log } from '../observe/log.ts';
 import { onWake, relayWake, type Wake } from './wake.ts';
 
 const CHANNEL = 'onewindow_outbox';
-/** Wake-ups of so many milliseconds travel together: under load one notification stands for many commits. */
+/** The pause between two notifications: under load one stands for many commits. */
 const GATHER_MS = 2;
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 5000;
@@ -116,20 +116,28 @@ async function listen(database: Database, onEnd: () => void): Promise<pg.Client>
   return client;
 }
 
-/** Collects what this process wakes for, and says it in one payload for each short while, one after the other. */
+/**
+ * Says at once what this process wakes for; what comes while that is on its way, and for a short while
+ * after, is collected and said in one payload.
+ */
 function gatherWakes(say: (payload: string) => Promise<void>): { stop(): void } {
   const pending = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  let isSaying = false;
   const flush = async (): Promise<void> => {
+    isSaying = true;
     const payload = pending.size > MAX_WAKES ? 'e*,j*' : [...pending].join(',');
     pending.clear();
     await say(payload);
-    timer = pending.size === 0 ? undefined : setTimeout(() => void flush(), GATHER_MS);
+    timer = setTimeout(() => {
+      isSaying = false;
+      if (pending.size > 0) void flush();
+    }, GATHER_MS);
   };
   const forget = onWake((wake, source) => {
     if (source !== 'here') return;
     pending.add(writeWake(wake));
-    timer ??= setTimeout(() => void flush(), GATHER_MS);
+    if (!isSaying) void flush();
   });
   return {
     stop: () => {

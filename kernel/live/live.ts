@@ -113,6 +113,8 @@ function sendHead(raw: FastifyRequest, reply: FastifyReply): void {
   reply.hijack();
   raw.raw.socket.setNoDelay(true);
   raw.raw.socket.setTimeout(0);
+  // The body ends with the connection: chunk marks around every frame would cost more than the frame.
+  reply.raw.removeHeader('transfer-encoding');
   reply.raw.writeHead(200, {
     ...reply.getHeaders(),
     'content-type': 'text/event-stream; charset=utf-8',
