@@ -1,5 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
 
 type Kept = Awaited<ReturnType<BrowserContext['storageState']>>;

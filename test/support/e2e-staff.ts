@@ -2,8 +2,9 @@ import { Secret, TOTP } from 'otpauth';
 import type { APIRequestContext, BrowserContext } from 'playwright-core';
 import { inject } from 'vitest';
 
+import type { SessionView } from '#kernel/access/contract-session.ts';
 import { routes } from '#kernel/access/contract.ts';
-import { type SessionView } from '#kernel/access/contract-session.ts';
+import { systemClock } from '#kernel/clock/clock.ts';
 import type { RouteContract } from '#kernel/http/contract.ts';
 
 import type { DemonstrationAccount } from './e2e-setup.ts';
@@ -25,8 +26,8 @@ export function accountOf(role: RoleTitle): DemonstrationAccount {
 /** The code of an authenticator app now, or for a later step of thirty seconds: none works twice. */
 export function codeOf(secret: string, laterSteps = 0): string {
   const app = new TOTP({ secret: Secret.fromBase32(secret.replaceAll(/\s/g, '')) });
-  // oxlint-disable-next-line no-restricted-properties -- the server under test runs by the machine's clock
-  return app.generate({ timestamp: Date.now() + laterSteps * 30_000 });
+  // The server under test runs by the machine's clock too.
+  return app.generate({ timestamp: systemClock.now().getTime() + laterSteps * 30_000 });
 }
 
 /** Cookies of a completed sign-in, and what the person may do. */
