@@ -62,9 +62,10 @@ export function PreviewSection(props: PreviewSectionProps) {
           {t('previewAgain')}
         </Button>
       ) : null}
-      {isReady && !isOutdated ? (
+      {appliedAt === null && !isOutdated ? (
         <ConfirmButton
           type="primary"
+          disabled={!isReady}
           question={t('applyQuestion', { count: changes })}
           done={t('applied')}
           onConfirm={() => apply.mutateAsync({ params: { id: preview.id } })}
