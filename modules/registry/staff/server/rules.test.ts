@@ -62,15 +62,11 @@ describe('who stands at a window', () => {
         const away = (id: string) => absent.some((one) => one === id);
         const found = arrangementOn(all, 'w1', on);
         const { standing, personId } = standOf(found, away);
-        const { personAId = '', personBId = null } = found ?? {};
-        const bCan = personBId !== null && !away(personBId);
-        const expected = found && {
-          standing: !away(personAId) ? 'a' : bCan ? 'b' : 'uncovered',
-          personId: !away(personAId) ? personAId : bCan ? personBId : null,
-        };
-        expect({ standing, personId }).toEqual(
-          expected ?? { standing: 'unstaffed', personId: null },
-        );
+        const ids = [found?.personAId ?? null, found?.personBId ?? null];
+        const present = ids.map((id) => id !== null && !away(id)).indexOf(true);
+        const nobody = found === undefined ? 'unstaffed' : 'uncovered';
+        expect(standing).toBe(['a', 'b'][present] ?? nobody);
+        expect(personId).toBe(ids[present] ?? null);
       }),
     );
   });
@@ -80,7 +76,7 @@ describe('a plan of shifts', () => {
   const duty = { personId: 'p1', day: FIRST, shiftCode: 'early', starts: '08:30', ends: '12:45' };
   const late = { ...duty, shiftCode: 'late', starts: '12:45', ends: '17:15' };
   const none = { absences: [], isOpen: () => true, hasLeft: () => false };
-  const kinds = (duties: readonly (typeof duty)[], more: object = {}) =>
+  const kinds = (duties: ReadonlyArray<typeof duty>, more: object = {}) =>
     findDutyConflicts(duties, { ...none, ...more }).map(({ kind }) => kind);
 
   test('takes two shifts that follow each other, and refuses two at once', () => {

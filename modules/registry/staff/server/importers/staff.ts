@@ -1,45 +1,18 @@
-import { z } from 'zod';
-
 import type { Db } from '#kernel/db/types.ts';
-import { cellBoolean, cellDay, cellList, cellOptional, cellText } from '#kernel/imports/cells.ts';
 import type { CellFault } from '#kernel/imports/contract.ts';
 import { cellFault, unknownReferences } from '#kernel/imports/faults.ts';
 import { defineImporter, field, type Importer } from '#kernel/imports/importer.ts';
 
-import { Employment, permissions, problems, Sex } from '../../contract.ts';
+import { permissions, problems } from '../../contract.ts';
 import type { StaffDeps } from '../deps.ts';
 import { toScopeOf } from '../person-roles.ts';
 import { allRows } from '../repository-rows.ts';
 import { readSettings } from '../settings-of.ts';
 import { createVault } from '../vault.ts';
-import { cellCode, cellEmail, cellIn, cellPhone } from './cells.ts';
 import { loadPeople, nouns, type Numbered } from './references.ts';
 import { whyNotTogether, writeRole } from './roles.ts';
+import { StaffSheetRow } from './staff-row.ts';
 import { writeStaff } from './write-staff.ts';
-
-export const StaffSheetRow = z
-  .object({
-    employeeNo: cellCode,
-    nameZh: cellText(60),
-    nameEn: cellOptional(100),
-    namePinyin: cellOptional(100),
-    sex: cellIn(Sex.options),
-    officeCode: cellOptional(64),
-    departmentCode: cellOptional(64),
-    postCode: cellText(64),
-    employment: cellIn(Employment.options),
-    mobile: cellPhone,
-    email: cellEmail,
-    joinedOn: cellDay,
-    /** In one order, so that the same roles are the same cell. */
-    roles: cellList.transform((roles) => [...new Set(roles)].toSorted()),
-    demonstration: cellBoolean,
-  })
-  .refine((row) => row.officeCode === '' || row.departmentCode === '', {
-    path: ['departmentCode'],
-    message: '科室与派驻部门只能填一个｜Either an office or a department, not both',
-  });
-export type StaffSheetRow = z.infer<typeof StaffSheetRow>;
 
 const fields = [
   field('employeeNo', '工号', 'Employee number', { isKey: true }),

@@ -16,7 +16,7 @@ import type { PersonRoleRow, PersonRow } from '../tables.ts';
 import { createVault, type Vault } from '../vault.ts';
 import { found } from './references.ts';
 import { parseRole } from './roles.ts';
-import type { StaffSheetRow } from './staff.ts';
+import type { StaffSheetRow } from './staff-row.ts';
 
 /** People whose roles are given at a time: enough to fill the way to the database, few enough not to choke it. */
 const TOGETHER = 40;

@@ -1,4 +1,5 @@
 import { Button, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { z } from 'zod';
 
 import { addDays } from '#kernel/clock/day.ts';
@@ -69,7 +70,7 @@ interface WeekBarProps {
   readonly onSite: (siteId: string) => void;
   readonly onTurn: (days: number) => void;
   readonly onToday: () => void;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 function WeekBar({ monday, siteId, onSite, onTurn, onToday, children }: WeekBarProps) {
