@@ -45,6 +45,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   });
   // A connection that breaks while idle is replaced by the pool; statements in flight report the error themselves.
   pool.on('error', () => undefined);
+  // The pool listens to idle ones only: without this, one that breaks while in use ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     db: handleOnPool(pool),
     pool,
