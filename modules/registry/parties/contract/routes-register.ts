@@ -231,5 +231,3 @@ export const registerRoutes = {
     problems: [problems.mandateOver],
   }),
 } as const;
-
-export { ContactParams, MandateParams };

@@ -3,8 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 
 import { ApiProblem, call } from '#web/client/index.ts';
 import { useTell } from '#web/kit/staff/index.ts';
+import { useWords } from '#web/kit/words.ts';
 
 import { type PartyKind, type PartySummary, problems, routes } from '../../contract.ts';
+import { messages } from './messages.ts';
 
 interface PartyPickerProps {
   readonly kind?: PartyKind;
@@ -22,7 +24,8 @@ const PAUSE_MS = 350;
 export function PartyPicker(props: PartyPickerProps) {
   const { kind, except, label } = props;
   const tell = useTell();
-  const [hits, setHits] = useState<readonly PartySummary[]>([]);
+  const t = useWords(messages);
+  const [hits, setHits] = useState<readonly PartySummary[] | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const latest = useRef('');
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -52,8 +55,8 @@ export function PartyPicker(props: PartyPickerProps) {
       showSearch={{ filterOption: false, onSearch: wait }}
       placeholder={label}
       aria-label={label}
-      notFoundContent={null}
-      options={hits.map((one) => ({
+      notFoundContent={hits === undefined ? null : t('notFound')}
+      options={(hits ?? []).map((one) => ({
         value: one.id,
         label: [one.name, one.identifier?.masked, one.partyNo].filter(Boolean).join(' · '),
       }))}

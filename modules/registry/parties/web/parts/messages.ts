@@ -55,6 +55,7 @@ export const messages = defineMessages({
     openEnded: '长期',
     until: '至 {day}',
     none: '无',
+    notFound: '没有找到',
   },
   en: {
     'kind.person': 'Person',
@@ -109,5 +110,6 @@ export const messages = defineMessages({
     openEnded: 'Open-ended',
     until: 'until {day}',
     none: 'None',
+    notFound: 'Nobody found',
   },
 });
