@@ -22,12 +22,19 @@ describe('the facts of a field', () => {
     expect(factsOf(Body, name).isRequired).toBe(false);
   });
 
+  it.each([
+    ['note', true],
+    ['closedOn', true],
+    ['phone', true],
+    ['order', false],
+    ['isOpen', false],
+    ['name', false],
+  ])('%s is marked as optional: %s', (name, isOptional) => {
+    expect(factsOf(Body, name).isOptional).toBe(isOptional);
+  });
+
   it('a name that the contract does not know has no facts', () => {
-    expect(factsOf(Body, 'other')).toEqual({
-      isRequired: false,
-      schema: undefined,
-      maxLength: undefined,
-    });
+    expect(factsOf(Body, 'other')).toMatchObject({ isRequired: false, isOptional: false });
   });
 });
 

@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** What the schema of a body says about one of its fields. */
 export interface FieldFacts {
   readonly isRequired: boolean;
+  /** May be left empty, and then says nothing: worth telling. A switch or a field that has a default is always filled. */
+  readonly isOptional: boolean;
   /** The schema without optional, default and nullable around it. */
   readonly schema: z.ZodType | undefined;
   readonly maxLength: number | undefined;
@@ -12,10 +14,12 @@ export interface FieldFacts {
 export function factsOf(body: z.ZodType | undefined, name: string): FieldFacts {
   const field =
     body instanceof z.ZodObject ? (body.shape[name] as z.ZodType | undefined) : undefined;
-  if (!field) return { isRequired: false, schema: undefined, maxLength: undefined };
+  if (!field)
+    return { isRequired: false, isOptional: false, schema: undefined, maxLength: undefined };
   const schema = unwrap(field);
   return {
     isRequired: isRequired(field, schema),
+    isOptional: !isRequired(field, schema) && !isAlwaysFilled(field, schema),
     schema,
     maxLength: schema instanceof z.ZodString ? (schema.maxLength ?? undefined) : undefined,
   };
@@ -29,6 +33,12 @@ function unwrap(schema: z.ZodType): z.ZodType {
   )
     return unwrap(schema.unwrap() as z.ZodType);
   return schema;
+}
+
+function isAlwaysFilled(field: z.ZodType, inner: z.ZodType): boolean {
+  return (
+    field instanceof z.ZodDefault || inner instanceof z.ZodBoolean || inner instanceof z.ZodArray
+  );
 }
 
 // A text that may be empty is not required, although the key must be there.

@@ -148,11 +148,11 @@ interface FieldFrameProps<C> extends CommonProps<C> {
 function FieldFrame<C extends RouteContract>(props: FieldFrameProps<C>) {
   const { form, name, label, hint, id, described, children } = props;
   const t = useWords(messages);
-  const { isRequired } = factsOf(form.contract.body, name);
+  const { isOptional } = factsOf(form.contract.body, name);
   return (
     <div className="ow-plain-field">
       <label htmlFor={id}>
-        {label} {isRequired ? null : <small>{t('optional')}</small>}
+        {label} {isOptional ? <small>{t('optional')}</small> : null}
       </label>
       {hint === undefined ? null : <p className="ow-plain-hint">{hint}</p>}
       {children}

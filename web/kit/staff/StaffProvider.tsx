@@ -24,7 +24,7 @@ export function StaffProvider({ children }: { readonly children: ReactNode }) {
       locale={isChinese ? zhCN : en}
       theme={theme}
       button={{ autoInsertSpace: false }}
-      form={{ requiredMark: 'optional', scrollToFirstError: { focus: true } }}
+      form={{ requiredMark: false, scrollToFirstError: { focus: true } }}
     >
       <App
         component={false}

@@ -5,7 +5,9 @@ import { z } from 'zod';
 import type { BodyInput, RouteContract } from '#kernel/http/contract.ts';
 
 import { type FieldFacts, factsOf } from '../../form/fields-of.ts';
+import { useWords } from '../../words.ts';
 import { DayField, InstantField } from './day-fields.tsx';
+import { messages } from './messages.ts';
 import type { ContractFormState } from './use-contract-form.ts';
 
 export interface FieldOption {
@@ -34,13 +36,22 @@ export function Field<C extends RouteContract>(props: FieldProps<C>) {
   return (
     <Form.Item<Readonly<Record<string, unknown>>>
       name={name}
-      label={label}
+      label={facts.isOptional ? <OptionalLabel label={label} /> : label}
       required={facts.isRequired}
       extra={hint}
       valuePropName={isSwitch ? 'checked' : 'value'}
     >
       {children ?? controlFor(facts, props)}
     </Form.Item>
+  );
+}
+
+function OptionalLabel({ label }: { readonly label: string }) {
+  const t = useWords(messages);
+  return (
+    <>
+      {label} <small className="ow-optional">{t('optional')}</small>
+    </>
   );
 }
 

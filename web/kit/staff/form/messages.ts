@@ -9,6 +9,7 @@ export const messages = defineMessages({
     pickDay: '选择日期',
     pickTime: '选择时间',
     save: '保存',
+    optional: '选填',
     cancel: '取消',
   },
   en: {
@@ -19,6 +20,7 @@ export const messages = defineMessages({
     pickDay: 'Choose a day',
     pickTime: 'Choose a time',
     save: 'Save',
+    optional: 'optional',
     cancel: 'Cancel',
   },
 });

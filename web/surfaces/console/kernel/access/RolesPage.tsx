@@ -75,8 +75,8 @@ function RoleTable({ roles }: { readonly roles: readonly Role[] }) {
 export function RoleKind({ role }: { readonly role: Pick<Role, 'administrator' | 'impliedFor'> }) {
   const t = useWords(messages);
   if (role.administrator !== null)
-    return <StatusTag tone="warn">{t(dutyWords[role.administrator])}</StatusTag>;
+    return <StatusTag tone="busy">{t(dutyWords[role.administrator])}</StatusTag>;
   if (role.impliedFor !== null)
-    return <StatusTag tone="busy">{t(impliedWords[role.impliedFor])}</StatusTag>;
+    return <StatusTag tone="idle">{t(impliedWords[role.impliedFor])}</StatusTag>;
   return null;
 }

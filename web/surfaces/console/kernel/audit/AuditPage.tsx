@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import { AuditFilter, permissions, routes } from '#kernel/audit/contract.ts';
 
-import { type AnswerTo, download, useMay } from '../../../../client/index.ts';
+import { download, useMay } from '../../../../client/index.ts';
 import {
   type Column,
   DataTable,
@@ -14,11 +14,11 @@ import {
 } from '../../../../kit/staff/index.ts';
 import { useWords } from '../../../../kit/words.ts';
 import { AuditSearch } from './AuditSearch.tsx';
+import type { Entry } from './entry.ts';
 import { EntryDrawer } from './EntryDrawer.tsx';
 import { messages } from './messages.ts';
 
 type List = typeof routes.search;
-export type Entry = AnswerTo<List>['items'][number];
 
 /** The audit log, for the audit administrator. */
 export function AuditPage() {

@@ -2,7 +2,7 @@ import { Descriptions, Drawer } from 'antd';
 
 import { TimeText } from '../../../../kit/staff/index.ts';
 import { useWords } from '../../../../kit/words.ts';
-import type { Entry } from './AuditPage.tsx';
+import type { Entry } from './entry.ts';
 import { messages } from './messages.ts';
 
 const kinds = ['system', 'staff', 'citizen', 'device', 'anonymous'] as const;

@@ -4,8 +4,8 @@ import { type RowColumn, Section, StatusTag, useLanguage } from '../../../../kit
 import { useWords } from '../../../../kit/words.ts';
 import { CellText } from './FaultsTable.tsx';
 import { GrowingTable } from './GrowingTable.tsx';
-import type { Sheet } from './ImportPage.tsx';
 import { messages } from './messages.ts';
+import type { Sheet } from './sheet.ts';
 
 interface ChangesTableProps {
   readonly sheet: Sheet;

@@ -3,8 +3,8 @@ import type { CellFault, ImportPreview } from '#kernel/imports/contract.ts';
 import { type RowColumn, Section, useLanguage } from '../../../../kit/staff/index.ts';
 import { useWords } from '../../../../kit/words.ts';
 import { GrowingTable } from './GrowingTable.tsx';
-import type { Sheet } from './ImportPage.tsx';
 import { messages } from './messages.ts';
+import type { Sheet } from './sheet.ts';
 
 interface FaultsTableProps {
   readonly sheet: Sheet;

@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 
 import { routes } from '#kernel/imports/contract.ts';
 
-import { type AnswerTo, download, useCall } from '../../../../client/index.ts';
+import { download, useCall } from '../../../../client/index.ts';
 import {
   EmptyState,
   Page,
@@ -16,8 +16,7 @@ import { useWords } from '../../../../kit/words.ts';
 import { DownloadButton } from './DownloadButton.tsx';
 import { ImportSteps } from './ImportSteps.tsx';
 import { messages } from './messages.ts';
-
-export type Sheet = AnswerTo<typeof routes.listImporters>['items'][number];
+import type { Sheet } from './sheet.ts';
 
 /** One sheet: out as it is recorded, an empty one, and in with a preview. */
 export function ImportPage() {

@@ -4,9 +4,9 @@ import { type ImportPreview, routes } from '#kernel/imports/contract.ts';
 
 import { Section, UploadField } from '../../../../kit/staff/index.ts';
 import { useWords } from '../../../../kit/words.ts';
-import type { Sheet } from './ImportPage.tsx';
 import { messages } from './messages.ts';
 import { PreviewSection } from './PreviewSection.tsx';
+import type { Sheet } from './sheet.ts';
 
 const MAX_BYTES = 32 * 1024 * 1024;
 

@@ -17,9 +17,9 @@ import {
 import { useWords } from '../../../../kit/words.ts';
 import { ChangesTable } from './ChangesTable.tsx';
 import { FaultsTable } from './FaultsTable.tsx';
-import type { Sheet } from './ImportPage.tsx';
 import { messages } from './messages.ts';
 import { PreviewCounts } from './PreviewCounts.tsx';
+import type { Sheet } from './sheet.ts';
 
 interface PreviewSectionProps {
   readonly sheet: Sheet;

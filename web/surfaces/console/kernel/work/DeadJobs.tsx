@@ -12,7 +12,7 @@ import {
   WithAnswer,
 } from '../../../../kit/staff/index.ts';
 import { useWords } from '../../../../kit/words.ts';
-import { JobName } from './JobsPage.tsx';
+import { JobName } from './JobName.tsx';
 import { messages } from './messages.ts';
 
 /** Jobs that failed for good and wait for a person. */

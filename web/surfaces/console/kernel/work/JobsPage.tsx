@@ -1,10 +1,7 @@
 import { Tabs } from 'antd';
 import { z } from 'zod';
 
-import type { routes } from '#kernel/jobs/contract-admin.ts';
-
-import type { RowOf } from '../../../../client/index.ts';
-import { Page, useFilters, useLanguage } from '../../../../kit/staff/index.ts';
+import { Page, useFilters } from '../../../../kit/staff/index.ts';
 import { useWords } from '../../../../kit/words.ts';
 import { DeadJobs } from './DeadJobs.tsx';
 import { messages } from './messages.ts';
@@ -34,18 +31,5 @@ export function JobsPage() {
         destroyOnHidden
       />
     </Page>
-  );
-}
-
-type Titled = Pick<RowOf<typeof routes.list>, 'name' | 'title'>;
-
-/** A job by its title and its name. */
-export function JobName({ job }: { readonly job: Titled }) {
-  const t = useWords(messages);
-  const { say } = useLanguage();
-  return (
-    <>
-      {job.title === null ? t('unknownJob') : say(job.title)} <code>{job.name}</code>
-    </>
   );
 }

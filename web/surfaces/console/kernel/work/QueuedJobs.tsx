@@ -9,7 +9,7 @@ import {
   TimeText,
 } from '../../../../kit/staff/index.ts';
 import { useWords } from '../../../../kit/words.ts';
-import { JobName } from './JobsPage.tsx';
+import { JobName } from './JobName.tsx';
 import { messages } from './messages.ts';
 
 const tones = { waiting: 'idle', running: 'busy', retrying: 'warn' } as const;

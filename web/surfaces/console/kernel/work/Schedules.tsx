@@ -3,7 +3,7 @@ import { permissions, routes } from '#kernel/jobs/contract-admin.ts';
 import { useAct, useCall, useMay } from '../../../../client/index.ts';
 import { ConfirmButton, RowTable, TimeText, WithAnswer } from '../../../../kit/staff/index.ts';
 import { useWords } from '../../../../kit/words.ts';
-import { JobName } from './JobsPage.tsx';
+import { JobName } from './JobName.tsx';
 import { messages } from './messages.ts';
 
 /** Repeated jobs and when they are due. */
