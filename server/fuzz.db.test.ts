@@ -19,7 +19,8 @@ afterAll(() => app.close());
 test('whatever is sent, by nobody or by somebody who may do everything, is answered without a failure of ours', async () => {
   const everybody = staffWith(allPermissions.map((permission) => permission.name));
   // Known to the server after its first request.
-  await app.send(everybody, allContracts[0] ?? expect.fail('no route'));
+  const [first] = allContracts;
+  if (first) await app.send(everybody, first);
   const reachable = allContracts.filter((contract) => contract.answers !== 'events');
   await fc.assert(
     fc.asyncProperty(fuzzedRequest(reachable), fc.boolean(), async (request, isKnown) => {

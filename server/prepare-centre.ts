@@ -12,11 +12,11 @@ import type { Foundation } from './kernel.ts';
 import { bringRoles, loadCentre } from './load-centre.ts';
 import type { Running } from './modules.ts';
 
-const centres = fileURLToPath(new URL('../centres/', import.meta.url));
+const centresFolder = fileURLToPath(new URL('../centres/', import.meta.url));
 
 /** The folder of a centre that comes with the software: the one named, else the first there is. */
 export function centreFolder(slug: string | undefined): string {
-  return join(centres, slug ?? readdirSync(centres).toSorted()[0] ?? '');
+  return join(centresFolder, slug ?? readdirSync(centresFolder).toSorted()[0] ?? '');
 }
 
 const FIRST_CENTRE = 1;

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
+import { readEnv } from '#kernel/config/env.ts';
 import { makeSecrets } from '#kernel/config/secrets.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/database.ts';
 
@@ -33,16 +34,17 @@ interface Run {
 /** The real program in a process of its own. */
 function run(command: string, env: Record<string, string>): Run {
   const child = spawn(process.execPath, [CLI, command], {
-    env: { PATH: process.env['PATH'] ?? '', DATA_DIR: join(home, 'data'), ...env },
+    env: { PATH: readEnv('PATH') ?? '', DATA_DIR: join(home, 'data'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
   const look = new Set<() => void>();
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => {
-      text += chunk.toString('utf8');
-      for (const each of look) each();
-    });
+  const take = (chunk: Buffer) => {
+    text += chunk.toString('utf8');
+    for (const each of look) each();
+  };
+  child.stdout.on('data', take);
+  child.stderr.on('data', take);
   const ended = new Promise<number | NodeJS.Signals>((resolve) => {
     child.once('close', (code, signal) => resolve(code ?? signal ?? 1));
   });

@@ -45,17 +45,18 @@ async function runUntilStopped(
   terminal.say('  ✓ 已停止 Stopped');
 }
 
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 function listenForStop(terminal: Terminal): Promise<void> {
   return new Promise((resolve) => {
     let isAsked = false;
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(name, () => {
-        if (isAsked && name === 'SIGINT') process.exit(130);
-        if (!isAsked) terminal.say(`\n  … 正在停止 Stopping (${name})`);
-        isAsked = true;
-        resolve();
-      });
-    }
+    const ask = (name: (typeof STOPS)[number]) => {
+      if (isAsked && name === 'SIGINT') process.exit(130);
+      if (!isAsked) terminal.say(`\n  … 正在停止 Stopping (${name})`);
+      isAsked = true;
+      resolve();
+    };
+    STOPS.forEach((name) => process.on(name, () => ask(name)));
   });
 }
 

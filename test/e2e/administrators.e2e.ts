@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { useBrowser } from '#test/support/e2e-browser.ts';
+import { openBrowsers } from '#test/support/e2e-browser.ts';
 import { accountOf, codeOf, OWN_PASSWORD, signInAs } from '#test/support/e2e-staff.ts';
 
-const open = useBrowser();
+const open = openBrowsers();
 
 test('an administrator sets up a code generator before anything else and signs in with it', async () => {
   const { page } = await open({ refusals: [401, 422] });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { useBrowser, type VisitorOptions } from '#test/support/e2e-browser.ts';
+import { openBrowsers, type VisitorOptions } from '#test/support/e2e-browser.ts';
 
-const open = useBrowser();
+const open = openBrowsers();
 
 interface Said {
   readonly language: NonNullable<VisitorOptions['language']>;

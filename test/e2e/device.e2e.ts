@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { useBrowser } from '#test/support/e2e-browser.ts';
+import { openBrowsers } from '#test/support/e2e-browser.ts';
 import { signInAs } from '#test/support/e2e-staff.ts';
 
-const open = useBrowser();
+const open = openBrowsers();
 
 test('a device is enrolled, tests itself, shows a message, is locked and cut off', async () => {
   const door = await open();

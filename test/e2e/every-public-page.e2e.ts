@@ -2,14 +2,14 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { findBarriers, findOverflow, openPage } from '#test/support/e2e-axe.ts';
-import { useBrowser, type Visitor } from '#test/support/e2e-browser.ts';
+import { openBrowsers, type Visitor } from '#test/support/e2e-browser.ts';
 import { modulePages } from '#web/surfaces/modules.ts';
 import { pages as publicPages } from '#web/surfaces/public/pages.ts';
 
 /** A machine that does other work besides takes this long. */
 const PATIENCE_MS = 300_000;
 
-const open = useBrowser();
+const open = openBrowsers();
 
 const paths = [...publicPages, ...modulePages]
   .filter(({ surface, path }) => surface === 'public' && !path.includes('$'))

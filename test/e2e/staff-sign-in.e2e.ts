@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
-import { useBrowser } from '#test/support/e2e-browser.ts';
+import { openBrowsers } from '#test/support/e2e-browser.ts';
 import { accountOf } from '#test/support/e2e-staff.ts';
 
-const open = useBrowser();
+const open = openBrowsers();
 const OWN = '云间-Harbour-2907';
 
 /** Types into a field as somebody without a mouse, and goes on with Enter after the last one. */

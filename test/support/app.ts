@@ -127,7 +127,8 @@ function toAnswer<C extends RouteContract>(
   text: string,
   headers: Record<string, unknown>,
 ): Answer<C> {
-  const isJson = String(headers['content-type'] ?? '').includes('json');
+  const type = headers['content-type'];
+  const isJson = typeof type === 'string' && type.includes('json');
   const document = isJson && text !== '' ? (JSON.parse(text) as Record<string, unknown>) : {};
   const body = status < 300 && contract.response ? contract.response.parse(document) : undefined;
   return {

@@ -35,7 +35,7 @@ const ARGUMENTS = [
  * One browser for a file of journeys; gives a function that opens a window with cookies of its own. A test
  * fails when a page of its windows throws or writes an error to the console.
  */
-export function useBrowser(): (options?: VisitorOptions) => Promise<Visitor> {
+export function openBrowsers(): (options?: VisitorOptions) => Promise<Visitor> {
   let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await chromium.launch({

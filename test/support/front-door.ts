@@ -13,6 +13,8 @@ import { createLog } from '#kernel/observe/log.ts';
 export interface FrontDoor {
   readonly http: FastifyInstance;
   readonly identify: Identify;
+  /** The headers of every request whose sender was asked for. */
+  readonly asked: Array<Readonly<Record<string, unknown>>>;
   /** Who an actor is from now on; undefined signs out. */
   admit(id: string, actor: Actor | undefined): void;
   /** One request as this actor; anonymous without one. */
@@ -27,7 +29,9 @@ export async function openFrontDoor(
   createRoutes: (identify: Identify) => readonly ServedRoute[],
 ): Promise<FrontDoor> {
   const actors = new Map<string, Actor | undefined>();
+  const asked: FrontDoor['asked'] = [];
   const identify: Identify = (request) => {
+    asked.push({ ...request.headers });
     const name = request.headers['x-test-actor'];
     const actor = typeof name === 'string' ? actors.get(name) : undefined;
     return Promise.resolve({ actor: actor ?? anonymousActor(1) });
@@ -48,6 +52,7 @@ export async function openFrontDoor(
   return {
     http,
     identify,
+    asked,
     admit: (id, actor) => void actors.set(id, actor),
     ask: (actor, request) => {
       if (actor !== undefined && !actors.has(actor.id)) actors.set(actor.id, actor);

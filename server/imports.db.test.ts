@@ -5,14 +5,13 @@ import type { SheetColumns } from '#kernel/documents/sheets/columns.ts';
 import { readSheet } from '#kernel/documents/sheets/read-sheet.ts';
 import { streamXlsx } from '#kernel/documents/sheets/write-xlsx.ts';
 import { newId } from '#kernel/ids/id.ts';
+import { ImportPreview, permissions, routes } from '#kernel/imports/contract.ts';
 import {
   permissions as organisation,
   routes as registers,
 } from '#modules/registry/organisation/contract.ts';
 import { nobodyInParticular, staffWith } from '#test/support/actors.ts';
 import { startTestApp, type TestApp } from '#test/support/app.ts';
-
-import { ImportPreview, permissions, routes } from './contract.ts';
 
 const IMPORTER = 'organisation.offices';
 const params = { importer: IMPORTER };
