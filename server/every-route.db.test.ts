@@ -41,7 +41,7 @@ describe('every route as every role', () => {
     const params = Object.fromEntries(
       [...contract.path.matchAll(/:(\w+)/g)].map(([, name]) => [name, '-']),
     );
-    const answer = await app.send(actor, contract, { params } as never);
+    const answer = await app.send(actor, contract, { params });
     // A refusal that names an outside service which is away is an answer; a failure of our own is none.
     expect(answer.problem, `${contract.name}: ${answer.text.slice(0, 300)}`).not.toBe(
       'server/internal',

@@ -37,6 +37,18 @@ export async function pruneAudit(
   return removed;
 }
 
+/**
+ * Whether the database lets this program's role delete entries. Where it does not, which is advised for
+ * production, the owner of the tables prunes: `onewindow audit prune`.
+ */
+export async function mayPrune(database: Database): Promise<boolean> {
+  const { rows } = await database.pool.query<{ may: boolean }>(
+    `SELECT has_table_privilege('kernel.audit_entry', 'DELETE')
+       AND has_table_privilege('kernel.audit_link', 'DELETE') AS may`,
+  );
+  return rows[0]?.may === true;
+}
+
 interface OldLink extends ChainPoint {
   readonly entry_id: string;
 }

@@ -18,7 +18,7 @@ import { AuditAnchor, isAnchorSigned } from './anchor.ts';
 import type { AuditDeps } from './deps.ts';
 import { recordLook } from './look.ts';
 import { audit } from './module.ts';
-import { pruneAudit } from './prune.ts';
+import { mayPrune, pruneAudit } from './prune.ts';
 import { recordAudit } from './record.ts';
 import { sealAll } from './seal.ts';
 import { verifyAudit } from './verify-audit.ts';
@@ -46,7 +46,7 @@ afterAll(async () => {
 beforeEach(async () => {
   clock.set('2026-01-20T02:00:00Z');
   await database.pool.query(
-    'TRUNCATE kernel.audit_entry, kernel.audit_link, kernel.audit_head, kernel.audit_checkpoint',
+    'TRUNCATE kernel.audit_entry, kernel.audit_link, kernel.audit_head, kernel.audit_checkpoint, kernel.job_schedule',
   );
 });
 
@@ -200,6 +200,27 @@ describe('old entries', () => {
     expect(await verifyAudit(database, { clock })).toMatchObject({ isWhole: true, entries: 20 });
     await database.pool.query(`UPDATE kernel.audit_checkpoint SET hash = repeat('0', 64)`);
     expect((await verifyAudit(database, { clock })).isWhole).toBe(false);
+  });
+
+  it('stay when the database does not let this program delete them', async () => {
+    await act(administrator, 'things.made', '1');
+    await sealAll(database, [1]);
+    clock.advance(days(200));
+    await database.pool.query('REVOKE DELETE ON kernel.audit_entry FROM CURRENT_USER');
+    expect(await mayPrune(database)).toBe(false);
+    const worker = createWorker({
+      database,
+      clock,
+      log,
+      jobs: audit.create({ database, clock, retentionDays: 180 }).jobs ?? [],
+      listeners: [],
+    });
+    await worker.drain();
+    clock.advance(days(1));
+    expect((await worker.drain()).failures).toEqual([]);
+    expect(await verifyAudit(database, { clock })).toMatchObject({ isWhole: true, entries: 1 });
+    await database.pool.query('GRANT DELETE ON kernel.audit_entry TO CURRENT_USER');
+    expect(await mayPrune(database)).toBe(true);
   });
 
   it('that were deleted by hand are not hidden by the removal', async () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 
-import type { Db, Tx } from '../db/types.ts';
 import { send } from '../db/transaction.ts';
+import type { Db, Tx } from '../db/types.ts';
 
 /** A centre as the kernel knows it: the tenant that owns rows. */
 export interface Centre {
@@ -33,7 +33,12 @@ type CentreTables = {
 
 /** Every centre of the installation, in the order of their numbers. */
 export async function listCentres(db: Db): Promise<Centre[]> {
-  const rows = await db.$extendTables<CentreTables>().selectFrom('kernel.centre').selectAll().orderBy('centre_id').execute();
+  const rows = await db
+    .$extendTables<CentreTables>()
+    .selectFrom('kernel.centre')
+    .selectAll()
+    .orderBy('centre_id')
+    .execute();
   return rows.map((row) => ({
     centreId: row.centre_id,
     slug: row.slug,
@@ -76,7 +81,11 @@ export function ensureCentre(tx: Tx, centre: Centre, now: Date): void {
 }
 
 /** Adds to the centre's details, keeping the others. */
-export function noteDetails(tx: Tx, centreId: number, details: Readonly<Record<string, unknown>>): void {
+export function noteDetails(
+  tx: Tx,
+  centreId: number,
+  details: Readonly<Record<string, unknown>>,
+): void {
   send(
     tx,
     tx

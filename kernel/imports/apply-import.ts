@@ -9,6 +9,7 @@ import type { ImportDeps } from './deps.ts';
 import { getImporter } from './find-importer.ts';
 import { planImport } from './plan.ts';
 import * as repository from './repository.ts';
+import { openRows } from './sealed-rows.ts';
 import { toPreview } from './view.ts';
 
 /** Imports a previewed sheet, all rows or none; refuses when the records changed after the preview. */
@@ -23,7 +24,8 @@ export async function applyImport(
     const importer = getImporter(deps, preview.importer);
     authorise(actor, importer.permission.name, { ownerId: preview.created_by });
     if (preview.applied_at !== null) throw new ProblemError(problems.alreadyApplied);
-    const plan = await planImport(tx, actor.centreId, importer, preview.rows);
+    const rows = openRows(deps.cipher, preview);
+    const plan = await planImport(tx, actor.centreId, importer, rows);
     if (plan.faults.length > 0)
       throw new ProblemError(problems.hasFaults, { count: plan.faults.length });
     if (plan.digest !== preview.plan_digest) throw new ProblemError(problems.changedSince);
@@ -40,7 +42,7 @@ export async function applyImport(
         updated: plan.changes.length - created,
       },
     });
-    const view = toPreview({ ...preview, applied_at: now }, preview.rows.length, plan);
+    const view = toPreview({ ...preview, applied_at: now }, rows.length, plan);
     once.claim(tx, view);
     return view;
   });

@@ -6,6 +6,7 @@ import type { ImportDeps } from './deps.ts';
 import { getImporter } from './find-importer.ts';
 import { planImport } from './plan.ts';
 import * as repository from './repository.ts';
+import { sealRows } from './sealed-rows.ts';
 import { toPreview } from './view.ts';
 
 /** Reads an uploaded sheet, says what it would change and every bad cell, and keeps it for the decision. */
@@ -19,12 +20,12 @@ export async function previewImport(
   const read = await deps.sheets.read(input.file, input.fileName, importer.fields);
   const plan = await planImport(deps.database.db, actor.centreId, importer, read.rows);
   const whole = { ...plan, faults: [...read.faults, ...plan.faults] };
+  const key = { centre_id: actor.centreId, preview_id: newId() };
   const row = {
-    centre_id: actor.centreId,
-    preview_id: newId(),
+    ...key,
     importer: importer.name,
     file_name: input.fileName,
-    rows: JSON.stringify(read.rows),
+    rows: sealRows(deps.cipher, key, read.rows),
     // A sheet with faults of its own can not be applied: its digest matches no plan.
     plan_digest: read.faults.length === 0 ? plan.digest : '',
     created_by: actor.id,

@@ -1,6 +1,5 @@
 import { send } from '../db/transaction.ts';
 import type { Db, Tx } from '../db/types.ts';
-import type { RawRow } from './plan.ts';
 import type { ImportPreviewRow, ImportTables } from './tables.ts';
 
 const tables = (db: Db) => db.$extendTables<ImportTables>();
@@ -9,25 +8,19 @@ export function insertPreview(tx: Tx, row: ImportPreviewRow): void {
   send(tx, tables(tx).insertInto('kernel.import_preview').values(row));
 }
 
-export interface StoredPreview extends Omit<ImportPreviewRow, 'rows'> {
-  readonly rows: readonly RawRow[];
-}
-
 /** The preview, kept from others until the transaction ends. */
-export async function lockPreview(
+export function lockPreview(
   tx: Tx,
   centreId: number,
   previewId: string,
-): Promise<StoredPreview | undefined> {
-  const row = await tables(tx)
+): Promise<ImportPreviewRow | undefined> {
+  return tables(tx)
     .selectFrom('kernel.import_preview')
     .selectAll()
     .where('centre_id', '=', centreId)
     .where('preview_id', '=', previewId)
     .forUpdate()
     .executeTakeFirst();
-  // The driver has parsed the jsonb column already.
-  return row && { ...row, rows: row.rows as unknown as readonly RawRow[] };
 }
 
 export function markApplied(tx: Tx, centreId: number, previewId: string, at: Date): void {

@@ -175,6 +175,16 @@ describe('the live channel', () => {
     await expect.poll(() => second.isOpen(), { timeout: 3000 }).toBe(false);
   });
 
+  it('does not keep a session awake by listening', async () => {
+    const here = await follow(one, 'fixture/g');
+    const asked = one.door.asked.length;
+    await expect.poll(() => one.door.asked.length).toBeGreaterThan(asked);
+    expect(one.door.asked.slice(asked).every((headers) => headers['x-background'] === '1')).toBe(
+      true,
+    );
+    here.stop();
+  });
+
   it('closes at once the streams it is told to close', async () => {
     const here = await follow(one, 'fixture/g');
     one.live.closeWhere((actor) => actor.id === follower.id);

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Actor } from '../access/contract-actor.ts';
+import { BACKGROUND_HEADER } from '../access/identify.ts';
 import { type ServedRoute, serve } from '../http/handler.ts';
 import type { Identify } from '../http/identify.ts';
 import { ProblemError } from '../problems/problem-error.ts';
@@ -12,7 +13,7 @@ import type { Topic } from './topic.ts';
 
 export interface LiveOptions extends HubOptions {
   readonly topics: readonly Topic[];
-  /** Asked again for each open stream every few seconds: it must not count as a visit that prolongs a session. */
+  /** Asked again for each open stream every few seconds, marked as asked in the background. */
   readonly identify: Identify;
   /** Seconds after which a lost session or permission has closed its streams. 5 unless told. */
   readonly recheckSeconds?: number;
@@ -52,6 +53,8 @@ export function createLive(options: LiveOptions): Live {
     const most = actor.kind === 'anonymous' ? MOST_STREAMS_OF_AN_ADDRESS : MOST_STREAMS_OF_ONE;
     if (own.length >= most) throw new ProblemError(problems.tooManyStreams);
     sendHead(raw, reply);
+    // A page that only listens does not keep its session awake.
+    raw.raw.headers[BACKGROUND_HEADER] = '1';
     const stream = new Stream(reply.raw, actor, topics);
     requests.set(stream, raw);
     reply.raw.on('close', () => {

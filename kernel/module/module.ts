@@ -1,9 +1,9 @@
 import type { Permission } from '../access/contract-permission.ts';
 import type { EventKind } from '../events/contract.ts';
 import type { Listener } from '../events/listener.ts';
+import type { FilePurpose } from '../files/purpose.ts';
 import type { RouteContract } from '../http/contract.ts';
 import type { ServedRoute } from '../http/handler.ts';
-import type { FilePurpose } from '../files/purpose.ts';
 import type { Importer } from '../imports/importer.ts';
 import type { Job } from '../jobs/contract.ts';
 import type { Topic } from '../live/topic.ts';

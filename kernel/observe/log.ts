@@ -9,12 +9,24 @@ export function createLog(level: string, toFile?: string): Log {
       level,
       base: { pid: process.pid },
       redact: {
-        paths: ['password', '*.password', 'idNumber', '*.idNumber', 'phone', '*.phone', 'email', '*.email', 'req.headers'],
+        paths: [
+          'password',
+          '*.password',
+          'idNumber',
+          '*.idNumber',
+          'phone',
+          '*.phone',
+          'email',
+          '*.email',
+          'req.headers',
+        ],
         censor: '[cut]',
       },
       serializers: { err: serialiseError },
     },
-    toFile === undefined ? pino.destination(1) : pino.destination({ dest: toFile, mkdir: true, sync: false }),
+    toFile === undefined
+      ? pino.destination(1)
+      : pino.destination({ dest: toFile, mkdir: true, sync: false }),
   );
 }
 

@@ -1,5 +1,7 @@
 import * as devices from '#modules/registry/devices/web/index.ts';
 import * as organisation from '#modules/registry/organisation/web/index.ts';
+import * as parties from '#modules/registry/parties/web/index.ts';
+import * as staff from '#modules/registry/staff/web/index.ts';
 
 import type { PageDefinition } from '../kit/pages.ts';
 import type { SearchProvider } from '../kit/search.ts';
@@ -11,7 +13,7 @@ interface ModuleWeb {
 }
 
 /** The modules whose pages the surfaces show; `import * as queue from '#modules/hall/queue/web/index.ts'`, then its name here. */
-const modules: readonly ModuleWeb[] = [organisation, devices];
+const modules: readonly ModuleWeb[] = [organisation, staff, parties, devices];
 
 export const modulePages: readonly PageDefinition[] = modules.flatMap((one) => one.pages ?? []);
 export const moduleSearches: readonly SearchProvider[] = modules.flatMap(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { job } from '../../jobs/contract.ts';
 import type { AuditDeps } from '../deps.ts';
-import { pruneAudit } from '../prune.ts';
+import { mayPrune, pruneAudit } from '../prune.ts';
 import { recordAudit } from '../record.ts';
 
 /** Removes what is older than the retention, every night; the removal is an entry itself. */
@@ -20,6 +20,7 @@ export function pruneEntries({ database, clock, retentionDays }: AuditDeps) {
     run: {
       mode: 'outside',
       handle: async (_payload, { actor }) => {
+        if (!(await mayPrune(database))) return;
         const removed = await pruneAudit(database, actor.centreId, retentionDays, clock.now());
         if (removed === 0) return;
         await database.transaction(async (tx) =>

@@ -40,7 +40,8 @@ export function SearchBox() {
         width={640}
         style={{ top: 72 }}
         destroyOnHidden
-        aria-label={t('search')}
+        title={<span className="ow-only-read">{t('search')}</span>}
+        styles={{ header: { margin: 0, height: 0 } }}
         afterOpenChange={(shown) => {
           if (shown) input.current?.focus();
         }}
@@ -118,7 +119,7 @@ function Hits({ found, text, onFollow }: HitsProps) {
       {found.isPartial ? <p className="ow-search-hint">{t('searchFailed')}</p> : null}
       {found.groups.map((group) => (
         <section key={group.name} aria-label={say(group.title)}>
-          <h3>{say(group.title)}</h3>
+          <h2>{say(group.title)}</h2>
           <ul>
             {group.hits.map((hit) => (
               <li key={hit.id}>
