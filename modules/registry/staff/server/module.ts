@@ -7,6 +7,7 @@ import { createImporters } from './importers.ts';
 import { beginDay } from './jobs/begin-day.ts';
 import { photoPurpose } from './photo.ts';
 import { createRoutes } from './routes.ts';
+import { topics } from './topics.ts';
 
 /** registry/staff: the people of the centre, where they stand, when they work and when they are away. */
 export const staff = defineModule({
@@ -23,5 +24,6 @@ export const staff = defineModule({
     jobs: [beginDay(deps)],
     importers: createImporters(deps),
     filePurposes: [photoPurpose],
+    topics,
   }),
 });

@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import { systemClock } from '#kernel/clock/clock.ts';
 import { localDay } from '#kernel/clock/local-day.ts';
-import { useAct, useCall, useLive } from '#web/client/index.ts';
+import { useAct, useCall } from '#web/client/index.ts';
 import {
   ConfirmButton,
   Field,
@@ -27,7 +27,6 @@ export function MyLeavePage() {
   const w = useWords(words);
   const [isAsking, setAsking] = useState(false);
   const answer = useCall(routes.listOwnLeave);
-  useLive(['staff']);
   return (
     <Page
       title={t('mine')}

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { z } from 'zod';
 
 import { addDays } from '#kernel/clock/day.ts';
-import { useCall, useLive } from '#web/client/index.ts';
+import { useCall } from '#web/client/index.ts';
 import { formatDay, Page, useFilters, WithAnswer } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
@@ -24,7 +24,6 @@ export function MyRosterPage() {
     { query: { day: filters.day } },
     { keepsFormer: true },
   );
-  useLive(['staff']);
   const { data } = answer;
   const turn = (days: number) => {
     if (data !== undefined) setFilters({ day: addDays(data.from, days) });

@@ -108,7 +108,7 @@ function Board({ windows }: { readonly windows: readonly WindowStanding[] }) {
           },
           {
             key: 'name',
-            title: w('name'),
+            title: t('windowName'),
             render: (one) => nameOf({ nameZh: one.windowNameZh, nameEn: one.windowNameEn }),
           },
           {

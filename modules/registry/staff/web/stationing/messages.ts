@@ -5,6 +5,7 @@ export const messages = defineMessages({
     board: '窗口岗位AB角',
     boardHint: '每个窗口由谁在岗：A角在岗，A角请假时B角顶岗。点开窗口查看历次安排、重新安排。',
     closed: '当天闭厅',
+    windowName: '窗口名称',
     standing: '在岗情况',
     who: '在岗人员',
     away: '请假',
@@ -28,6 +29,7 @@ export const messages = defineMessages({
     boardHint:
       'Who stands at each window: A, or B while A is on leave. Open a window for its history and to arrange it anew.',
     closed: 'Closed that day',
+    windowName: 'Name',
     standing: 'Standing',
     who: 'There now',
     away: 'on leave',
