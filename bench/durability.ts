@@ -169,7 +169,12 @@ const judge = (dataDir: string, { acknowledged, restarts }: Killed): Promise<Fig
     return [
       { what: 'acts acknowledged', value: acknowledged.length, unit: '' },
       { what: 'acknowledged acts lost', value: lost, unit: '', gate: none },
-      { what: 'effects that happened twice', value: rows[0]?.twice ?? Number.NaN, unit: '', gate: none },
+      {
+        what: 'effects that happened twice',
+        value: rows[0]?.twice ?? Number.NaN,
+        unit: '',
+        gate: none,
+      },
       {
         what: 'effects without their act',
         value: rows[0]?.strange ?? Number.NaN,

@@ -105,10 +105,11 @@ export async function listBehind(db: Db, listeners: readonly Listener[]): Promis
     FROM unnest(${pairs.map(([listener]) => listener)}::text[], ${pairs.map(([, name]) => name)}::text[])
       AS l (listener, name)
     JOIN kernel.listener_place p ON p.listener = l.listener
-    WHERE EXISTS (
-      SELECT FROM kernel.outbox o
+    CROSS JOIN LATERAL (
+      SELECT o.event_id FROM kernel.outbox o
       WHERE o.centre_id = p.centre_id AND o.name = l.name
-        AND (o.written_by, o.event_id) > (p.written_by, p.event_id))`.execute(db);
+        AND (o.written_by, o.event_id) > (p.written_by, p.event_id)
+      ORDER BY o.written_by, o.event_id LIMIT 1) n`.execute(db);
   return rows;
 }
 

@@ -8,7 +8,7 @@ export { ApiProblem, clientProblems, toApiProblem } from './problem.ts';
 export type { Fault } from './problem.ts';
 export { createQueryClient } from './query-client.ts';
 export { onProofNeeded, onSessionEnded, rememberDeviceKey } from './send.ts';
-export { SessionProvider, useCentre, useMay, useSession } from './session.tsx';
+export { HoldSession, SessionProvider, useCentre, useMay, useSession } from './session.tsx';
 export type { SessionView } from './session.tsx';
 export { upload } from './upload.ts';
 export { announceChange, useAct } from './use-act.ts';

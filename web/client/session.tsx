@@ -7,6 +7,7 @@ import {
   useEffect,
   useMemo,
   useRef,
+  useState,
 } from 'react';
 
 import type { Permission } from '#kernel/access/contract-permission.ts';
@@ -84,6 +85,18 @@ export function SessionProvider({ children, waiting, failed }: SessionProviderPr
       {children}
     </SessionContext>
   );
+}
+
+/**
+ * What stands below goes on with the session of whoever was signed in when that ends: the page keeps what
+ * was typed while a dialog over it asks for a new sign-in. The server refuses on its own.
+ */
+export function HoldSession({ children }: { readonly children: ReactNode }) {
+  const live = useSession();
+  const [held, setHeld] = useState(live);
+  const isSignedIn = live.session.signedIn || !held.session.signedIn;
+  if (isSignedIn && held !== live) setHeld(live);
+  return <SessionContext value={isSignedIn ? live : held}>{children}</SessionContext>;
 }
 
 export function useSession(): SessionState {

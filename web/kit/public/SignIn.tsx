@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { routes } from '#kernel/access/contract.ts';
 
@@ -63,8 +63,12 @@ export function SignInAgain() {
   const t = useWords(messages);
   const dialog = useRef<HTMLDialogElement>(null);
   const waiting = useRef<Array<(isDone: boolean) => void>>([]);
-  const { refresh } = useSession();
+  const { session, refresh } = useSession();
+  const [person, setPerson] = useState<string | undefined>(undefined);
   const address = useSignInAddress();
+  const isSignedIn = session.step === 'complete';
+  if (isSignedIn && person === undefined) setPerson(session.actor.id);
+  const hasEnded = person !== undefined && !isSignedIn;
   useEffect(() => {
     onSessionEnded(async () => {
       if ((await refresh()).step === 'complete') return true;
@@ -75,28 +79,23 @@ export function SignInAgain() {
     });
     return () => onSessionEnded(undefined);
   }, [refresh]);
-  const settle = (isDone: boolean) => {
-    for (const resolve of waiting.current.splice(0)) resolve(isDone);
-    dialog.current?.close();
-  };
-  const look = async () => {
-    if ((await refresh()).step === 'complete') settle(true);
-  };
-  const hear = useEffectEvent((event: StorageEvent) => {
-    if (event.key === settingKey(SIGNED_IN_SETTING)) void look();
-  });
   useEffect(() => {
-    const listen = (event: StorageEvent) => hear(event);
-    globalThis.addEventListener('storage', listen);
-    return () => globalThis.removeEventListener('storage', listen);
-  }, []);
+    if (hasEnded && dialog.current?.open === false) dialog.current.showModal();
+    if (!isSignedIn) return;
+    // Somebody else must not go on with what the former person had open.
+    if (person !== undefined && session.actor.id !== person) globalThis.location.reload();
+    for (const resolve of waiting.current.splice(0)) resolve(true);
+    dialog.current?.close();
+  }, [hasEnded, isSignedIn, person, session.actor.id]);
+  useSignedInElsewhere(refresh);
+  const leave = () => {
+    for (const resolve of waiting.current.splice(0)) resolve(false);
+    // What a person had open must not stay on a screen that others may use.
+    if (hasEnded) globalThis.location.assign('/');
+    else dialog.current?.close();
+  };
   return (
-    <dialog
-      ref={dialog}
-      className="ow-dialog"
-      aria-labelledby="ow-again"
-      onCancel={() => settle(false)}
-    >
+    <dialog ref={dialog} className="ow-dialog" aria-labelledby="ow-again" onCancel={leave}>
       <h2 id="ow-again">{t('again')}</h2>
       <p>{t('againHint')}</p>
       <div className="ow-sheet-actions">
@@ -109,11 +108,22 @@ export function SignInAgain() {
         >
           {t('againOpen')}
         </a>
-        <Action onPress={() => void look()}>{t('againDone')}</Action>
-        <Action look="quiet" onPress={() => settle(false)}>
+        <Action onPress={() => void refresh()}>{t('againDone')}</Action>
+        <Action look="quiet" onPress={leave}>
           {t('againLater')}
         </Action>
       </div>
     </dialog>
   );
+}
+
+/** Looks at the session when the window of the sign-in says that it is done. */
+function useSignedInElsewhere(refresh: () => Promise<unknown>): void {
+  useEffect(() => {
+    const listen = (event: StorageEvent) => {
+      if (event.key === settingKey(SIGNED_IN_SETTING)) void refresh();
+    };
+    globalThis.addEventListener('storage', listen);
+    return () => globalThis.removeEventListener('storage', listen);
+  }, [refresh]);
 }

@@ -1,6 +1,7 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 
+import { HoldSession } from '../../client/session.tsx';
 import type { PageDefinition } from '../pages.ts';
 import { createSurfaceRouter } from '../routing/index.ts';
 import { drawPlainSurface } from './draw-plain-surface.tsx';
@@ -13,7 +14,9 @@ import { PublicFailed, PublicGate, PublicNotFound, PublicWaiting } from './state
 export function startPublicSurface(pages: readonly PageDefinition[]): void {
   drawPlainSurface(
     <PublicPagesContext value={pages}>
-      <Pages pages={pages} />
+      <HoldSession>
+        <Pages pages={pages} />
+      </HoldSession>
       <SignInAgain />
     </PublicPagesContext>,
   );

@@ -4,7 +4,7 @@ import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { createQueryClient } from '../../../client/query-client.ts';
-import { SessionProvider, useSession } from '../../../client/session.tsx';
+import { HoldSession, SessionProvider, useSession } from '../../../client/session.tsx';
 import { ElderProvider } from '../../elder.tsx';
 import { LanguageProvider } from '../../language.tsx';
 import { createSurfaceRouter } from '../../routing/index.ts';
@@ -68,7 +68,9 @@ function Door({ surface }: { readonly surface: StaffSurface }) {
     return <SignInPage title={surface.title} basePath={surface.basePath} />;
   return (
     <>
-      <RouterProvider router={router} />
+      <HoldSession>
+        <RouterProvider router={router} />
+      </HoldSession>
       <SignInAgain personId={personId} />
       <ProveAgain />
     </>

@@ -41,7 +41,8 @@ export function SignInAgain({ personId }: { readonly personId: string }) {
       title={t('again')}
       footer={null}
       closable={false}
-      mask={{ closable: false }}
+      // What is behind must not be read by whoever comes to an unattended screen.
+      mask={{ closable: false, blur: true }}
       keyboard={false}
       width={440}
       zIndex={2000}
