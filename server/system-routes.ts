@@ -6,10 +6,9 @@ import { commonProblems } from '#kernel/problems/contract.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import { allContracts } from './contracts.ts';
+import { VERSION } from './kernel-parts.ts';
 import type { Foundation } from './kernel.ts';
 import { systemRoutes } from './system-contract.ts';
-
-const VERSION = '0.1.0';
 
 const isLoopback = (address: string) =>
   address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
