@@ -41,7 +41,7 @@ export const messages = defineMessages({
 
     oneTime: '一次性密码',
     oneTimeHint: '请当面或通过安全渠道告知本人。关闭后不再显示，首次登录时必须修改。',
-    oneTimeFor: '{name} 的一次性密码',
+    oneTimeFor: '{name}的一次性密码',
     oneTimeGone: '一次性密码只显示一次，已不能再次查看；如未记下，请重置密码。',
     copy: '复制',
     copied: '已复制',
