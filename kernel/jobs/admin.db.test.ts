@@ -7,6 +7,8 @@ import { type FrontDoor, openFrontDoor } from '#test/support/front-door.ts';
 
 import { fixedClock } from '../clock/clock.ts';
 import { createEffects, leaveEffect, listEffects, quiet, someone } from '../events/fixture.ts';
+import { registry } from '../observe/metrics.ts';
+import { measureBacklog } from './backlog.ts';
 import { job } from './contract.ts';
 import { enqueue } from './enqueue.ts';
 import { backgroundJobs } from './module.ts';
@@ -148,6 +150,17 @@ describe('jobs that failed for good', () => {
     const whole = await door.ask(operator, { url: `${base}/dead/${id}` });
     expect(whole.json<{ payload: unknown }>().payload).toEqual({ number: 7 });
     expect(await audited()).toEqual([['jobs.manage', { look: true, fields: ['payload'] }]]);
+  });
+
+  it('are counted in the metrics, beside what waits', async () => {
+    await aDeadJob();
+    await leave(1);
+    clock.advance(90_000);
+    await measureBacklog(database.db, clock.now());
+    const metrics = await registry.metrics();
+    expect(metrics).toContain('onewindow_jobs{state="dead"} 1');
+    expect(metrics).toContain('onewindow_jobs{state="due"} 1');
+    expect(metrics).toContain('onewindow_jobs_oldest_seconds 90');
   });
 
   it('go back into the queue with all their attempts', async () => {

@@ -5,6 +5,7 @@ import type { DeliveryFailure } from '../events/deliver.ts';
 import { createDispatcher } from '../events/dispatcher.ts';
 import type { Listener } from '../events/listener.ts';
 import type { Log } from '../observe/log.ts';
+import { createBacklogWatch } from './backlog.ts';
 import type { Job } from './contract.ts';
 import { createJobRunner, type JobFailure } from './runner.ts';
 
@@ -45,14 +46,16 @@ export function createWorker(options: WorkerOptions): Worker {
   const dispatcher = createDispatcher({ ...options, concurrency });
   const runner = createJobRunner({ ...options, concurrency });
   const sealer = createSealer(options);
+  const backlog = createBacklogWatch(options);
   return {
     start: () => {
       dispatcher.start();
       runner.start();
       sealer.start();
+      backlog.start();
     },
     stop: async () => {
-      await Promise.all([dispatcher.stop(), runner.stop(), sealer.stop()]);
+      await Promise.all([dispatcher.stop(), runner.stop(), sealer.stop(), backlog.stop()]);
     },
     drain: async () => {
       const failures: Array<JobFailure | DeliveryFailure> = [];
