@@ -47,7 +47,6 @@ test('a device is enrolled, tests itself, shows a message, is locked and cut off
 
   await drawer.getByRole('button', { name: '吊销密钥' }).click();
   await page.locator('.ant-popconfirm').getByRole('button', { name: '吊销密钥' }).click();
-  await page.locator('.ant-popconfirm').waitFor({ state: 'hidden' });
   await beat();
   await device.page.getByText('这台设备的密钥已被吊销').waitFor();
 });

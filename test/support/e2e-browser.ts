@@ -65,7 +65,7 @@ async function openVisitor(browser: Browser, options: VisitorOptions): Promise<V
     reducedMotion: 'reduce',
     ...(state ? { storageState: state } : {}),
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   const faults: string[] = [];
   const note = (page: Page, text: string) => void faults.push(`${page.url()}: ${text}`);
   const expected = refusals.map((status) => `status of ${status}`);
