@@ -1,43 +1,25 @@
 import type { PublicSite } from '#modules/registry/organisation/contract.ts';
 
-import { Card, formatDay, StatusTag, useLanguage } from '../../kit/public/index.ts';
+import { ActionLink, Card } from '../../kit/public/index.ts';
+import { usePublicPages } from '../../kit/public/pages-context.ts';
 import { useWords } from '../../kit/words.ts';
 import { messages } from './messages.ts';
-import { OpenTag, useOpenText } from './OpenNow.tsx';
 
-/** Towns, parks and far terminals. A place that is closed for good still says so, with its reason. */
+const WHERE = '/where';
+
+/** How many other places there are and how many serve now; all of them are on a page of their own. */
 export function OtherSites({ sites }: { readonly sites: readonly PublicSite[] }) {
   const t = useWords(messages);
-  if (sites.length === 0) return null;
+  const hasPage = usePublicPages().some((page) => page.surface === 'public' && page.path === WHERE);
+  const serving = sites.filter((site) => site.closedOn === null);
+  if (serving.length === 0) return null;
+  const open = serving.filter((site) => site.now.isOpen);
   return (
-    <Card title={t('others')} hint={t('othersHint')}>
-      <ul className="ow-places">
-        {sites.map((site) => (
-          <Place key={site.code} site={site} />
-        ))}
-      </ul>
+    <Card
+      title={t('others')}
+      actions={hasPage ? <ActionLink to={WHERE}>{t('othersAll')}</ActionLink> : undefined}
+    >
+      <p>{t('othersHint', { count: serving.length, open: open.length })}</p>
     </Card>
-  );
-}
-
-function Place({ site }: { readonly site: PublicSite }) {
-  const t = useWords(messages);
-  const { language } = useLanguage();
-  const openText = useOpenText();
-  return (
-    <li>
-      <strong>{language === 'zh-CN' ? site.nameZh : site.nameEn}</strong>
-      {site.closedOn === null ? (
-        <p className="ow-place-state">
-          <OpenTag now={site.now} /> {openText(site.now)}
-        </p>
-      ) : (
-        <p className="ow-place-state">
-          <StatusTag tone="warn">{t('closedFor')}</StatusTag>{' '}
-          {t('closedSince', { day: formatDay(site.closedOn, language), reason: site.closedReason })}
-        </p>
-      )}
-      <p>{site.address}</p>
-    </li>
   );
 }
