@@ -14,8 +14,9 @@ import type { Permission } from '#kernel/access/contract-permission.ts';
 import type { SessionView } from '#kernel/access/contract-session.ts';
 import { routes } from '#kernel/access/contract.ts';
 
-import { useElder } from '../kit/elder.tsx';
-import { useLanguage } from '../kit/language.tsx';
+import { isElderChosen, useElder } from '../kit/elder.tsx';
+import { findChosenLanguage, useLanguage } from '../kit/language.tsx';
+import { call } from './call.ts';
 import { keyOf } from './keys.ts';
 import { rememberCsrfToken } from './send.ts';
 import { queryFor } from './use-call.ts';
@@ -120,7 +121,10 @@ export function useCentre(): { readonly name: string; readonly isDemonstration: 
   };
 }
 
-/** Somebody who signs in finds the language and the text size that they chose before. */
+/**
+ * Somebody who signs in finds the language and the text size that they chose before. On a machine of their
+ * own (visitors) what was chosen there goes before, and is kept with the account.
+ */
 function KeepPreferences({ session }: { readonly session: SessionView }) {
   const { setLanguage } = useLanguage();
   const { setElder } = useElder();
@@ -131,8 +135,14 @@ function KeepPreferences({ session }: { readonly session: SessionView }) {
     if (applied.current === who) return;
     applied.current = who;
     if (who === undefined) return;
-    setLanguage(locale);
-    setElder(elderMode);
-  }, [signedIn, actor.id, locale, elderMode, setLanguage, setElder]);
+    const own = actor.kind === 'citizen' ? findChosenLanguage() : undefined;
+    setLanguage(own ?? locale);
+    setElder(elderMode || (actor.kind === 'citizen' && isElderChosen()));
+    if (own === undefined || own === locale) return;
+    // The account that cannot be told now is told at the next sign-in.
+    void call(routes.changeProfile, { body: { locale: own }, asksToSignIn: false }).catch(
+      () => undefined,
+    );
+  }, [signedIn, actor.id, actor.kind, locale, elderMode, setLanguage, setElder]);
   return null;
 }

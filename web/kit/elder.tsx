@@ -23,10 +23,15 @@ function apply(isElder: boolean): void {
   document.documentElement.dataset['elder'] = isElder ? 'on' : 'off';
 }
 
+/** Whether it was chosen on this machine. */
+export function isElderChosen(): boolean {
+  return readSetting(SETTING) === 'on';
+}
+
 /** Holds the elder mode of a surface and remembers the choice on this machine. */
 export function ElderProvider({ children }: { readonly children: ReactNode }) {
   const [isElder, choose] = useState(() => {
-    const kept = readSetting(SETTING) === 'on';
+    const kept = isElderChosen();
     apply(kept);
     return kept;
   });

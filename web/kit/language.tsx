@@ -32,10 +32,16 @@ function isLanguage(text: string | undefined): text is Language {
   return text === 'zh-CN' || text === 'en';
 }
 
+/** The language chosen on this machine; undefined when nobody chose. */
+export function findChosenLanguage(): Language | undefined {
+  const kept = readSetting(SETTING);
+  return isLanguage(kept) ? kept : undefined;
+}
+
 /** The language remembered on this machine, else the browser's, else Chinese. */
 export function findLanguage(): Language {
-  const kept = readSetting(SETTING);
-  if (isLanguage(kept)) return kept;
+  const kept = findChosenLanguage();
+  if (kept !== undefined) return kept;
   const wanted = navigator.languages.find((tag) => /^(?:zh|en)\b/i.test(tag));
   return wanted !== undefined && /^en\b/i.test(wanted) ? 'en' : 'zh-CN';
 }
