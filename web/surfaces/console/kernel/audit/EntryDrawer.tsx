@@ -49,7 +49,7 @@ function EntryDetails({ entry }: { readonly entry: Entry }) {
           },
         ]}
       />
-      <h3>{t('content')}</h3>
+      <h2 className="ow-drawer-heading">{t('content')}</h2>
       <pre className="ow-json">{JSON.stringify(entry.body, undefined, 2)}</pre>
     </>
   );

@@ -15,6 +15,8 @@ import {
   WithAnswer,
 } from '../../../../kit/staff/index.ts';
 import { useWords } from '../../../../kit/words.ts';
+import { messages as workMessages } from '../work/messages.ts';
+import { saySchedule } from '../work/schedule-text.ts';
 import { messages } from './messages.ts';
 
 /** Backups and whether restoring each gave the same rows. */
@@ -43,12 +45,13 @@ export function BackupsPage() {
 
 function Backups({ list }: { readonly list: BackupList }) {
   const t = useWords(messages);
+  const sayWork = useWords(workMessages);
   const { language } = useLanguage();
   if (!list.isEmbedded) return <EmptyState title={t('external')} hint={t('externalHint')} />;
   const { schedule, keep, folder } = list;
   return (
     <>
-      <p>{t('plan', { schedule, keep, folder })}</p>
+      <p>{t('plan', { schedule: saySchedule(schedule, sayWork), keep, folder })}</p>
       {list.failure === null ? null : (
         <Notice tone="bad" title={t('failure', { reason: list.failure.reason })}>
           <TimeText at={list.failure.at} />

@@ -5,6 +5,7 @@ import { ConfirmButton, RowTable, TimeText, WithAnswer } from '../../../../kit/s
 import { useWords } from '../../../../kit/words.ts';
 import { JobName } from './JobName.tsx';
 import { messages } from './messages.ts';
+import { saySchedule } from './schedule-text.ts';
 
 /** Repeated jobs and when they are due. */
 export function Schedules() {
@@ -21,7 +22,11 @@ export function Schedules() {
           rowKey={(row) => row.name}
           columns={[
             { key: 'name', title: t('job'), render: (row) => <JobName job={row} /> },
-            { key: 'spec', title: t('spec'), render: (row) => <code>{row.spec}</code> },
+            {
+              key: 'spec',
+              title: t('spec'),
+              render: (row) => <span title={row.spec}>{saySchedule(row.spec, t)}</span>,
+            },
             {
               key: 'next',
               title: t('nextDueAt'),
