@@ -31,10 +31,10 @@ export function toPage(locale: Locale, title: string, content: Html): string {
         ${sheet}
       </head>
       <body>
-        <div class="banner" role="note">
+        <aside class="banner">
           <span lang="zh-CN">${messages.banner['zh-CN']}</span
           ><span lang="en">${messages.banner.en}</span>
-        </div>
+        </aside>
         <main>
           <h1>${title}</h1>
           ${content}
