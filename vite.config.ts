@@ -32,6 +32,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
+      // Our modules only declare: a page list that wants one permission of a contract must not carry the rest.
+      treeshake: {
+        moduleSideEffects: [
+          { test: /\/(?:kernel|modules|web\/(?:kit|client))\/.*\.tsx?$/, sideEffects: false },
+        ],
+      },
       input: Object.fromEntries(
         surfaces.map(({ name }) => [name, at(`web/surfaces/${name}/index.html`)]),
       ),

@@ -1,11 +1,14 @@
+import { devicePages } from '#modules/registry/devices/web/device/pages.ts';
+
 import { pages as consolePages } from './console/pages.ts';
+import { pages as deskPages } from './desk/pages.ts';
 import { modulePages } from './modules.ts';
 import { pages as publicPages } from './public/pages.ts';
 import surfaces from './surfaces.json' with { type: 'json' };
 
 /** Every surface with the addresses that show a page, as the server matches them. */
 export function listSurfaces() {
-  const all = [...modulePages, ...consolePages, ...publicPages];
+  const all = [...modulePages, ...devicePages, ...consolePages, ...deskPages, ...publicPages];
   return surfaces.map(({ name, path }) => ({
     name,
     path,

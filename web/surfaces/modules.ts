@@ -5,6 +5,7 @@ import * as staff from '#modules/registry/staff/web/index.ts';
 
 import type { PageDefinition } from '../kit/pages.ts';
 import type { SearchProvider } from '../kit/search.ts';
+import { publicModulePages } from './public/modules.ts';
 
 /** What a module's `web/index.ts` exports for the surfaces. */
 interface ModuleWeb {
@@ -15,7 +16,11 @@ interface ModuleWeb {
 /** The modules whose pages the surfaces show; `import * as queue from '#modules/hall/queue/web/index.ts'`, then its name here. */
 const modules: readonly ModuleWeb[] = [organisation, staff, parties, devices];
 
-export const modulePages: readonly PageDefinition[] = modules.flatMap((one) => one.pages ?? []);
+/** Every page of every module, on whatever surface. */
+export const modulePages: readonly PageDefinition[] = [
+  ...modules.flatMap((one) => one.pages ?? []),
+  ...publicModulePages,
+];
 export const moduleSearches: readonly SearchProvider[] = modules.flatMap(
   (one) => one.searches ?? [],
 );

@@ -7,8 +7,9 @@ import type { Rule } from '../rule.ts';
 const insiders = ['test', 'tools', 'bench'];
 
 function doorsFor(path: string): readonly string[] {
-  // The pages of devices have a door of their own, so that a device never loads the staff's components.
-  if (isWeb(path)) return ['contract.ts', 'web/index.ts', 'web/device/pages.ts'];
+  // The pages of devices and of visitors have doors of their own: they never load the staff's lists and components.
+  if (isWeb(path))
+    return ['contract.ts', 'web/index.ts', 'web/device/pages.ts', 'web/public/pages.ts'];
   // Composition makes modules, and so does a test that needs two of them.
   if (topFolderOf(path) === 'server' || isTest(path))
     return ['index.ts', 'contract.ts', 'server/module.ts'];

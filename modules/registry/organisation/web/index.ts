@@ -75,10 +75,4 @@ export const pages = definePages([
     alsoCalled: { 'zh-CN': '节假日 调休', en: 'holidays make-up days' },
     load: () => import('./opening/ClosedDaysPage.tsx').then((file) => file.ClosedDaysPage),
   },
-  {
-    surface: 'public',
-    path: '/where',
-    title: { 'zh-CN': '办事地点与时间', en: 'Where and when' },
-    load: () => import('./public/WherePage.tsx').then((file) => file.WherePage),
-  },
 ]);

@@ -69,14 +69,6 @@ export const pages = definePages([
     permission: permissions.manageSettings,
     load: () => import('./console/RetentionPage.tsx').then((file) => file.RetentionPage),
   },
-  {
-    surface: 'public',
-    path: '/me/identity',
-    title: { 'zh-CN': '我的身份信息', en: 'My identity' },
-    order: 910,
-    permission: permissions.viewOwn,
-    load: () => import('./public/IdentityPage.tsx').then((file) => file.IdentityPage),
-  },
 ]);
 
 export const searches = defineSearch([
