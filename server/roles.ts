@@ -33,7 +33,15 @@ const ROLES: readonly RoleDefinition[] = [
     role: 'system-admin',
     title: { 'zh-CN': '系统管理员', en: 'System administrator' },
     administrator: 'system',
-    permissions: [...reservedFor('system')],
+    permissions: [
+      ...reservedFor('system'),
+      'jobs.view@centre',
+      'jobs.manage@centre',
+      'events.view@centre',
+      'events.manage@centre',
+      'notify.view-outbox@centre',
+      'notify.manage-outbox@centre',
+    ],
   },
   {
     role: 'security-admin',

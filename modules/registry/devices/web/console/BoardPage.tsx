@@ -94,17 +94,19 @@ function KindCells({ kind, devices, onOpen }: KindCellsProps) {
   if (devices.length === 0) return null;
   return (
     <section className="ow-board-kind">
-      <h3>
+      <h2>
         {t.language === 'en' ? kind.nameEn : kind.nameZh}{' '}
         <small>{t('allDevices', { count: devices.length })}</small>
-      </h3>
+      </h2>
       <div className="ow-board-cells">
         {devices.map((device) => (
           <button
             key={device.id}
             type="button"
             data-health={device.health}
-            aria-label={`${device.assetNo} ${t(`health.${device.health}`)}`}
+            aria-label={[device.windowNumber, device.assetNo, t(`health.${device.health}`)]
+              .filter(Boolean)
+              .join(' ')}
             title={`${device.assetNo} · ${t(`health.${device.health}`)}`}
             onClick={() => onOpen(device.id)}
           >

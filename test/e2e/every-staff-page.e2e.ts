@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+
+import { routes } from '#kernel/access/contract.ts';
+import { findBarriers, openPage } from '#test/support/e2e-axe.ts';
+import { openBrowsers } from '#test/support/e2e-browser.ts';
+import { signInAs } from '#test/support/e2e-staff.ts';
+import { type PageDefinition, permissionsOf } from '#web/kit/pages.ts';
+import { pages as consolePages } from '#web/surfaces/console/pages.ts';
+import { pages as deskPages } from '#web/surfaces/desk/pages.ts';
+import { modulePages } from '#web/surfaces/modules.ts';
+
+/** A machine that does other work besides takes this long. */
+const PATIENCE_MS = 300_000;
+
+const open = openBrowsers();
+
+const ROLES = [
+  'Organisation manager',
+  'Registrar of parties',
+  'Device manager',
+  'Human resources',
+  'System administrator',
+  'Security administrator',
+  'Audit administrator',
+];
+
+const all = [...deskPages, ...consolePages, ...modulePages].filter(
+  ({ surface, path }) => ['desk', 'console'].includes(surface) && !path.includes('$'),
+);
+const toAddress = ({ surface, path }: PageDefinition) => `/${surface}${path === '/' ? '' : path}`;
+const seen = new Set<string>();
+
+test.each(ROLES)(
+  'every page that the role of %s opens is without barriers',
+  async (role) => {
+    const door = await open();
+    const { state, permissions, csrfToken } = await signInAs(door.context, role);
+    const { page, context } = await open({ state });
+    const addresses = all
+      .filter((one) => {
+        const wanted = permissionsOf(one);
+        return wanted.length === 0 || wanted.some((name) => permissions.includes(name));
+      })
+      .map(toAddress)
+      .filter((address) => !seen.has(address));
+    for (const address of addresses) seen.add(address);
+    const speak = (locale: string) =>
+      context.request.patch(routes.changeProfile.path, {
+        data: { locale },
+        headers: { 'x-csrf-token': csrfToken },
+      });
+    const found: string[] = [];
+    for (const language of ['en', 'zh-CN']) {
+      await speak(language);
+      for (const address of addresses) {
+        await openPage(page, address);
+        await page.locator(`html[lang="${language}"]`).waitFor();
+        found.push(...(await findBarriers(page, `${address} ${language}`)));
+      }
+    }
+    expect(found).toEqual([]);
+  },
+  PATIENCE_MS,
+);
+
+test('some role opens each page', () => {
+  expect(all.map(toAddress).filter((address) => !seen.has(address))).toEqual([]);
+});
