@@ -4,7 +4,17 @@ import { migrations as standinIdentity } from '#standins/identity/index.ts';
 import { declarations } from './modules.ts';
 
 /** Parts of the kernel that have tables and are not declared as modules, or share the kernel's own schema. */
-const kernelFolders = ['centre', 'events', 'audit', 'http', 'jobs', 'files', 'notify', 'imports'];
+const kernelFolders = [
+  'centre',
+  'events',
+  'audit',
+  'http',
+  'jobs',
+  'files',
+  'notify',
+  'imports',
+  'documents',
+];
 
 const folder = (path: string) => new URL(path, import.meta.url);
 
