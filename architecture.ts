@@ -33,6 +33,33 @@ export const modules = defineModules({
     },
     mayImport: ['registry/organisation', 'registry/staff'],
   },
+  'casework/matters': {
+    line: {
+      en: 'What can be applied for: catalogue, editions, scenarios, forms, papers, bundles',
+      'zh-CN': '政务服务事项：目录、实施清单、情形、表单、材料与一件事',
+    },
+    mayImport: ['registry/organisation', 'registry/staff'],
+  },
+  'casework/licences': {
+    line: {
+      en: 'Electronic licences: issued, changed, verified, shown and used as papers',
+      'zh-CN': '电子证照：制发、变更、核验、亮证与调用',
+    },
+    mayImport: ['registry/organisation', 'registry/staff', 'registry/parties'],
+  },
+  'casework/cases': {
+    line: {
+      en: 'Cases under the law: intake, examination, decision, delivery and the clock',
+      'zh-CN': '办件：收件、受理、审查、决定、送达与时限',
+    },
+    mayImport: [
+      'registry/organisation',
+      'registry/staff',
+      'registry/parties',
+      'casework/matters',
+      'casework/licences',
+    ],
+  },
 });
 
 /** What `kernel/` holds. It knows no word of the domain, and imports no module. */

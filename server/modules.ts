@@ -21,6 +21,9 @@ import { createLive, type Live } from '#kernel/live/live.ts';
 import { live } from '#kernel/live/module.ts';
 import type { ModuleInstance } from '#kernel/module/module.ts';
 import { notifications } from '#kernel/notify/module.ts';
+import { cases } from '#modules/casework/cases/server/module.ts';
+import { licences } from '#modules/casework/licences/server/module.ts';
+import { matters } from '#modules/casework/matters/server/module.ts';
 import { devices } from '#modules/registry/devices/server/module.ts';
 import { organisation } from '#modules/registry/organisation/server/module.ts';
 import { parties } from '#modules/registry/parties/server/module.ts';
@@ -47,6 +50,9 @@ export const declarations = [
   staff,
   parties,
   devices,
+  matters,
+  licences,
+  cases,
 ] as const;
 
 /** Every module made and running, as one. */
@@ -118,6 +124,10 @@ export function createModules(foundation: Foundation, identify?: Identify): Runn
     parties.create({ ...foundation, organisation: organisationApi, files: filesApi }),
   );
   register.linkIdentity = partiesApi.linkIdentity;
+
+  add(matters.create(foundation));
+  add(licences.create(foundation));
+  add(cases.create(foundation));
 
   const channel = add(
     live.create(

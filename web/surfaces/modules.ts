@@ -1,3 +1,6 @@
+import * as cases from '#modules/casework/cases/web/index.ts';
+import * as licences from '#modules/casework/licences/web/index.ts';
+import * as matters from '#modules/casework/matters/web/index.ts';
 import * as devices from '#modules/registry/devices/web/index.ts';
 import * as organisation from '#modules/registry/organisation/web/index.ts';
 import * as parties from '#modules/registry/parties/web/index.ts';
@@ -14,7 +17,15 @@ interface ModuleWeb {
 }
 
 /** The modules whose pages the surfaces show; `import * as queue from '#modules/hall/queue/web/index.ts'`, then its name here. */
-const modules: readonly ModuleWeb[] = [organisation, staff, parties, devices];
+const modules: readonly ModuleWeb[] = [
+  organisation,
+  staff,
+  parties,
+  devices,
+  matters,
+  licences,
+  cases,
+];
 
 /** Every page of every module, on whatever surface. */
 export const modulePages: readonly PageDefinition[] = [

@@ -1,0 +1,1 @@
+export type { CasesApi, CaseRef } from './server/api.ts';

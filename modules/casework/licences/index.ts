@@ -1,0 +1,1 @@
+export type { LicencesApi, LicenceRef } from './server/api.ts';

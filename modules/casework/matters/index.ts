@@ -1,0 +1,1 @@
+export type { MattersApi, MatterRef } from './server/api.ts';
