@@ -9,6 +9,7 @@ import { backup } from '#kernel/backup/module.ts';
 import type { EventKind } from '#kernel/events/contract.ts';
 import type { Listener } from '#kernel/events/listener.ts';
 import { eventDelivery } from '#kernel/events/module.ts';
+import type { FilesApi } from '#kernel/files/api.ts';
 import { files } from '#kernel/files/module.ts';
 import type { FilePurpose } from '#kernel/files/purpose.ts';
 import type { ServedRoute } from '#kernel/http/handler.ts';
@@ -20,7 +21,7 @@ import { backgroundJobs } from '#kernel/jobs/module.ts';
 import { createLive, type Live } from '#kernel/live/live.ts';
 import { live } from '#kernel/live/module.ts';
 import type { ModuleInstance } from '#kernel/module/module.ts';
-import { notifications } from '#kernel/notify/module.ts';
+import { type NotifyApi, notifications } from '#kernel/notify/module.ts';
 import { cases } from '#modules/casework/cases/server/module.ts';
 import { licences } from '#modules/casework/licences/server/module.ts';
 import { matters } from '#modules/casework/matters/server/module.ts';
@@ -103,31 +104,11 @@ export function createModules(foundation: Foundation, identify?: Identify): Runn
       importers: () => all((instance) => instance.importers),
     }),
   );
-  const organisationApi = add(organisation.create(foundation));
-  add(
-    devices.create({
-      ...foundation,
-      organisation: organisationApi,
-      accounts: deviceAccounts(accessApi),
-    }),
-  );
-  add(
-    staff.create({
-      ...foundation,
-      organisation: organisationApi,
-      accounts: staffAccounts(accessApi),
-      files: filesApi,
-      notify: notifyApi,
-    }),
-  );
-  const partiesApi = add(
-    parties.create({ ...foundation, organisation: organisationApi, files: filesApi }),
-  );
-  register.linkIdentity = partiesApi.linkIdentity;
-
-  add(matters.create(foundation));
-  add(licences.create(foundation));
-  add(cases.create(foundation));
+  register.linkIdentity = addModules(add, foundation, {
+    access: accessApi,
+    files: filesApi,
+    notify: notifyApi,
+  });
 
   const channel = add(
     live.create(
@@ -148,6 +129,45 @@ export function createModules(foundation: Foundation, identify?: Identify): Runn
     jobs: all((instance) => instance.jobs),
     importers: all((instance) => instance.importers),
   };
+}
+
+/** Parts of the kernel that modules call. */
+interface KernelApis {
+  readonly access: AccessApi;
+  readonly files: FilesApi;
+  readonly notify: NotifyApi;
+}
+
+/** Makes the modules, lowest first. Answers with how a citizen who signs in becomes a party. */
+function addModules(
+  add: <Api>(instance: ModuleInstance<Api>) => Api,
+  foundation: Foundation,
+  kernel: KernelApis,
+): ResolveCitizen {
+  const organisationApi = add(organisation.create(foundation));
+  add(
+    devices.create({
+      ...foundation,
+      organisation: organisationApi,
+      accounts: deviceAccounts(kernel.access),
+    }),
+  );
+  add(
+    staff.create({
+      ...foundation,
+      organisation: organisationApi,
+      accounts: staffAccounts(kernel.access),
+      files: kernel.files,
+      notify: kernel.notify,
+    }),
+  );
+  const partiesApi = add(
+    parties.create({ ...foundation, organisation: organisationApi, files: kernel.files }),
+  );
+  add(matters.create(foundation));
+  add(licences.create(foundation));
+  add(cases.create(foundation));
+  return partiesApi.linkIdentity;
 }
 
 function requireMade<T>(part: T | undefined): T {
