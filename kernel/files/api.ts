@@ -1,13 +1,25 @@
 import type { Readable } from 'node:stream';
 
 import type { Actor } from '../access/contract-actor.ts';
-import type { Tx } from '../db/types.ts';
+import type { Subject } from '../audit/record.ts';
+import type { Db, Tx } from '../db/types.ts';
 import { orNotFound } from '../problems/or-not-found.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { problems, type StoredFile } from './contract.ts';
 import type { FileDeps } from './deps.ts';
+import { openContent } from './read-file.ts';
 import { getPurpose, receiveFile } from './receive-file.ts';
 import * as repository from './repository.ts';
+import { type MadeFile, storeMade } from './store-made.ts';
+import { toStoredFile } from './view.ts';
+
+/** A stored file as a module reads it. */
+export interface ReadableFile extends StoredFile {
+  /** The record that it hangs on, null before it was attached. */
+  readonly subject: Subject | null;
+  /** Its content from the start, at each call anew. Refuses a file that is kept apart or whose content is gone. */
+  open(): Promise<Readable>;
+}
 
 /** What modules may do with files. */
 export interface FilesApi {
@@ -28,6 +40,22 @@ export interface FilesApi {
     purpose: string,
     subject: { kind: string; id: string },
   ): Promise<void>;
+  /**
+   * A file of this purpose, for the module itself: nobody's permission is asked and no download recorded, so
+   * the use case authorises and says in its own audit entry what was read. One of another purpose is not found.
+   */
+  getFile(
+    db: Db,
+    centre: { readonly centreId: number },
+    fileId: string,
+    purpose: string,
+  ): Promise<ReadableFile>;
+  /**
+   * Stores a file that the software made, on its record and in the record's transaction, in the name of who
+   * caused it. It is sniffed but not scanned. When the transaction rolls back there is no file. Throws when
+   * the purpose is not declared or the content is of no kind that files may be.
+   */
+  storeFile(tx: Tx, actor: Actor, file: MadeFile): Promise<StoredFile>;
 }
 
 export function createFilesApi(deps: FileDeps): FilesApi {
@@ -44,5 +72,16 @@ export function createFilesApi(deps: FileDeps): FilesApi {
       }
       repository.setSubject(tx, { ...row, subject_kind: subject.kind, subject_id: subject.id });
     },
+    getFile: async (db, { centreId }, fileId, purpose) => {
+      const row = await repository.findFile(db, centreId, fileId);
+      const found = orNotFound(row?.purpose === purpose ? row : undefined);
+      const { subject_kind: kind, subject_id: id } = found;
+      return {
+        ...toStoredFile(found),
+        subject: kind === null || id === null ? null : { kind, id },
+        open: () => openContent(deps, found),
+      };
+    },
+    storeFile: (tx, actor, file) => storeMade(deps, tx, actor, file),
   };
 }

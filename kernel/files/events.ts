@@ -10,10 +10,16 @@ const about = (row: StoredFileRow) => ({
   payload: { fileId: row.file_id, name: row.name, purpose: row.purpose, hash: row.hash },
 });
 
-/** Says that a file came in, or that it was kept apart and why. */
-export function fileStored(tx: Tx, clock: Clock, actor: Actor, row: StoredFileRow): void {
+/** Says that a file came in, or that it was kept apart and why; `audit` is what the log holds beside. */
+export function fileStored(
+  tx: Tx,
+  clock: Clock,
+  actor: Actor,
+  row: StoredFileRow,
+  audit: Readonly<Record<string, unknown>> = {},
+): void {
   const { subject, payload } = about(row);
-  if (row.state === 'available') tell(tx, clock, actor, events.stored, { subject, payload });
+  if (row.state === 'available') tell(tx, clock, actor, events.stored, { subject, payload, audit });
   else
     tell(tx, clock, actor, events.quarantined, {
       subject,

@@ -41,13 +41,7 @@ export async function openFile(
   fileId: string,
 ): Promise<{ readonly file: StoredFile; readonly content: Readable }> {
   const row = await loadReadable(deps, actor, fileId);
-  if (row.state !== 'available')
-    throw new ProblemError(problems.withheld, { reason: row.state_reason });
-  const content = await deps.store.read(actor.centreId, row.hash);
-  if (content === undefined) {
-    deps.log.error({ fileId, hash: row.hash }, 'content of a file is missing');
-    throw new ProblemError(problems.missing);
-  }
+  const content = await openContent(deps, row);
   await deps.database.transaction(async (tx) => {
     const subject = { kind: 'files.file', id: fileId };
     recordAudit(tx, deps.clock, actor, {
@@ -57,4 +51,15 @@ export async function openFile(
     });
   });
   return { file: toStoredFile(row), content };
+}
+
+/** The content of a file; refuses one that is kept apart, and one whose content is gone. */
+export async function openContent(deps: FileDeps, row: StoredFileRow): Promise<Readable> {
+  if (row.state !== 'available') {
+    throw new ProblemError(problems.withheld, { reason: row.state_reason });
+  }
+  const content = await deps.store.read(row.centre_id, row.hash);
+  if (content !== undefined) return content;
+  deps.log.error({ fileId: row.file_id, hash: row.hash }, 'content of a file is missing');
+  throw new ProblemError(problems.missing);
 }

@@ -63,8 +63,10 @@ function isPlainText(head: Buffer): boolean {
 export async function sniff(head: Buffer, name: string): Promise<Sniffed> {
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
   const extension = extensionOf(name);
+  const expected = BY_NAME[extension];
   if (found === undefined) {
     if (
+      expected === undefined &&
       isPlainText(head) &&
       !/^\s*<(!doctype|html|svg|script|\?xml)/i.test(head.toString('latin1'))
     ) {
@@ -75,7 +77,6 @@ export async function sniff(head: Buffer, name: string): Promise<Sniffed> {
       suspicion: suspect('无法识别文件类型', 'The type of the file is not recognised'),
     };
   }
-  const expected = BY_NAME[extension];
   if (expected !== undefined && !expected.includes(found.mime)) {
     return {
       mediaType: found.mime,

@@ -49,11 +49,6 @@ export interface StaffDeps {
   readonly cipher: FieldCipher;
   readonly organisation: OrganisationApi;
   readonly accounts: StaffAccounts;
-  readonly files: Pick<FilesApi, 'attach'>;
+  readonly files: Pick<FilesApi, 'attach' | 'getFile'>;
   readonly notify: NotifyApi;
-  /** The content of a stored picture, for badges; without it a badge has a frame in its place. */
-  readonly readPhoto?: (
-    actor: Actor,
-    fileId: string,
-  ) => Promise<{ readonly mediaType: string; readonly bytes: Uint8Array }>;
 }

@@ -1,3 +1,5 @@
+import { buffer } from 'node:stream/consumers';
+
 import { authorise, mayAnywhere } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { listCentres } from '#kernel/centre/centre.ts';
@@ -9,10 +11,16 @@ import { type Person, permissions } from '../contract.ts';
 import { badgePaper } from './badge-paper.ts';
 import type { StaffDeps } from './deps.ts';
 import { badgePrinted } from './events.ts';
+import { PHOTO_PURPOSE } from './photo.ts';
 import { authoriseFor } from './reach.ts';
 import { findPerson } from './repository.ts';
 import { refuseLeft } from './save-person.ts';
 import { loadSurroundings, toPerson } from './surroundings.ts';
+
+const ARTWORK: Readonly<Record<string, 'png' | 'jpeg'>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpeg',
+};
 
 export interface BadgeFile {
   readonly fileName: string;
@@ -59,9 +67,12 @@ export async function printBadge(
   return { fileName: `badge-${person.employeeNo}.pdf`, bytes };
 }
 
+/** The picture for the badge; one that waits for the virus scan, or that paper cannot show, leaves its frame empty. */
 async function readPhoto(deps: StaffDeps, actor: Actor, person: Person): Promise<Artwork | null> {
-  if (person.photoFileId === null || deps.readPhoto === undefined) return null;
-  const photo = await deps.readPhoto(actor, person.photoFileId);
-  if (photo.mediaType !== 'image/png' && photo.mediaType !== 'image/jpeg') return null;
-  return { kind: photo.mediaType === 'image/png' ? 'png' : 'jpeg', bytes: photo.bytes };
+  if (person.photoFileId === null) return null;
+  const { db } = deps.database;
+  const photo = await deps.files.getFile(db, actor, person.photoFileId, PHOTO_PURPOSE);
+  const kind = ARTWORK[photo.mediaType];
+  if (kind === undefined || photo.state !== 'available') return null;
+  return { kind, bytes: await buffer(await photo.open()) };
 }

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Actor, Scope } from '#kernel/access/contract-actor.ts';
@@ -9,6 +11,10 @@ import { loadSongjiang, openStaffWorld, type StaffWorld } from './staff.fixture.
 
 const { viewOwn, requestLeave, ...granted } = permissions;
 const all = Object.values(granted).map(({ name }) => name);
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const own: Scope = { level: 'own' };
 
 describe('the staff of a centre', () => {
@@ -346,5 +352,22 @@ describe('the staff of a centre', () => {
     const { status, text } = await world.send(manager, routes.printBadge, { params: { id } });
     expect(status).toBe(200);
     expect(text.slice(0, 5)).toBe('%PDF-');
+    expect(text).not.toContain('/Subtype /Image');
+  });
+
+  test('prints the photo on the badge', async () => {
+    const { id } = await world.person('SJ2002');
+    const photo = await world.files.receive(manager, 'staff.photo', {
+      name: 'photo.png',
+      content: Readable.from([PNG]),
+    });
+    const { body } = await world.send(manager, routes.getPerson, { params: { id } });
+    const set = await world.send(manager, routes.setPhoto, {
+      params: { id },
+      body: { fileId: photo.id, version: body.version },
+    });
+    expect(set.status).toBe(200);
+    const { text } = await world.send(manager, routes.printBadge, { params: { id } });
+    expect(text).toContain('/Subtype /Image');
   });
 });

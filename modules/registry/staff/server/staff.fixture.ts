@@ -12,6 +12,8 @@ import { makeSecrets } from '#kernel/config/secrets.ts';
 import { createFieldCipher, type FieldCipher } from '#kernel/crypto/field-cipher.ts';
 import { parseKeyRing } from '#kernel/crypto/key-ring.ts';
 import { migrate, readMigrations } from '#kernel/db/migrate.ts';
+import { createFilesApi, type FilesApi } from '#kernel/files/api.ts';
+import { createDiskStore } from '#kernel/files/store.ts';
 import type {
   BodyInput,
   ParamsInput,
@@ -35,6 +37,7 @@ import { openTestDatabase, TEST_CENTRE, type TestDatabase } from '#test/support/
 import { permissions } from '../contract.ts';
 import type { StaffAccounts, StaffDeps } from './deps.ts';
 import { staff } from './module.ts';
+import { photoPurpose } from './photo.ts';
 
 const CENTRE = new URL('../../../../centres/songjiang/', import.meta.url);
 const words = { 'zh-CN': '演示', en: 'Sample' };
@@ -106,6 +109,7 @@ export interface StaffWorld {
   readonly cipher: FieldCipher;
   readonly access: AccessApi;
   readonly deps: StaffDeps;
+  readonly files: FilesApi;
   readonly importers: readonly Importer[];
   /** What was sent to people's inboxes. */
   readonly notices: Array<{ readonly template: string; readonly accountId: string | undefined }>;
@@ -115,6 +119,21 @@ export interface StaffWorld {
   /** Somebody of the demonstration centre by number. */
   person(employeeNo: string): Promise<{ readonly id: string; readonly accountId: string }>;
   close(): Promise<void>;
+}
+
+/** Stored files on the disk, as the server has them. */
+function openFiles(database: TestDatabase, clock: FixedClock): FilesApi {
+  const folder = `/tmp/onewindow-test-files/${database.name}`;
+  return createFilesApi({
+    database,
+    clock,
+    log: createLog('silent'),
+    store: createDiskStore(`${folder}/files`),
+    scanner: undefined,
+    spoolFolder: `${folder}/spool`,
+    limitBytes: 5 * 1024 * 1024,
+    purposes: () => [photoPurpose],
+  });
 }
 
 /** This module on a database of its own, with the real organisation and the real accounts. */
@@ -143,6 +162,7 @@ export async function openStaffWorld(now = '2026-11-24T02:00:00Z'): Promise<Staf
     findCentre: () => Promise.reject(new Error('Nobody signs in here')),
   });
   const places = organisation.create({ database, clock });
+  const files = openFiles(database, clock);
   const notices: Array<{ template: string; accountId: string | undefined }> = [];
   const deps: StaffDeps = {
     database,
@@ -150,7 +170,7 @@ export async function openStaffWorld(now = '2026-11-24T02:00:00Z'): Promise<Staf
     cipher,
     organisation: places.api,
     accounts: plugAccounts(accessParts.api),
-    files: { attach: async () => undefined },
+    files,
     notify: {
       notify: async (_tx, _actor, { template, to }) => {
         notices.push({ template: template.name, accountId: to.accountId });
@@ -169,6 +189,7 @@ export async function openStaffWorld(now = '2026-11-24T02:00:00Z'): Promise<Staf
     cipher,
     access: accessParts.api,
     deps,
+    files,
     importers,
     notices,
     send: await openDoor(database, clock, instance.routes),
