@@ -13,7 +13,8 @@ export async function mountStandins(http: FastifyInstance, foundation: Foundatio
   if (config.mode === 'production' || config.identity.issuer !== undefined) return;
   const [centre] = await listCentres(database.db);
   if (centre === undefined) return;
-  const people = await listDemonstrationPeople(centreFolder(config.centre));
+  // Read at the first sign-in, not at every start.
+  let people: ReturnType<typeof listDemonstrationPeople> | undefined;
   await http.register(
     await createIdentityProvider({
       database,
@@ -23,7 +24,7 @@ export async function mountStandins(http: FastifyInstance, foundation: Foundatio
       clientId: config.identity.clientId,
       clientSecret: secrets.oidcClientSecret,
       clientName: { 'zh-CN': centre.nameZh, en: centre.nameEn },
-      people: () => Promise.resolve(people),
+      people: () => (people ??= listDemonstrationPeople(centreFolder(config.centre))),
     }),
   );
 }

@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
 
-import type { Command } from 'commander';
-
 import { AuditAnchor } from '#kernel/audit/anchor.ts';
 import type { Finding } from '#kernel/audit/finding.ts';
 import { type AuditReport, verifyAudit } from '#kernel/audit/verify-audit.ts';
@@ -20,26 +18,15 @@ interface VerifyOptions {
 /** The log could not be checked, which says nothing of whether it is whole. */
 const NOT_CHECKED = 2;
 
-export function addAuditCommands(program: Command): void {
-  const audit = program.command('audit').description('审计日志 / the audit log');
-  audit
-    .command('verify')
-    .description(
-      '逐条核对审计链，指出第一处断裂（0 完整，1 断裂，2 无法核对）/ check every chain and name the first broken entry (0 whole, 1 broken, 2 could not check)',
-    )
-    .option('--anchor <file...>', '同时核对存证文件 / compare with these signed anchors too')
-    .option('--json', '以 JSON 输出结果 / print the result as JSON')
-    .action(async (_options: VerifyOptions, command: Command) => {
-      const options = command.optsWithGlobals<VerifyOptions>();
-      const terminal = createTerminal(options.json);
-      try {
-        process.exitCode = await verify(options, terminal);
-      } catch (error) {
-        const [zh, en] = explain(error);
-        console.error(`\n  ✗ 无法核对：${zh}\n    Could not check. ${en}\n`);
-        process.exitCode = NOT_CHECKED;
-      }
-    });
+/** Checks every chain of every centre; ends with 0 when all are whole, 1 when one is broken, 2 when that is not known. */
+export async function verifyChains(options: VerifyOptions): Promise<void> {
+  try {
+    process.exitCode = await verify(options, createTerminal(options.json));
+  } catch (error) {
+    const [zh, en] = explain(error);
+    console.error(`\n  ✗ 无法核对：${zh}\n    Could not check. ${en}\n`);
+    process.exitCode = NOT_CHECKED;
+  }
 }
 
 interface CentreReport {

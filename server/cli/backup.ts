@@ -1,7 +1,5 @@
 import { join, resolve } from 'node:path';
 
-import type { Command } from 'commander';
-
 import { ownTools } from '#kernel/backup/backup-error.ts';
 import { makeBackup } from '#kernel/backup/make-backup.ts';
 import type { BackupManifest, KeptBackup } from '#kernel/backup/manifest.ts';
@@ -15,36 +13,23 @@ import { createTerminal, type Terminal } from './terminal.ts';
 interface BackupOptions {
   readonly keep?: string;
   readonly rehearse: boolean;
+  readonly json: boolean;
 }
 
-export function addBackupCommand(program: Command): void {
-  program
-    .command('backup [folder]')
-    .description(
-      '在线备份数据库和存储文件 / back up the database and the stored files while it serves',
-    )
-    .option('--keep <number>', '保留的份数，更早的删除 / how many to keep; older ones are removed')
-    .option(
-      '--rehearse',
-      '恢复到临时目录并逐表核对 / restore it beside and compare every table',
-      false,
-    )
-    .option('--json', '以 JSON 输出结果 / print the result as JSON')
-    .action(async (folder: string | undefined, _options: BackupOptions, command: Command) => {
-      const options = command.optsWithGlobals<BackupOptions & { json: boolean }>();
-      const terminal = createTerminal(options.json);
-      const opened = await terminal.step('打开数据库', 'Opening the database', () =>
-        openFoundation({ logFile: '/dev/null' }),
-      );
-      try {
-        await backUp(opened, folder, options, terminal);
-      } finally {
-        await opened.close();
-      }
-    });
+/** Makes a backup of the embedded database and the stored files, into BACKUP_DIR unless a folder is given. */
+export async function backUp(folder: string | undefined, options: BackupOptions): Promise<void> {
+  const terminal = createTerminal(options.json);
+  const opened = await terminal.step('打开数据库', 'Opening the database', () =>
+    openFoundation({ logFile: '/dev/null' }),
+  );
+  try {
+    await makeAndSay(opened, folder, options, terminal);
+  } finally {
+    await opened.close();
+  }
 }
 
-async function backUp(
+async function makeAndSay(
   { foundation, embedded }: Opened,
   folder: string | undefined,
   options: BackupOptions,

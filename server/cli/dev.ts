@@ -3,8 +3,6 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import type { Command } from 'commander';
-
 import { createTerminal } from './terminal.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -13,31 +11,26 @@ const WATCHED = ['kernel', 'modules', 'server', 'standins', 'web'];
 const QUIET_MS = 300;
 
 /** Starts the server anew, with the pages built anew, whenever a source changes. The database goes on meanwhile. */
-export function addDevCommand(program: Command): void {
-  program
-    .command('dev')
-    .description('开发：源文件一改就重建并重启 / build and start anew whenever a source changes')
-    .action(async () => {
-      const terminal = createTerminal(false);
-      const runner = createRunner();
-      let timer: NodeJS.Timeout | undefined;
-      const watchers = WATCHED.map((folder) =>
-        watch(join(root, folder), { recursive: true }, (_event, name) => {
-          if (name === null || /\.test\.tsx?$|~$/.test(name)) return;
-          clearTimeout(timer);
-          timer = setTimeout(() => {
-            terminal.say(`\n  ↻ ${folder}/${name}`);
-            void runner.again();
-          }, QUIET_MS);
-        }),
-      );
-      await runner.again();
-      await new Promise<void>((resolve) => {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-      });
-      for (const watcher of watchers) watcher.close();
-      await runner.stop();
-    });
+export async function develop(): Promise<void> {
+  const terminal = createTerminal(false);
+  const runner = createRunner();
+  let timer: NodeJS.Timeout | undefined;
+  const watchers = WATCHED.map((folder) =>
+    watch(join(root, folder), { recursive: true }, (_event, name) => {
+      if (name === null || /\.test\.tsx?$|~$/.test(name)) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        terminal.say(`\n  ↻ ${folder}/${name}`);
+        void runner.again();
+      }, QUIET_MS);
+    }),
+  );
+  await runner.again();
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  for (const watcher of watchers) watcher.close();
+  await runner.stop();
 }
 
 function createRunner() {

@@ -1,7 +1,5 @@
 import { resolve } from 'node:path';
 
-import type { Command } from 'commander';
-
 import { exportData } from '#kernel/backup/logical/export-data.ts';
 import { importData } from '#kernel/backup/logical/import-data.ts';
 import { readMigrations } from '#kernel/db/migrate.ts';
@@ -12,33 +10,14 @@ import { openFoundation } from '../open.ts';
 import { toProgress } from './progress.ts';
 import { createTerminal } from './terminal.ts';
 
-interface Json {
+interface ExportOptions {
   readonly json: boolean;
 }
 
-export function addExportCommands(program: Command): void {
-  program
-    .command('export <folder>')
-    .description(
-      '导出全部数据，供换用另一版本的数据库 / write out all data, to move it to another version of the database',
-    )
-    .option('--json', '以 JSON 输出结果 / print the result as JSON')
-    .action(async (folder: string, _options: Json, command: Command) => {
-      await exportTo(resolve(folder), command.optsWithGlobals<Json>().json);
-    });
-  program
-    .command('import-data <folder>')
-    .description(
-      '把导出的数据读入空数据库，并逐表核对 / read an export into an empty database and compare every table',
-    )
-    .option('--json', '以 JSON 输出结果 / print the result as JSON')
-    .action(async (folder: string, _options: Json, command: Command) => {
-      await importFrom(resolve(folder), command.optsWithGlobals<Json>().json);
-    });
-}
-
-async function exportTo(folder: string, isJson: boolean): Promise<void> {
-  const terminal = createTerminal(isJson);
+/** Writes all data and stored files into an empty folder. */
+export async function exportTo(path: string, { json }: ExportOptions): Promise<void> {
+  const folder = resolve(path);
+  const terminal = createTerminal(json);
   const opened = await openFoundation({ logFile: '/dev/null' });
   try {
     const deps = backupDeps(opened.foundation);
@@ -58,8 +37,10 @@ async function exportTo(folder: string, isJson: boolean): Promise<void> {
   }
 }
 
-async function importFrom(folder: string, isJson: boolean): Promise<void> {
-  const terminal = createTerminal(isJson);
+/** Reads an export into an empty database; nothing is kept when a table differs. */
+export async function importFrom(path: string, { json }: ExportOptions): Promise<void> {
+  const folder = resolve(path);
+  const terminal = createTerminal(json);
   const opened = await openFoundation({ logFile: '/dev/null' });
   try {
     const { config, database } = opened.foundation;

@@ -1,7 +1,5 @@
 import { resolve } from 'node:path';
 
-import type { Command } from 'commander';
-
 import { type AuditReport, verifyAudit } from '#kernel/audit/verify-audit.ts';
 import { ownTools } from '#kernel/backup/backup-error.ts';
 import type { BackupManifest, TableDigest } from '#kernel/backup/manifest.ts';
@@ -29,40 +27,24 @@ interface Found {
   readonly audit: AuditReport | undefined;
 }
 
-export function addRestoreCommand(program: Command): void {
-  program
-    .command('restore <backup>')
-    .description('从备份恢复，可恢复到某一时刻 / restore a backup, up to a moment if one is given')
-    .option(
-      '--to <time>',
-      '恢复到的时刻（ISO 8601，含时区）/ moment to restore to (ISO 8601 with its offset)',
-    )
-    .option(
-      '--into <folder>',
-      '恢复到此目录，默认 DATA_DIR / data folder to restore into, DATA_DIR unless told',
-    )
-    .option('--archive <folder...>', '另有归档日志的目录 / more folders with archived WAL')
-    .option('--force', '目录中已有数据时，先移到旁边 / move data that is there aside first', false)
-    .option('--json', '以 JSON 输出结果 / print the result as JSON')
-    .action(async (backup: string, _options: RestoreOptions, command: Command) => {
-      const options = command.optsWithGlobals<RestoreOptions>();
-      const config = readConfig();
-      if (config.database.url !== undefined && options.into === undefined) throw ownTools();
-      const terminal = createTerminal(options.json);
-      const restored = await restoreBackup(
-        {
-          backup: resolve(backup),
-          dataDir: resolve(options.into ?? config.dataDir),
-          target: toTarget(options.to),
-          force: options.force,
-          archives: options.archive?.map((folder) => resolve(folder)),
-          clock: systemClock,
-          progress: toProgress(terminal),
-        },
-        inspect,
-      );
-      sayRestored(terminal, restored, options.to);
-    });
+/** Restores a backup into DATA_DIR, or another folder; a folder that holds data is refused unless forced. */
+export async function restore(backup: string, options: RestoreOptions): Promise<void> {
+  const config = readConfig();
+  if (config.database.url !== undefined && options.into === undefined) throw ownTools();
+  const terminal = createTerminal(options.json);
+  const restored = await restoreBackup(
+    {
+      backup: resolve(backup),
+      dataDir: resolve(options.into ?? config.dataDir),
+      target: toTarget(options.to),
+      force: options.force,
+      archives: options.archive?.map((folder) => resolve(folder)),
+      clock: systemClock,
+      progress: toProgress(terminal),
+    },
+    inspect,
+  );
+  sayRestored(terminal, restored, options.to);
 }
 
 function toTarget(to: string | undefined): RestoreTarget {

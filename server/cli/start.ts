@@ -1,63 +1,18 @@
 import { createServer } from 'node:net';
 
-import type { Command } from 'commander';
-
 import { readConfig } from '#kernel/config/config.ts';
 
 import { startServer } from '../main.ts';
-import { startWorker } from '../worker.ts';
 import { OperatorError } from './explain.ts';
-import { createTerminal, type Terminal } from './terminal.ts';
+import { runUntilStopped } from './run-until-stopped.ts';
+import { createTerminal } from './terminal.ts';
 
-interface Stoppable {
-  stop(): Promise<void>;
-}
-
-export function addStartCommands(program: Command): void {
-  const terminal = () => createTerminal(program.opts<{ json: boolean }>().json);
-  program
-    .command('start')
-    .description('启动服务 / start the server')
-    .action(async () => {
-      const { http } = readConfig();
-      // Before the database is opened and a centre loaded, which can take a minute.
-      await refuseTakenPort(http.host, http.port);
-      await runUntilStopped(startServer, terminal());
-    });
-  program
-    .command('worker')
-    .description('只运行后台任务 / run background work only')
-    .action(() => runUntilStopped(startWorker, terminal()));
-}
-
-/**
- * Starts, and resolves when the process was asked to stop and everything is put away. A second Ctrl-C leaves at
- * once; other signals may come several times, as npm, a shell and a service manager each send theirs.
- */
-async function runUntilStopped(
-  start: (terminal: Terminal) => Promise<Stoppable>,
-  terminal: Terminal,
-): Promise<void> {
-  const asked = listenForStop(terminal);
-  const running = await start(terminal);
-  await asked;
-  await running.stop();
-  terminal.say('  ✓ 已停止 Stopped');
-}
-
-const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-function listenForStop(terminal: Terminal): Promise<void> {
-  return new Promise((resolve) => {
-    let isAsked = false;
-    const ask = (name: (typeof STOPS)[number]) => {
-      if (isAsked && name === 'SIGINT') process.exit(130);
-      if (!isAsked) terminal.say(`\n  … 正在停止 Stopping (${name})`);
-      isAsked = true;
-      resolve();
-    };
-    STOPS.forEach((name) => process.on(name, () => ask(name)));
-  });
+/** Serves until the process is asked to stop. */
+export async function start({ json }: { readonly json: boolean }): Promise<void> {
+  const { http } = readConfig();
+  // Before the database is opened and a centre loaded, which can take a minute.
+  await refuseTakenPort(http.host, http.port);
+  await runUntilStopped(startServer, createTerminal(json));
 }
 
 async function refuseTakenPort(host: string, port: number): Promise<void> {

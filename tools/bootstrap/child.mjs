@@ -7,7 +7,9 @@ import { watchParents } from './parents.mjs';
 import { Failure } from './say.mjs';
 
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-const GUARD = new URL('./guard.mjs', import.meta.url).href;
+const LOADED_FIRST = ['./compile-cache.mjs', './guard.mjs'].map(
+  (name) => `--import=${new URL(name, import.meta.url).href}`,
+);
 
 /** Runs `file` with the first of `nodes` that this system can execute and resolves to the exit code. */
 export async function runChild(nodes, file, args) {
@@ -24,7 +26,7 @@ export async function runChild(nodes, file, args) {
 async function tryChild(node, file, args) {
   const child = spawn(
     node,
-    ['--disable-warning=ExperimentalWarning', `--import=${GUARD}`, file, ...args],
+    ['--disable-warning=ExperimentalWarning', ...LOADED_FIRST, file, ...args],
     {
       stdio: 'inherit',
       env: {
