@@ -34,3 +34,23 @@ describe('a write that nobody awaited', () => {
     expect(isDuplicate(error, 'thing_pkey')).toBe(true);
   });
 });
+
+describe('a transaction', () => {
+  it('whose hundreds of statements travel at once, with more in both directions than a socket holds, ends', async () => {
+    const many = Array.from({ length: 300 }, (_, number) => number);
+    const echoed = await database.transaction((tx) =>
+      Promise.all(
+        many.map(async (number) => {
+          const sent = `${number} ${'x'.repeat(20_000)}`;
+          await runText(tx, 'SELECT repeat($1, 20000) AS given', ['y']);
+          sendText(tx, 'INSERT INTO thing VALUES ($1)', [1000 + number]);
+          const [row] = await runText<{ given: string }>(tx, 'SELECT $1 AS given', [sent]);
+          return row?.given === sent;
+        }),
+      ),
+    );
+    expect(echoed.every(Boolean)).toBe(true);
+    const { rows } = await database.pool.query('SELECT id FROM thing WHERE id >= 1000');
+    expect(rows).toHaveLength(many.length);
+  });
+});
