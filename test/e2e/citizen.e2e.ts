@@ -44,7 +44,7 @@ test.each(said)(
     const { page } = await open({ language: t.language, width: 390 });
     const isStandIn = async (title: string) => {
       await page.getByRole('heading', { name: title }).waitFor();
-      const banner = await page.getByRole('note').innerText();
+      const banner = await page.getByRole('complementary').innerText();
       expect(banner).toContain('演示用身份认证（随申办替身），非真实登录');
       expect(banner).toContain('Stand-in for Suishenban, demonstration only');
     };
