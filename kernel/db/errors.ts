@@ -26,6 +26,31 @@ export function isTimedOut(error: unknown): boolean {
   return hasCode(error, QUERY_CANCELLED);
 }
 
+const NO_SERVER = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+]);
+// Classes 08 (connection) and 57P (the server stops, starts or was killed), and no connection left.
+const SERVER_AWAY = /^(?:08...|57P0[1-4]|53300)$/;
+// What the driver itself says carries no code.
+const CONNECTION_LOST =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client (?:has encountered a connection error|was closed)|Cannot use a pool after calling end)/;
+
+/** Whether the database could not be reached, or went away in the middle: the same may succeed in a moment. */
+export function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (!('code' in error) || typeof error.code !== 'string')
+    return CONNECTION_LOST.test(error.message);
+  if (SERVER_AWAY.test(error.code)) return true;
+  return NO_SERVER.has(error.code) && 'syscall' in error && CONNECTS.has(error.syscall);
+}
+
+const CONNECTS = new Set<unknown>(['connect', 'read', 'write']);
+
 /** Runs a write; a row with the same key becomes the refusal given, with its values. */
 export async function refuseDuplicate<T>(
   constraint: string,

@@ -1,5 +1,6 @@
 import type { core, ZodError } from 'zod';
 
+import { isUnreachable } from '../db/errors.ts';
 import { commonProblems, fillWords, type Locale } from '../problems/contract.ts';
 import { type FieldFault, ProblemError } from '../problems/problem-error.ts';
 import { describeIssue } from './describe-issue.ts';
@@ -39,6 +40,8 @@ const UNREADABLE = new Set(['22021', '22P05', '22P02', '22007', '22008', '22003'
 
 /** A value that passed its schema and that the database still cannot hold was typed by somebody. */
 function fromDatabase(error: unknown): ProblemError | undefined {
+  if (isUnreachable(error))
+    return new ProblemError(commonProblems.unavailable, {}, { cause: error });
   const isUnreadable =
     error instanceof Error &&
     'code' in error &&

@@ -110,6 +110,10 @@ async function addGuards(app: FastifyInstance, options: HttpServerOptions): Prom
   });
 }
 
+const UNAVAILABLE = 503;
+/** A database server that was killed is back after two. */
+const RETRY_SECONDS = 3;
+
 function addErrorMapper(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error);
@@ -122,6 +126,7 @@ function addErrorMapper(app: FastifyInstance): void {
     if (status >= 500)
       request.log.error({ ...facts, err: problem.extras.cause ?? problem }, 'request failed');
     else request.log.info(facts, 'request refused');
+    if (status === UNAVAILABLE) reply.header('retry-after', RETRY_SECONDS);
     return reply
       .code(status)
       .type('application/problem+json; charset=utf-8')
