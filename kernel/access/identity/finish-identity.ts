@@ -57,14 +57,18 @@ async function signInCitizen(
   if (deps.identity === undefined) throw new ProblemError(accessProblems.identityNotConfigured);
   const currentUrl = new URL(`${kept.journey.redirectUri}${search}`);
   const { claims, idToken } = await deps.identity.finish(currentUrl, kept.journey);
-  try {
-    return await admit(deps, visit, claims, idToken);
-  } catch (error) {
-    // Two first sign-ins of one person met: the account is there now.
-    if (isDuplicate(error, 'account_subject_unique')) return admit(deps, visit, claims, idToken);
-    throw error;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await admit(deps, visit, claims, idToken);
+    } catch (error) {
+      // First sign-ins of one person, or of several for one firm, met: what the other one made is there now.
+      if (attempt === ATTEMPTS || !isDuplicate(error)) throw error;
+    }
   }
 }
+
+/** Account, person, firm and mandate are made in this order; each may have been made by another one meanwhile. */
+const ATTEMPTS = 5;
 
 async function admit(
   deps: AccessDeps,
