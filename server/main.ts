@@ -1,8 +1,8 @@
 import { migrate, readMigrations } from '#kernel/db/migrate.ts';
 
-import { type App, createApp } from './app.ts';
+import { createApp } from './app.ts';
 import { createBackground } from './background.ts';
-import { OperatorError } from './cli/explain.ts';
+import { beginAnswering } from './begin-answering.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { migrationsFor } from './migrations.ts';
 import { mountStandins } from './mount-standins.ts';
@@ -48,32 +48,13 @@ async function serveOn(opened: Opened, terminal: Terminal): Promise<RunningServe
   await serveWeb(app.http);
   await mountStandins(app.http, foundation);
   const background = createBackground(foundation, app.running);
-  await app.running.live.start();
-  if (config.runsWorker) background.start();
-  await listen(app, foundation.config.http);
+  const stop = await beginAnswering(app, background, config);
   sayWelcome(terminal, config.http.publicUrl, accounts);
   return {
     url: config.http.publicUrl,
     stop: async () => {
-      await app.running.live.stop();
-      await app.close();
-      await background.stop();
+      await stop();
       await opened.close();
     },
   };
-}
-
-async function listen(
-  app: App,
-  { host, port }: { readonly host: string; readonly port: number },
-): Promise<void> {
-  try {
-    await app.http.listen({ host, port });
-  } catch (error) {
-    throw new OperatorError(
-      `无法在 ${host}:${port} 上监听：请关闭占用该端口的程序，或用 PORT=其他端口 启动。`,
-      `Cannot listen on ${host}:${port}: stop the program that holds the port, or start with another PORT.`,
-      error,
-    );
-  }
 }
