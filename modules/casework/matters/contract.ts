@@ -6,6 +6,82 @@ import { route } from '#kernel/http/contract.ts';
 import { Id, IdParams, Instant, PageQuery, pageOf } from '#kernel/http/shapes.ts';
 import { problem } from '#kernel/problems/contract.ts';
 
+export { answerQuestion, askQuestions, pruneAnswers } from './contract/answers.ts';
+export {
+  BundleContent,
+  BundleKind,
+  BundleMember,
+  BundlePaper,
+  BundleRequirements,
+} from './contract/bundle.ts';
+export { checkField, checkForm } from './contract/check-form.ts';
+export {
+  ApplyMode,
+  AuthorityNature,
+  HandlingArea,
+  OnlineDepth,
+  PaperForm,
+  PaperSource,
+  PowerSource,
+  ProjectType,
+  ResultType,
+  ServiceObject,
+  SpecialProcedureKind,
+  Submission,
+  TaskType,
+  UseLevel,
+} from './contract/codes.ts';
+export { Condition } from './contract/condition.ts';
+export { LegalBasis, MatterContent } from './contract/content.ts';
+export {
+  BundleEdition,
+  Difference,
+  Edition,
+  EditionState,
+  EditionSummary,
+  ListMattersQuery,
+  MatterSummary,
+  SubjectKind,
+} from './contract/edition.ts';
+export type {
+  FieldContext,
+  FieldKindOf,
+  FormFault,
+  JsonSchema,
+  Shown,
+} from './contract/fields/field-kind.ts';
+export { fieldKinds, kindOf } from './contract/fields/kinds.ts';
+export { ContentRule, Finding } from './contract/finding.ts';
+export {
+  Field,
+  type FieldKind,
+  Form,
+  FormValues,
+  PrefillSource,
+  SimpleField,
+  TableField,
+} from './contract/form.ts';
+export {
+  BundleGuide,
+  BundleGuideMember,
+  Guide,
+  GuideSearch,
+  GuideSummary,
+  SearchGuidesQuery,
+} from './contract/guide.ts';
+export { holds, isFilled, listMentioned } from './contract/holds.ts';
+export { Fee, HandlingItem, Limit } from './contract/item.ts';
+export { Exemption, Paper } from './contract/paper.ts';
+export { type Known, prefillForm } from './contract/prefill-form.ts';
+export { Answers, ScenarioQuestion } from './contract/question.ts';
+export { RequiredPaper, Requirements } from './contract/requirements.ts';
+export { resolveRequirements } from './contract/resolve-requirements.ts';
+export { Key, OfficialText, Text } from './contract/text.ts';
+export { themeName, THEMES } from './contract/themes.ts';
+export { toJsonSchema } from './contract/to-json-schema.ts';
+export { pruneValues, showForm, visibleFields } from './contract/visible-fields.ts';
+export { toYuanText } from './contract/yuan.ts';
+
 const base = '/api/v1/matters/matters';
 
 export const permissions = {

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+import { route } from '#kernel/http/contract.ts';
+import { IdParams } from '#kernel/http/shapes.ts';
+
+import { BundleRequirements } from './bundle.ts';
+import {
+  BundleGuide,
+  Guide,
+  GuideSearch,
+  RequirementsQuestion,
+  SearchGuidesQuery,
+} from './guide.ts';
+import { problems } from './problems.ts';
+import { Requirements } from './requirements.ts';
+
+const BASE = '/api/v1/public/guides';
+
+export const publicRoutes = {
+  searchGuides: route({
+    name: 'matters.searchGuides',
+    method: 'GET',
+    path: BASE,
+    summary: 'Guides in force, searched by Chinese, pinyin, initials and common words',
+    admission: 'public',
+    query: SearchGuidesQuery,
+    response: GuideSearch,
+  }),
+  getGuide: route({
+    name: 'matters.getGuide',
+    method: 'GET',
+    path: `${BASE}/:id`,
+    summary: 'The guide of a matter in force today',
+    admission: 'public',
+    params: IdParams,
+    response: Guide,
+    problems: [problems.notInForce],
+  }),
+  findGuide: route({
+    name: 'matters.findGuide',
+    method: 'GET',
+    path: '/api/v1/public/guide-codes/:code',
+    summary: 'The matter or bundle of a code: 实施编码, 业务办理项编码 or the code of a bundle',
+    admission: 'public',
+    params: z.object({ code: z.string().min(2).max(36) }),
+    response: z.object({
+      matterId: z.uuid(),
+      kind: z.enum(['matter', 'bundle']),
+      itemKey: z.string().nullable(),
+    }),
+    problems: [problems.notInForce],
+  }),
+  resolveGuide: route({
+    name: 'matters.resolveGuide',
+    method: 'POST',
+    path: `${BASE}/:id/requirements`,
+    summary: 'Papers, fee and limits of one item for these answers',
+    admission: 'public',
+    params: IdParams,
+    body: RequirementsQuestion,
+    response: Requirements,
+    problems: [problems.notInForce, problems.unknownItem],
+  }),
+  getBundleGuide: route({
+    name: 'matters.getBundleGuide',
+    method: 'GET',
+    path: '/api/v1/public/bundle-guides/:id',
+    summary: 'The guide of a bundle in force today: members, questions and one form',
+    admission: 'public',
+    params: IdParams,
+    response: BundleGuide,
+    problems: [problems.notInForce],
+  }),
+  resolveBundleGuide: route({
+    name: 'matters.resolveBundleGuide',
+    method: 'POST',
+    path: '/api/v1/public/bundle-guides/:id/requirements',
+    summary: 'Members, papers, fee and limits of a bundle for these answers',
+    admission: 'public',
+    params: IdParams,
+    body: RequirementsQuestion.omit({ itemKey: true }),
+    response: BundleRequirements,
+    problems: [problems.notInForce],
+  }),
+} as const;
