@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+import { E2eOrder } from './test/support/e2e-order.ts';
+
 /**
  * Three kinds of test, told apart by the file's name:
  *  - `*.test.ts`      unit: no database, no browser, no network; beside the code.
@@ -15,6 +17,7 @@ export default defineConfig({
     // Starting a clean module graph for each of hundreds of small files costs more than the tests;
     // a test that leaves something behind is a bug that this setting shows.
     isolate: false,
+    sequence: { sequencer: E2eOrder },
     pool: 'threads',
     // Wrong results must not depend on the machine's place or language.
     env: { TZ: 'Asia/Shanghai', LANG: 'C.UTF-8', NODE_ENV: 'test' },

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 
 import { openBrowsers } from '#test/support/e2e-browser.ts';
-import { accountOf, codeOf, OWN_PASSWORD, signInAs } from '#test/support/e2e-staff.ts';
+import { accountOf, codeOf, keepSignIn, OWN_PASSWORD, signInAs } from '#test/support/e2e-staff.ts';
 
 const open = openBrowsers();
 
 test('an administrator sets up a code generator before anything else and signs in with it', async () => {
-  const { page } = await open({ refusals: [401, 422] });
+  const { page, context } = await open({ refusals: [401, 422] });
   const { loginName, password, displayName } = accountOf('Audit administrator');
   const signIn = async (word: string) => {
     await page.getByLabel('登录名').fill(loginName);
@@ -41,6 +41,7 @@ test('an administrator sets up a code generator before anything else and signs i
   await page.getByRole('heading', { name: '双因素验证' }).waitFor();
   await confirm(codeOf(secret, 1));
   await page.getByRole('heading', { name: `${displayName}，您好` }).waitFor();
+  await keepSignIn(context, 'Audit administrator');
 });
 
 test('a security administrator adds a passkey and comes back with it alone', async () => {

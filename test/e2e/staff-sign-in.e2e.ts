@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { openBrowsers } from '#test/support/e2e-browser.ts';
-import { accountOf } from '#test/support/e2e-staff.ts';
+import { accountOf, keepSignIn } from '#test/support/e2e-staff.ts';
 
 const open = openBrowsers();
 const OWN = '云间-Harbour-2907';
@@ -30,8 +30,8 @@ async function signOut(page: Page): Promise<void> {
 }
 
 test('staff choose their own password at the first sign-in and come back with it, by keyboard alone', async () => {
-  const { page } = await open({ refusals: [401, 422] });
-  const { loginName, password, displayName } = accountOf('Human resources');
+  const { page, context } = await open({ refusals: [401, 422] });
+  const { loginName, password, displayName } = accountOf('Hall manager');
   const isGreeted = () => page.getByRole('heading', { name: `${displayName}，您好` }).waitFor();
 
   await page.goto('/console');
@@ -54,4 +54,5 @@ test('staff choose their own password at the first sign-in and come back with it
   await refusal(page, '密码');
   await fill(page, { 登录名: loginName, 密码: OWN });
   await isGreeted();
+  await keepSignIn(context, 'Hall manager');
 });

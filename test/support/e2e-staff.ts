@@ -49,6 +49,12 @@ export function signInAs(context: BrowserContext, role: RoleTitle): Promise<Sign
   return signing;
 }
 
+/** Keeps the sign-in that a journey has made through the pages, for those who need the same role after it. */
+export async function keepSignIn(context: BrowserContext, role: RoleTitle): Promise<void> {
+  const signedIn = await toSignedIn(context, await send(context.request, routes.getSession));
+  known.set(role, Promise.resolve(signedIn));
+}
+
 async function signIn(context: BrowserContext, account: DemonstrationAccount): Promise<SignedIn> {
   const { request } = context;
   const { loginName, password } = account;
@@ -59,6 +65,10 @@ async function signIn(context: BrowserContext, account: DemonstrationAccount): P
   }
   if (session.step === 'enrol-factor') session = await enrol(request, session.csrfToken);
   if (session.step !== 'complete') throw new Error(`${loginName} is at ${session.step}`);
+  return toSignedIn(context, session);
+}
+
+async function toSignedIn(context: BrowserContext, session: SessionView): Promise<SignedIn> {
   return {
     state: await context.storageState(),
     permissions: session.actor.permissions.map(({ permission }) => permission),
