@@ -11,6 +11,8 @@ import { createTerminal } from '#server/cli/terminal.ts';
 import { startServer } from '#server/main.ts';
 import { getChromium } from '#tools/browser.ts';
 
+import { stopInEveryCase } from './stop-in-every-case.ts';
+
 /** A demonstration account as the welcome of the server names it. */
 export interface DemonstrationAccount {
   readonly loginName: string;
@@ -43,10 +45,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   const server = await startServer(terminal, { config });
   project.provide('centre', { url: server.url, accounts, chromium });
-  return async () => {
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  };
+  return stopInEveryCase({
+    stop: async () => {
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  });
 }
 
 async function findFreePort(): Promise<number> {

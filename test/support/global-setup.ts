@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,12 +9,25 @@ import { startEmbedded } from '#kernel/db/embedded/index.ts';
 import { migrate, readMigrations } from '#kernel/db/migrate.ts';
 import { migrationSources } from '#server/migrations.ts';
 
+import { stopInEveryCase } from './stop-in-every-case.ts';
+
 /** One PostgreSQL for all test files, with a migrated template from which each file gets a database of its own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'onewindow-test-'));
   const server = await startEmbedded({
     dataDir: join(dataDir, 'postgres'),
     settings: { fsync: 'off' },
+  });
+  const end = stopInEveryCase({
+    stop: async () => {
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+    stopAtOnce: () => {
+      process.kill(server.pid, 'SIGQUIT');
+      waitUntilGone(join(server.clusterDir, 'postmaster.pid'));
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
   });
   const first = openDatabase({ connection: server.connection, poolSize: 2 });
   await first.pool.query('CREATE DATABASE onewindow_template');
@@ -26,10 +39,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrate(migrated, await readMigrations(migrationSources));
   await migrated.close();
   project.provide('postgres', server.connection);
-  return async () => {
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  };
+  return end;
+}
+
+const PATIENCE_MS = 3000;
+
+/** Without the event loop, which no longer turns while the process ends. */
+function waitUntilGone(path: string): void {
+  const until = performance.now() + PATIENCE_MS;
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  while (existsSync(path) && performance.now() < until) Atomics.wait(clock, 0, 0, 50);
 }
 
 declare module 'vitest' {
