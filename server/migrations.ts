@@ -14,6 +14,7 @@ const kernelFolders = [
   'notify',
   'imports',
   'documents',
+  'calendar',
 ];
 
 const folder = (path: string) => new URL(path, import.meta.url);

@@ -6,6 +6,8 @@ import {
 } from '#kernel/access/index.ts';
 import { audit } from '#kernel/audit/module.ts';
 import { backup } from '#kernel/backup/module.ts';
+import type { CalendarApi } from '#kernel/calendar/calendar-api.ts';
+import { calendar } from '#kernel/calendar/module.ts';
 import type { EventKind } from '#kernel/events/contract.ts';
 import type { Listener } from '#kernel/events/listener.ts';
 import { eventDelivery } from '#kernel/events/module.ts';
@@ -43,6 +45,7 @@ export const declarations = [
   backup,
   eventDelivery,
   backgroundJobs,
+  calendar,
   files,
   notifications,
   imports,
@@ -89,6 +92,7 @@ export function createModules(foundation: Foundation, identify?: Identify): Runn
     eventDelivery.create({ ...foundation, listeners: () => all((instance) => instance.listeners) }),
   );
   add(backgroundJobs.create({ ...foundation, jobs: () => all((instance) => instance.jobs) }));
+  const calendarApi = add(calendar.create(foundation));
   const filesApi = add(
     files.create(
       fileDeps(foundation, () =>
@@ -106,6 +110,7 @@ export function createModules(foundation: Foundation, identify?: Identify): Runn
   );
   register.linkIdentity = addModules(add, foundation, {
     access: accessApi,
+    calendar: calendarApi,
     files: filesApi,
     notify: notifyApi,
   });
@@ -134,6 +139,7 @@ export function createModules(foundation: Foundation, identify?: Identify): Runn
 /** Parts of the kernel that modules call. */
 interface KernelApis {
   readonly access: AccessApi;
+  readonly calendar: CalendarApi;
   readonly files: FilesApi;
   readonly notify: NotifyApi;
 }

@@ -5,6 +5,7 @@ import { permissions as jobs } from '#kernel/jobs/contract-admin.ts';
 
 import { definePages } from '../../../kit/pages.ts';
 import { accessPages } from './access/pages.ts';
+import { calendarPages } from './calendar/pages.ts';
 import { filePages } from './files/pages.ts';
 import { importPages } from './imports/pages.ts';
 import { notifyPages } from './notify/pages.ts';
@@ -15,6 +16,7 @@ export const kernelPages = definePages([
   ...importPages,
   ...notifyPages,
   ...filePages,
+  ...calendarPages,
   {
     surface: 'console',
     path: '/security/audit',
