@@ -187,6 +187,18 @@ describe('sheets in and out', () => {
     expect(await officeCodes()).not.toContain('good-row');
   });
 
+  test('a cell that could not even be read keeps the whole sheet out', async () => {
+    const shown = await preview([
+      office('fits'),
+      office('endless', { dutiesZh: '长'.repeat(2001) }),
+    ]);
+    expect(shown.faults.map(({ row, field }) => ({ row, field }))).toEqual([
+      { row: 3, field: 'dutiesZh' },
+    ]);
+    expect(await apply(shown.id)).toMatchObject({ status: 422, problem: 'imports/has-faults' });
+    expect(await officeCodes()).not.toContain('fits');
+  });
+
   test('what changed after the preview makes the import start again', async () => {
     const shown = await preview([office('moving', { order: '3' })]);
     const rival = await preview([office('moving', { order: '7' })]);
@@ -233,10 +245,30 @@ describe('sheets in and out', () => {
       headers: { 'x-test-actor': manager.id },
     });
     expect(empty.json()).toMatchObject({ status: 422, code: 'imports/unreadable' });
+    const cut = await app.app.http.inject({
+      method: 'POST',
+      url: `/api/v1/imports/${IMPORTER}/previews`,
+      headers: {
+        'x-test-actor': manager.id,
+        'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
+      },
+      payload: `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\ncode`,
+    });
+    expect(cut.json()).toMatchObject({ status: 422, code: 'imports/unreadable' });
     const unknown = await app.send(manager, routes.templateSheet, {
       params: { importer: 'organisation.nothing' },
     });
     expect(unknown.problem).toBe('imports/unknown-importer');
+  });
+
+  test('a sheet over the limit is refused with the limit, before anything of it is read', async () => {
+    const huge = Buffer.alloc(1024 * 1024 + 1, 'a');
+    const { document } = await uploadFile(manager, huge, 'huge.csv');
+    expect(document).toMatchObject({ status: 413, code: 'imports/too-large' });
+    expect(document['title']).toContain('1 MB');
+    const other = staffWith([permissions.use.name]);
+    await app.send(other, routes.listImporters);
+    expect((await uploadFile(other, huge, 'huge.csv')).status).toBe(403);
   });
 
   test('an import and an export are told of, so that the audit log has them', async () => {

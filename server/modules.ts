@@ -105,6 +105,7 @@ export function createModules(foundation: Foundation, identify?: Identify): Runn
     imports.create({
       ...foundation,
       sheets,
+      limitBytes: foundation.config.imports.limitBytes,
       importers: () => all((instance) => instance.importers),
     }),
   );

@@ -64,6 +64,8 @@ const Env = z.object({
   S3_REGION: z.string().default('us-east-1'),
   /** Largest uploaded file in MiB. */
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(2048).default(64),
+  /** Largest imported sheet in MiB; a sheet is held in memory while it is read. */
+  IMPORT_LIMIT_MB: z.coerce.number().int().min(1).max(256).default(32),
   /** Where backups go; DATA_DIR/backups unless told. Best on another disk. */
   BACKUP_DIR: z.string().min(1).optional(),
   /** Cron line of the nightly backup, in the time of the centre. */
@@ -108,6 +110,7 @@ export interface Config {
     readonly schedule: string;
     readonly keep: number;
   };
+  readonly imports: { readonly limitBytes: number };
   readonly files: {
     readonly limitBytes: number;
     readonly clamd: string | undefined;
@@ -166,6 +169,7 @@ function toConfig(env: z.infer<typeof Env>): Config {
       schedule: env.BACKUP_SCHEDULE,
       keep: env.BACKUP_KEEP,
     },
+    imports: { limitBytes: env.IMPORT_LIMIT_MB * 1024 * 1024 },
     files: {
       limitBytes: env.UPLOAD_LIMIT_MB * 1024 * 1024,
       clamd: env.CLAMD_ADDRESS,

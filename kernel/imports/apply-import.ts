@@ -26,8 +26,8 @@ export async function applyImport(
     if (preview.applied_at !== null) throw new ProblemError(problems.alreadyApplied);
     const rows = openRows(deps.cipher, preview);
     const plan = await planImport(tx, actor.centreId, importer, rows);
-    if (plan.faults.length > 0)
-      throw new ProblemError(problems.hasFaults, { count: plan.faults.length });
+    const faults = preview.sheet_faults + plan.faults.length;
+    if (faults > 0) throw new ProblemError(problems.hasFaults, { count: faults });
     if (plan.digest !== preview.plan_digest) throw new ProblemError(problems.changedSince);
     const now = deps.clock.now();
     await importer.write(tx, actor, plan.changes);

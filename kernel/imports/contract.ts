@@ -58,6 +58,10 @@ export const problems = {
     'zh-CN': '文件无法读取：{reason}',
     en: 'The file cannot be read: {reason}',
   }),
+  tooLarge: problem('imports/too-large', 413, {
+    'zh-CN': '表格文件超过 {limitMb} MB，请拆分后分批导入。',
+    en: 'The sheet is larger than {limitMb} MB; split it and import the parts.',
+  }),
   hasFaults: problem('imports/has-faults', 422, {
     'zh-CN': '表中有 {count} 处错误，未导入任何一行。',
     en: 'The sheet has {count} faults; nothing was imported.',
@@ -119,9 +123,9 @@ export const routes = {
     params: ImporterParams,
     response: ImportPreview,
     upload: true,
-    bodyLimit: 32 * 1024 * 1024,
+    bodyLimit: 256 * 1024 * 1024,
     status: 201,
-    problems: [problems.unknownImporter, problems.unreadable],
+    problems: [problems.unknownImporter, problems.unreadable, problems.tooLarge],
   }),
   applyImport: route({
     name: 'imports.applyImport',

@@ -9,6 +9,8 @@ export interface ImportDeps {
   readonly clock: Clock;
   readonly cipher: FieldCipher;
   readonly sheets: Sheets;
+  /** Largest sheet that is read; it is held in memory meanwhile. */
+  readonly limitBytes: number;
   /** Asked at each call, because modules are made after the kernel. */
   readonly importers: () => readonly Importer[];
 }

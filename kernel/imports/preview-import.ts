@@ -9,25 +9,32 @@ import * as repository from './repository.ts';
 import { sealRows } from './sealed-rows.ts';
 import { toPreview } from './view.ts';
 
-/** Reads an uploaded sheet, says what it would change and every bad cell, and keeps it for the decision. */
+/** A sheet as it was sent. */
+export interface Upload {
+  readonly fileName: string;
+  readonly file: Buffer;
+}
+
+/** Receives a sheet once it is known that its sender may import it; says what it would change and every bad cell, and keeps it for the decision. */
 export async function previewImport(
   deps: ImportDeps,
   actor: Actor,
-  input: { readonly importer: string; readonly fileName: string; readonly file: Buffer },
+  input: { readonly importer: string; readonly receive: () => Promise<Upload> },
 ): Promise<ImportPreview> {
   const importer = getImporter(deps, input.importer);
   authorise(actor, importer.permission.name);
-  const read = await deps.sheets.read(input.file, input.fileName, importer.fields);
+  const { file, fileName } = await input.receive();
+  const read = await deps.sheets.read(file, fileName, importer.fields);
   const plan = await planImport(deps.database.db, actor.centreId, importer, read.rows);
   const whole = { ...plan, faults: [...read.faults, ...plan.faults] };
   const key = { centre_id: actor.centreId, preview_id: newId() };
   const row = {
     ...key,
     importer: importer.name,
-    file_name: input.fileName,
+    file_name: fileName,
     rows: sealRows(deps.cipher, key, read.rows),
-    // A sheet with faults of its own can not be applied: its digest matches no plan.
-    plan_digest: read.faults.length === 0 ? plan.digest : '',
+    plan_digest: plan.digest,
+    sheet_faults: read.faults.length,
     created_by: actor.id,
     created_at: deps.clock.now(),
     applied_at: null,

@@ -1,13 +1,13 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 
 import { may } from '../access/authorise.ts';
 import { type ServedRoute, serve } from '../http/handler.ts';
-import { ProblemError } from '../problems/problem-error.ts';
 import { applyImport } from './apply-import.ts';
-import { problems, routes } from './contract.ts';
+import { routes } from './contract.ts';
 import type { ImportDeps } from './deps.ts';
 import { exportSheet, type SheetFile, templateSheet } from './export-sheet.ts';
 import { previewImport } from './preview-import.ts';
+import { receiveSheet } from './receive-sheet.ts';
 
 export function createRoutes(deps: ImportDeps): ServedRoute[] {
   return [
@@ -17,8 +17,11 @@ export function createRoutes(deps: ImportDeps): ServedRoute[] {
         .filter((importer) => may(actor, importer.permission.name))
         .map(({ name, title, fields }) => ({ name, title, fields: [...fields] })),
     })),
-    serve(routes.previewImport, async ({ actor, params, raw }) =>
-      previewImport(deps, actor, { importer: params.importer, ...(await readUpload(raw)) }),
+    serve(routes.previewImport, ({ actor, params, raw }) =>
+      previewImport(deps, actor, {
+        importer: params.importer,
+        receive: () => receiveSheet(raw, deps.limitBytes),
+      }),
     ),
     serve(routes.applyImport, ({ actor, params, once }) =>
       applyImport(deps, actor, params.id, once),
@@ -30,13 +33,6 @@ export function createRoutes(deps: ImportDeps): ServedRoute[] {
       sendSheet(reply, await templateSheet(deps, actor, params.importer, locale)),
     ),
   ];
-}
-
-async function readUpload(raw: FastifyRequest): Promise<{ fileName: string; file: Buffer }> {
-  const part = raw.isMultipart() ? await raw.file() : undefined;
-  if (part === undefined)
-    throw new ProblemError(problems.unreadable, { reason: '没有收到文件 / no file arrived' });
-  return { fileName: part.filename.slice(-200), file: await part.toBuffer() };
 }
 
 async function sendSheet(reply: FastifyReply, sheet: SheetFile): Promise<undefined> {

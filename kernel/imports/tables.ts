@@ -5,6 +5,7 @@ export type ImportPreviewRow = {
   file_name: string;
   rows: string;
   plan_digest: string;
+  sheet_faults: number;
   created_by: string;
   created_at: Date;
   applied_at: Date | null;

@@ -66,6 +66,7 @@ export async function startTestApp(): Promise<TestApp> {
     DATA_DIR: `/tmp/onewindow-test-files/${database.name}`,
     LOG_LEVEL: 'silent',
     RATE_PER_MINUTE: '1000000',
+    IMPORT_LIMIT_MB: '1',
   });
   const secrets = {
     ...makeSecrets(),
