@@ -17,7 +17,10 @@ import type { BenchConnection, BenchContext } from './workload.ts';
 /** A database server for benchmarks, and databases on it. */
 export interface BenchServer {
   /** A migrated database of its own with centre 1. */
-  openContext(name: string, say: (line: string) => void): Promise<BenchContext>;
+  openContext(
+    name: string,
+    options: Pick<BenchContext, 'say' | 'seed' | 'scale'>,
+  ): Promise<BenchContext>;
   close(): Promise<void>;
 }
 
@@ -48,8 +51,8 @@ function createServer(connection: BenchConnection, stop: () => Promise<void>): B
   const administration = openDatabase({ connection, poolSize: 2 });
   const closing: Array<() => Promise<void>> = [];
   return {
-    openContext: async (name, say) => {
-      const own = { ...connection, database: `onewindow_bench_${name}` };
+    openContext: async (name, options) => {
+      const own = { ...connection, database: `onewindow_bench_${name.replaceAll('-', '_')}` };
       await administration.pool.query(`DROP DATABASE IF EXISTS "${own.database}" WITH (FORCE)`);
       await administration.pool.query(`CREATE DATABASE "${own.database}"`);
       const database = openDatabase({ connection: own, poolSize: 16 });
@@ -61,7 +64,7 @@ function createServer(connection: BenchConnection, stop: () => Promise<void>): B
       });
       await migrate(database, await readMigrations(migrationSources));
       await database.transaction(async (tx) => ensureCentre(tx, BENCH_CENTRE, systemClock.now()));
-      return { database, connection: own, say };
+      return { database, connection: own, ...options };
     },
     close: async () => {
       for (const close of closing) await close();

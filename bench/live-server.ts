@@ -1,16 +1,21 @@
 import { z } from 'zod';
 
-import { anonymousActor } from '#kernel/access/system-actor.ts';
+import { anonymousActor, systemActor } from '#kernel/access/system-actor.ts';
 import { systemClock } from '#kernel/clock/clock.ts';
 import { openDatabase } from '#kernel/db/database.ts';
 import { event } from '#kernel/events/contract.ts';
+import { tell } from '#kernel/events/tell.ts';
+import { route } from '#kernel/http/contract.ts';
+import { serve } from '#kernel/http/handler.ts';
 import type { Identify } from '#kernel/http/identify.ts';
 import { createHttpServer } from '#kernel/http/server.ts';
+import { Done } from '#kernel/http/shapes.ts';
 import { createLive } from '#kernel/live/live.ts';
 import { defineTopic } from '#kernel/live/topic.ts';
 import { createLog } from '#kernel/observe/log.ts';
 
 import { readConnection, serveParent } from './child.ts';
+import { wallMs } from './statistics.ts';
 
 /** Something that every follower sees, with the moment when it was told. */
 export const ticked = event({
@@ -20,6 +25,17 @@ export const ticked = event({
   payload: z.object({ number: z.number().int(), sentAt: z.number() }),
   live: () => 'bench',
   liveFields: ['number', 'sentAt'],
+});
+
+/** A write that tells the event, as a use case does. */
+export const tick = route({
+  name: 'bench.tick',
+  method: 'POST',
+  path: '/bench/ticks',
+  summary: 'Tells an event of the benchmark',
+  admission: 'public',
+  body: z.object({ number: z.number().int() }),
+  response: Done,
 });
 
 /** Run as a process of its own by the workload: a server with the live channel and nothing else. */
@@ -52,10 +68,21 @@ if (import.meta.filename === process.argv[1]) {
       ratePerMinute: 1_000_000,
       uploadLimitBytes: 1,
     },
-    live.routes.map(({ contract: { ratePerMinute: _unlimited, ...contract }, handle }) => ({
-      contract: { ...contract, ratePerMinute: 1_000_000 },
-      handle,
-    })),
+    [
+      ...live.routes.map(({ contract: { ratePerMinute: _unlimited, ...contract }, handle }) => ({
+        contract: { ...contract, ratePerMinute: 1_000_000 },
+        handle,
+      })),
+      serve(tick, async ({ body, actor }) => {
+        await database.transaction(async (tx) =>
+          tell(tx, systemClock, systemActor(actor.centreId, 'bench'), ticked, {
+            subject: { kind: 'bench.tick', id: String(body.number) },
+            payload: { number: body.number, sentAt: wallMs() },
+          }),
+        );
+        return { done: true as const };
+      }),
+    ],
   );
   await live.start();
   const base = await http.listen({ port: 0, host: '127.0.0.1' });

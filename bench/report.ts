@@ -13,12 +13,26 @@ export interface Measured {
 export interface BenchReport {
   readonly measuredAt: string;
   readonly machine: Machine;
+  readonly seed: number;
+  /** Below 1 when workloads were only tried out. */
+  readonly scale: number;
   readonly workloads: readonly Measured[];
 }
 
 /** Whether every figure kept its gate. */
 export function keepsAllGates({ workloads }: BenchReport): boolean {
   return workloads.every(({ figures }) => figures.every(keepsGate));
+}
+
+/** One line that says whether everything was kept, and what was not. */
+export function toVerdict({ workloads }: BenchReport): string {
+  const gated = workloads.flatMap(({ name, figures }) =>
+    figures.filter(({ gate }) => gate !== undefined).map((figure) => ({ name, figure })),
+  );
+  const failed = gated.filter(({ figure }) => !keepsGate(figure));
+  return failed.length === 0
+    ? `verdict: PASSED, ${gated.length} of ${gated.length} gates kept`
+    : `verdict: FAILED, ${failed.length} of ${gated.length} gates not kept: ${failed.map(({ name, figure }) => `${name}: ${figure.what} ${formatValue(figure)}`).join('; ')}`;
 }
 
 export function formatValue({ value, unit }: Pick<Figure, 'value' | 'unit'>): string {
@@ -59,10 +73,10 @@ export function toTable({ title, figures, round }: Measured): string {
 }
 
 /** The page docs/reference/performance.md. */
-export function toPage({ measuredAt, machine, workloads }: BenchReport): string {
+export function toPage({ measuredAt, machine, seed, scale, workloads }: BenchReport): string {
   const head = `# Performance
 
-Measured by \`npm run bench -- --save\` on ${measuredAt.slice(0, 10)}. A gate that is not kept fails the command.
+Measured by \`npm run bench -- --save\` on ${measuredAt.slice(0, 10)}. A gate that is not kept fails the command.${scale < 1 ? ` Only tried out, at ${scale} of the full numbers.` : ''}
 
 | machine | |
 |---|---|
@@ -72,6 +86,7 @@ Measured by \`npm run bench -- --save\` on ${measuredAt.slice(0, 10)}. A gate th
 | PostgreSQL | ${machine.postgres} |
 | 8 KiB to disk, median | ${formatValue({ value: machine.syncMs, unit: 'ms' })} |
 | load before the run | ${machine.load.toFixed(1)} |
+| seed | ${seed} |
 `;
   const parts = workloads.map(
     ({ title, figures }) => `

@@ -3,17 +3,27 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { systemClock } from '#kernel/clock/clock.ts';
+import { randomInt } from '#kernel/ids/random.ts';
 
 import { openBenchServer } from './bench-database.ts';
 import { describeMachine } from './machine.ts';
-import { type BenchReport, keepsAllGates, type Measured, toPage, toTable } from './report.ts';
+import {
+  type BenchReport,
+  keepsAllGates,
+  type Measured,
+  toPage,
+  toTable,
+  toVerdict,
+} from './report.ts';
 import { type BenchContext, keepsGate, type Workload } from './workload.ts';
 import { workloads } from './workloads.ts';
 
 const MOST_ROUNDS = 3;
 
 const USAGE = `npm run bench -- [workload ...] [--json] [--save]
-  ${workloads.map(({ name, title }) => `${name.padEnd(10)} ${title}`).join('\n  ')}
+  ${workloads.map(({ name, title }) => `${name.padEnd(18)} ${title}`).join('\n  ')}
+  --seed n   what is left to chance follows from it
+  --scale x  a share of the full numbers, to try a workload out in one round
   --json     the report as JSON on standard output
   --save     into docs/reference/performance.md and bench/results.json`;
 
@@ -24,6 +34,8 @@ async function main(): Promise<void> {
     options: {
       json: { type: 'boolean', default: false },
       save: { type: 'boolean', default: false },
+      seed: { type: 'string' },
+      scale: { type: 'string', default: '1' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -41,29 +53,41 @@ async function main(): Promise<void> {
   const say = (line: string) => {
     if (!values.json) console.log(line);
   };
-  const report = await measure(chosen, say);
+  const seed = values.seed === undefined ? randomInt(2 ** 31) : Number(values.seed);
+  const report = await measure(chosen, { say, seed, scale: Number(values.scale) });
   if (values.json) console.log(JSON.stringify(report, undefined, 2));
   if (values.save) save(report);
+  say(toVerdict(report));
   if (!keepsAllGates(report)) process.exitCode = 1;
 }
 
 async function measure(
   chosen: typeof workloads,
-  say: (line: string) => void,
+  { say, ...options }: Pick<BenchContext, 'say' | 'seed' | 'scale'>,
 ): Promise<BenchReport> {
   const server = await openBenchServer();
   try {
-    const probe = await server.openContext('probe', say);
+    const probe = await server.openContext('probe', { say, ...options });
     const machine = await describeMachine(probe.database);
     const measured: Measured[] = [];
     for (const { name, title, run } of chosen) {
       say(`… ${name}`);
-      const context = await server.openContext(name, (line) => say(`  ${line}`));
+      const context = await server.openContext(name, {
+        say: (line) => say(`  ${line}`),
+        ...options,
+      });
       const result = { name, title, ...(await runRounds(run, context)) };
       measured.push(result);
       say(`\n${toTable(result)}\n`);
     }
-    return { measuredAt: systemClock.now().toISOString(), machine, workloads: measured };
+    const { seed, scale } = options;
+    return {
+      measuredAt: systemClock.now().toISOString(),
+      machine,
+      seed,
+      scale,
+      workloads: measured,
+    };
   } finally {
     await server.close();
   }
@@ -76,7 +100,8 @@ async function runRounds(
 ): Promise<Pick<Measured, 'figures' | 'round'>> {
   for (let round = 1; ; round += 1) {
     const figures = await run(context);
-    if (round === MOST_ROUNDS || figures.every(keepsGate)) return { figures, round };
+    if (context.scale < 1 || round === MOST_ROUNDS || figures.every(keepsGate))
+      return { figures, round };
     context.say('a gate was not kept; once more');
   }
 }

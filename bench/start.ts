@@ -1,12 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
+import { findPostmaster } from '#kernel/db/embedded/postmaster-pid.ts';
+
+import { findFreePort } from './free-port.ts';
 import type { Workload } from './workload.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -33,7 +35,7 @@ export const start: Workload = {
           what: 'start again, best of three',
           value: Math.min(...again),
           unit: 's',
-          gate: { atMost: 1 },
+          gate: { atMost: 4 },
         },
         { what: 'start again, longest of three', value: Math.max(...again), unit: 's' },
       ];
@@ -46,10 +48,8 @@ export const start: Workload = {
 async function timeStart(dataDir: string): Promise<number> {
   const port = await findFreePort();
   const begun = performance.now();
-  const server = spawn(process.execPath, [at('server/cli.ts'), 'start'], {
-    env: { PATH: '/usr/bin:/bin', DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'silent' },
-    stdio: 'ignore',
-  });
+  const settings = [`DATA_DIR=${dataDir}`, `PORT=${port}`, 'LOG_LEVEL=silent'];
+  const server = spawn('env', [...settings, 'npm', 'start'], { cwd: at(''), stdio: 'ignore' });
   const ended = once(server, 'exit');
   while (!(await isAnswering(port))) {
     if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}.`);
@@ -58,20 +58,14 @@ async function timeStart(dataDir: string): Promise<number> {
   const seconds = (performance.now() - begun) / 1000;
   server.kill('SIGTERM');
   await ended;
+  // npm is gone before the program that it started.
+  while (findPostmaster(join(dataDir, 'postgres/cluster')) !== undefined) await pause(20);
   return seconds;
 }
 
 async function isAnswering(port: number): Promise<boolean> {
   const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
   return answer?.status === 200;
-}
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 /** What `npm ci` alone takes here, to set the start beside it. Runs only when it is named. */

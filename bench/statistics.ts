@@ -13,3 +13,14 @@ export function median(values: readonly number[]): number {
 export function wallMs(): number {
   return performance.timeOrigin + performance.now();
 }
+
+/** Whole numbers from 0 to below a limit, spread well enough for a test and the same for the same seed (mulberry32). */
+export function createChance(seed: number): (below: number) => number {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let word = Math.imul(state ^ (state >>> 15), state | 1);
+    word ^= word + Math.imul(word ^ (word >>> 7), word | 61);
+    return Math.floor((((word ^ (word >>> 14)) >>> 0) / 2 ** 32) * below);
+  };
+}

@@ -17,6 +17,10 @@ export interface BenchContext {
   readonly database: Database;
   readonly connection: BenchConnection;
   readonly say: (line: string) => void;
+  /** Whatever is left to chance follows from it: the same seed, the same run. */
+  readonly seed: number;
+  /** Share of the full number of requests, kills and the like; below 1 only to try a workload out. */
+  readonly scale: number;
 }
 
 /** A limit that a figure must keep, or the run fails. */

@@ -1,19 +1,27 @@
 import { backup } from './backup.ts';
-import { durability } from './durability.ts';
+import { deviceBoard } from './device-board.ts';
+import { fuzz } from './fuzz.ts';
 import { jobs } from './jobs.ts';
+import { kills } from './kills.ts';
+import { liveTwoProcesses } from './live-two-processes.ts';
 import { live } from './live.ts';
 import { portability } from './portability.ts';
+import { signInHerd } from './sign-in-herd.ts';
 import { install, start } from './start.ts';
 import type { Workload } from './workload.ts';
 
 /** All workloads, in the order in which they run. */
 export const workloads: readonly Workload[] = [
-  jobs,
   live,
-  durability,
+  jobs,
+  kills,
   start,
   backup,
   portability,
+  fuzz,
+  liveTwoProcesses,
+  signInHerd,
+  deviceBoard,
   // It fetches every package again: only for whoever asks.
   ...(process.argv.includes(install.name) ? [install] : []),
 ];

@@ -4,6 +4,8 @@ import type { RouteContract } from '#kernel/http/contract.ts';
 
 /** One request that a careless program or an ill-willed person could send. */
 export interface FuzzedRequest {
+  /** The name of the route. */
+  readonly operation: string;
   readonly method: RouteContract['method'];
   readonly url: string;
   readonly headers: Record<string, string>;
@@ -51,6 +53,15 @@ function fieldsOf(contract: RouteContract): string[] {
     : ['code', 'name', 'id', 'version'];
 }
 
+/** Cut short, nested without end, and keys that would reach into every object. */
+const malformed = [
+  '{"name":',
+  '['.repeat(20_000),
+  '{"__proto__":{"isAdmin":true},"constructor":{"prototype":{"x":1}}}',
+  '{"version":1e400,"code":-0,"name":"\\ud800"}',
+  '\u0000',
+];
+
 function bodyFor(contract: RouteContract): fc.Arbitrary<string | undefined> {
   const known = fc.dictionary(
     fc.constantFrom(...fieldsOf(contract)),
@@ -61,6 +72,7 @@ function bodyFor(contract: RouteContract): fc.Arbitrary<string | undefined> {
     { weight: 2, arbitrary: fc.jsonValue().map((body) => JSON.stringify(body)) },
     { weight: 1, arbitrary: fc.string({ maxLength: 60 }) },
     { weight: 1, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.constantFrom(...malformed) },
   );
 }
 
@@ -84,6 +96,11 @@ const header = fc.constantFrom(
   { 'content-type': 'application/json', 'if-none-match': '"x"', 'accept-language': 'en' },
   { 'content-type': 'application/json', origin: 'http://elsewhere.test' },
   { 'content-type': 'application/json', authorization: 'Bearer aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' },
+  { 'content-type': 'application/json', cookie: 'ow_session=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa; %=%' },
+  { 'content-type': 'application/json', 'x-csrf-token': 'x'.repeat(4000), host: '%00.example' },
+  { 'content-type': 'application/json', 'accept-encoding': 'br;q=7, *', range: 'bytes=9-1' },
+  { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'cross-site' },
+  { 'content-type': 'application/json', 'content-encoding': 'gzip', 'last-event-id': '-1' },
 );
 
 /** Requests of all kinds to the given routes. */
@@ -99,6 +116,7 @@ export function fuzzedRequest(contracts: readonly RouteContract[]): fc.Arbitrary
         payload: bodyFor(contract),
       })
       .map(({ values, query, headers, key, payload }) => ({
+        operation: contract.name,
         method: contract.method,
         url: toUrl(contract.path, places, values, query),
         headers: { ...headers, ...(isHeader(key) ? { 'idempotency-key': key } : {}) },
@@ -129,7 +147,7 @@ function encode(value: string): string {
 
 /** What an answer must never show: a failure of ours, or anything of our insides. */
 export function faultOf(status: number, body: string): string | undefined {
-  if (status === 500 || body.includes('server/internal')) return 'a failure of our own';
+  if (status >= 500 || body.includes('server/internal')) return 'a failure of our own';
   if (/\n\s+at |node_modules|\.ts:\d|SELECT |violates|relation "/.test(body)) return 'our insides';
   return undefined;
 }

@@ -17,21 +17,27 @@ import { findPostmaster } from '#kernel/db/embedded/postmaster-pid.ts';
 import { migrate, readMigrations } from '#kernel/db/migrate.ts';
 import { migrationSources } from '#server/migrations.ts';
 
+import { createChance } from './statistics.ts';
 import type { Figure, Workload } from './workload.ts';
 
 const KILLS = 20;
 const KINDS = ['node', 'postmaster', 'both'] as const;
 
 /** W6: processes are killed at changing moments of a load; nothing acknowledged is lost, nothing happens twice. */
-export const durability: Workload = {
-  name: 'durability',
+export const kills: Workload = {
+  name: 'kills',
   title: 'W6: kill -9 of the program, of the database server and of both, 20 times under load',
-  run: async ({ say }) => {
+  run: async ({ say, seed, scale }) => {
     const home = mkdtempSync(join(tmpdir(), 'onewindow-kill-'));
     try {
       const dataDir = join(home, 'postgres');
       await prepare(dataDir);
-      const run = await killRepeatedly(dataDir, say);
+      const run = await killRepeatedly(
+        dataDir,
+        say,
+        Math.max(3, Math.round(KILLS * scale)),
+        createChance(seed),
+      );
       return await judge(dataDir, run);
     } finally {
       rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
@@ -85,7 +91,7 @@ class Victim {
 
   constructor(dataDir: string, acknowledged: number[]) {
     this.acknowledged = acknowledged;
-    const script = fileURLToPath(new URL('./durability-worker.ts', import.meta.url));
+    const script = fileURLToPath(new URL('./kills-worker.ts', import.meta.url));
     const next = Math.max(0, ...acknowledged.slice(-100)) + 1000;
     this.#child = spawn(process.execPath, [script, dataDir, String(next)], {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -122,15 +128,20 @@ interface Killed {
   readonly restarts: readonly number[];
 }
 
-async function killRepeatedly(dataDir: string, say: (line: string) => void): Promise<Killed> {
+async function killRepeatedly(
+  dataDir: string,
+  say: (line: string) => void,
+  count: number,
+  chance: (below: number) => number,
+): Promise<Killed> {
   const acknowledged: number[] = [];
   const restarts: number[] = [];
   let victim = new Victim(dataDir, acknowledged);
   await victim.hear();
-  for (let round = 0; round < KILLS; round += 1) {
+  for (let round = 0; round < count; round += 1) {
     const kind = KINDS[round % KINDS.length] ?? 'both';
-    // Moments spread over the cycle of writing, sealing and checkpointing.
-    await pause(300 + ((round * 379) % 900));
+    // Any moment in the cycle of writing, sealing and checkpointing.
+    await pause(chance(1200));
     const begun = performance.now();
     if (kind !== 'node') killServer(dataDir);
     if (kind !== 'postmaster') {
@@ -141,7 +152,7 @@ async function killRepeatedly(dataDir: string, say: (line: string) => void): Pro
     if (kind === 'postmaster') await pause(150);
     await victim.hear();
     restarts.push((performance.now() - begun) / 1000);
-    say(`${round + 1}/${KILLS} ${kind}: answering after ${restarts.at(-1)?.toFixed(2)} s`);
+    say(`${round + 1}/${count} ${kind}: answering after ${restarts.at(-1)?.toFixed(2)} s`);
   }
   await victim.kill();
   return { acknowledged, restarts };
