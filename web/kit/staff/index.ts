@@ -20,6 +20,7 @@ export {
   formatNumber,
   formatTime,
 } from '../format.ts';
+export { useSayActor } from '../actor-names.ts';
 export { useLanguage } from '../language.tsx';
 export { To, useFilters, useGo, useParam } from '../routing/index.ts';
 export { ConfirmButton } from './ConfirmButton.tsx';
@@ -33,6 +34,7 @@ export { FormDrawer } from './form/FormDrawer.tsx';
 export type { FormDrawerProps } from './form/FormDrawer.tsx';
 export { useContractForm } from './form/use-contract-form.ts';
 export type { ContractFormOptions, ContractFormState } from './form/use-contract-form.ts';
+export { useHasPage } from './frame/surface-context.ts';
 export { useKey } from './keyboard.ts';
 export { Page, Section } from './Page.tsx';
 export type { Crumb, PageProps, SectionProps } from './Page.tsx';

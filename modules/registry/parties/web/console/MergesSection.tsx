@@ -5,10 +5,10 @@ import {
   ContractForm,
   DataTable,
   Field,
-  Section,
   StatusTag,
   TimeText,
   useContractForm,
+  useSayActor,
 } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
@@ -19,12 +19,14 @@ import { PartyLine } from './PartyLine.tsx';
 /** Merges, the newest first, each of which can be taken back. */
 export function MergesSection() {
   const t = useWords(messages);
+  const sayActor = useSayActor();
   const [undone, undo] = useState<Merge | undefined>(undefined);
   return (
-    <Section title={t('merges')}>
+    <>
       <DataTable
         name="parties.merges"
         label={t('merges')}
+        hasHeading
         contract={routes.listMerges}
         rowKey={(merge) => merge.id}
         isSearched={false}
@@ -34,7 +36,7 @@ export function MergesSection() {
           { key: 'into', title: t('into'), render: (merge) => <PartyLine party={merge.into} /> },
           { key: 'from', title: t('from'), render: (merge) => <PartyLine party={merge.from} /> },
           { key: 'reason', title: t('reason'), render: (merge) => merge.reason },
-          { key: 'by', title: t('by'), render: (merge) => merge.byName },
+          { key: 'by', title: t('by'), render: (merge) => sayActor(merge.byName) },
           { key: 'at', title: t('at'), render: (merge) => <TimeText at={merge.at} /> },
           {
             key: 'acts',
@@ -52,7 +54,7 @@ export function MergesSection() {
         empty={{ title: t('noMerges') }}
       />
       {undone === undefined ? null : <UndoModal merge={undone} onClose={() => undo(undefined)} />}
-    </Section>
+    </>
   );
 }
 

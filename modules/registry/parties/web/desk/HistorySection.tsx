@@ -1,4 +1,4 @@
-import { DataTable, Section, TimeText } from '#web/kit/staff/index.ts';
+import { DataTable, TimeText, useSayActor } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type Party, routes } from '../../contract.ts';
@@ -10,24 +10,24 @@ import { messages } from './messages.ts';
 export function HistorySection({ party }: { readonly party: Party }) {
   const t = useWords(messages);
   const w = useWords(words);
+  const sayActor = useSayActor();
   return (
-    <Section title={t('history')}>
-      <DataTable
-        name="parties.history"
-        label={t('history')}
-        contract={routes.listHistory}
-        params={{ id: party.id }}
-        rowKey={(row) => row.id}
-        isSearched={false}
-        keepsPlace={false}
-        limit={20}
-        columns={[
-          { key: 'at', title: t('at'), render: (row) => <TimeText at={row.at} /> },
-          { key: 'act', title: t('act'), render: (row) => sayAct(w, row.act) },
-          { key: 'by', title: t('by'), render: (row) => row.byName },
-        ]}
-        empty={{ title: t('noHistory') }}
-      />
-    </Section>
+    <DataTable
+      name="parties.history"
+      label={t('history')}
+      hasHeading
+      contract={routes.listHistory}
+      params={{ id: party.id }}
+      rowKey={(row) => row.id}
+      isSearched={false}
+      keepsPlace={false}
+      limit={20}
+      columns={[
+        { key: 'at', title: t('at'), render: (row) => <TimeText at={row.at} /> },
+        { key: 'act', title: t('act'), render: (row) => sayAct(w, row.act) },
+        { key: 'by', title: t('by'), render: (row) => sayActor(row.byName) },
+      ]}
+      empty={{ title: t('noHistory') }}
+    />
   );
 }

@@ -10,6 +10,7 @@ import {
   Section,
   TimeText,
   useContractForm,
+  useSayActor,
 } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
@@ -64,7 +65,7 @@ export function PapersSection({ party, reveal }: PartProps) {
               />
             ),
           },
-          { key: 'at', title: t('at'), render: (row) => <TimeText at={row.addedAt} /> },
+          { key: 'at', title: t('entered'), render: (row) => <TimeText at={row.addedAt} /> },
         ]}
       />
       <PaperDrawer party={party} isOpen={isAdding} onClose={() => setAdding(false)} />
@@ -75,6 +76,7 @@ export function PapersSection({ party, reveal }: PartProps) {
 /** When, by whom and by which paper the party was verified. */
 export function VerificationsSection({ party }: { readonly party: Party }) {
   const t = useWords(messages);
+  const sayActor = useSayActor();
   const w = useWords(words);
   if (party.verifications.length === 0) return null;
   return (
@@ -92,7 +94,7 @@ export function VerificationsSection({ party }: { readonly party: Party }) {
               row.documentKind === null ? w('none') : w(`paper.${row.documentKind}`),
           },
           { key: 'source', title: t('source'), render: (row) => w(`source.${row.source}`) },
-          { key: 'by', title: t('by'), render: (row) => row.byName },
+          { key: 'by', title: t('by'), render: (row) => sayActor(row.byName) },
           { key: 'at', title: t('at'), render: (row) => <TimeText at={row.at} /> },
           {
             key: 'withdrawn',

@@ -6,6 +6,7 @@ import {
   Notice,
   PublicPage,
   TimeText,
+  useSayActor,
   WithPublicAnswer,
 } from '#web/kit/public/index.ts';
 import { useWords } from '#web/kit/words.ts';
@@ -93,6 +94,7 @@ function Identity({ identity: { party } }: { readonly identity: OwnIdentity }) {
 
 function History({ identity: { history } }: { readonly identity: OwnIdentity }) {
   const t = useWords(messages);
+  const sayActor = useSayActor();
   const w = useWords(words);
   return (
     <Card title={t('history')}>
@@ -101,7 +103,7 @@ function History({ identity: { history } }: { readonly identity: OwnIdentity }) 
         {history.map((entry) => (
           <li key={entry.id}>
             <span>
-              {sayAct(w, entry.act)} <small>{entry.byName}</small>
+              {sayAct(w, entry.act)} <small>{sayActor(entry.byName)}</small>
             </span>
             <TimeText at={entry.at} />
           </li>

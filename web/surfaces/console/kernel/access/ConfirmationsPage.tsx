@@ -11,6 +11,7 @@ import {
   TimeText,
   To,
   useLanguage,
+  useSayActor,
   WithAnswer,
 } from '../../../../kit/staff/index.ts';
 import { useWords } from '../../../../kit/words.ts';
@@ -43,6 +44,7 @@ function WaitingGrants({ grants }: { readonly grants: readonly RoleGrant[] }) {
   const { language } = useLanguage();
   const may = useMay();
   const scopes = useScopes();
+  const sayActor = useSayActor();
   return (
     <RowTable
       label={t('confirmations')}
@@ -61,7 +63,7 @@ function WaitingGrants({ grants }: { readonly grants: readonly RoleGrant[] }) {
         },
         { key: 'scope', title: t('scope'), render: (row) => scopes.say(row.scope) },
         { key: 'reason', title: t('reason'), render: (row) => row.reason },
-        { key: 'by', title: t('grantedBy'), render: (row) => row.grantedBy },
+        { key: 'by', title: t('grantedBy'), render: (row) => sayActor(row.grantedBy) },
         { key: 'at', title: t('grantedAt'), render: (row) => <TimeText at={row.grantedAt} /> },
         {
           key: 'act',

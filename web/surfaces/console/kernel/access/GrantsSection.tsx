@@ -13,6 +13,7 @@ import {
   StatusTag,
   TimeText,
   useLanguage,
+  useSayActor,
   WithAnswer,
 } from '../../../../kit/staff/index.ts';
 import { useWords } from '../../../../kit/words.ts';
@@ -55,6 +56,7 @@ function GrantList({
   readonly mayRevoke: boolean;
 }) {
   const t = useWords(messages);
+  const sayActor = useSayActor();
   const { language } = useLanguage();
   const scopes = useScopes();
   const revoke = useAct(routes.revokeGrant);
@@ -78,7 +80,7 @@ function GrantList({
             row.validUntil === null ? t('forever') : <TimeText at={row.validUntil} />,
         },
         { key: 'reason', title: t('reason'), render: (row) => row.reason },
-        { key: 'by', title: t('grantedBy'), render: (row) => row.grantedBy },
+        { key: 'by', title: t('grantedBy'), render: (row) => sayActor(row.grantedBy) },
         { key: 'state', title: t('state'), render: (row) => <GrantState state={row.state} /> },
         {
           key: 'act',
