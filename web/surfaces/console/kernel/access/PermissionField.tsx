@@ -6,6 +6,7 @@ import { routes } from '#kernel/access/contract.ts';
 import { type AnswerTo, useCall } from '../../../../client/index.ts';
 import { useLanguage, WithAnswer } from '../../../../kit/staff/index.ts';
 import { useWords } from '../../../../kit/words.ts';
+import { findModuleName } from '../names/module-names.ts';
 import { messages } from './messages.ts';
 import { dutyWords } from './names.ts';
 
@@ -22,7 +23,7 @@ const none: readonly string[] = [];
 /** The permissions of a role, by module; each holds where the role is granted, or always at one scope. */
 export function PermissionField({ value = none, onChange }: PermissionFieldProps) {
   const t = useWords(messages);
-  const { language } = useLanguage();
+  const { language, say } = useLanguage();
   const answer = useCall(routes.listPermissions, undefined, { freshMs: 300_000 });
   const [wanted, setWanted] = useState('');
   const chosen = new Map(value.map((one) => [one.split('@', 1)[0] ?? one, one]));
@@ -51,7 +52,7 @@ export function PermissionField({ value = none, onChange }: PermissionFieldProps
           {Object.entries(Object.groupBy(items.filter(fits), moduleOf)).map(
             ([module, list = []]) => (
               <fieldset key={module}>
-                <legend>{module}</legend>
+                <legend>{say(findModuleName(module) ?? { 'zh-CN': module, en: module })}</legend>
                 {list.map((one) => (
                   <PermissionLine
                     key={one.name}

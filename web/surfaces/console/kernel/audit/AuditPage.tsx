@@ -10,9 +10,11 @@ import {
   Page,
   TimeText,
   useFilters,
+  useSayActor,
   useTell,
 } from '../../../../kit/staff/index.ts';
 import { useWords } from '../../../../kit/words.ts';
+import { ActText } from './ActText.tsx';
 import { AuditSearch } from './AuditSearch.tsx';
 import type { Entry } from './entry.ts';
 import { EntryDrawer } from './EntryDrawer.tsx';
@@ -44,6 +46,7 @@ export function AuditPage() {
       actions={may(permissions.export) ? anchor : undefined}
     >
       <AuditSearch
+        key={JSON.stringify(filter)}
         filter={filter}
         onSearch={(next) =>
           setFilter({ ...next, cursor: undefined, page: undefined } as typeof next, true)
@@ -61,13 +64,25 @@ export function AuditPage() {
         empty={{ title: t('nothing'), hint: t('nothingHint') }}
         {...(may(permissions.export) ? { exportContract: routes.export } : {})}
       />
-      <EntryDrawer entry={open} onClose={() => setOpen(undefined)} />
+      <EntryDrawer
+        entry={open}
+        onClose={() => setOpen(undefined)}
+        onNarrow={(only) => {
+          setOpen(undefined);
+          setFilter({ ...EVERYTHING, ...only }, true);
+        }}
+      />
     </Page>
   );
 }
 
+const EVERYTHING = Object.fromEntries(
+  Object.keys(AuditFilter.shape).map((name) => [name, undefined]),
+);
+
 function useColumns(): ReadonlyArray<Column<List>> {
   const t = useWords(messages);
+  const sayActor = useSayActor();
   return [
     {
       key: 'at',
@@ -75,12 +90,16 @@ function useColumns(): ReadonlyArray<Column<List>> {
       width: '13rem',
       render: (row) => <TimeText at={row.at} as="seconds" />,
     },
-    { key: 'actor', title: t('actor'), render: (row) => row.actor.name || row.actor.id },
-    { key: 'act', title: t('act'), render: (row) => <code>{row.act}</code> },
+    { key: 'actor', title: t('actor'), render: (row) => sayActor(row.actor.name) || row.actor.id },
+    { key: 'act', title: t('act'), render: (row) => <ActText act={row.act} /> },
     {
       key: 'subject',
       title: t('subject'),
-      render: (row) => `${row.subject.kind} ${row.subject.id}`,
+      render: (row) => (
+        <span className="ow-audit-subject">
+          {row.subject.kind} <code>{row.subject.id}</code>
+        </span>
+      ),
     },
     { key: 'address', title: t('address'), render: (row) => row.address ?? '' },
     {

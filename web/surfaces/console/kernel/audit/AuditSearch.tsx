@@ -1,9 +1,10 @@
-import { Button, Form, Input } from 'antd';
+import { AutoComplete, Button, Form, Input } from 'antd';
 
 import type { AuditFilter } from '#kernel/audit/contract.ts';
 
-import { InstantField } from '../../../../kit/staff/index.ts';
+import { InstantField, useLanguage } from '../../../../kit/staff/index.ts';
 import { useWords } from '../../../../kit/words.ts';
+import { listActNames } from '../names/act-names.ts';
 import { messages } from './messages.ts';
 
 type Names = keyof AuditFilter;
@@ -54,7 +55,7 @@ export function AuditSearch({ filter, onSearch }: AuditSearchProps) {
             label={t(name)}
             extra={name === 'act' ? t('actHint') : undefined}
           >
-            {name === 'from' || name === 'to' ? <InstantField /> : <Input allowClear />}
+            {controlOf(name)}
           </Form.Item>
         ))}
         <div className="ow-form-buttons">
@@ -65,5 +66,34 @@ export function AuditSearch({ filter, onSearch }: AuditSearchProps) {
         </div>
       </Form>
     </search>
+  );
+}
+
+function controlOf(name: Names) {
+  if (name === 'from' || name === 'to') return <InstantField />;
+  return name === 'act' ? <ActField /> : <Input allowClear />;
+}
+
+interface ActFieldProps {
+  readonly id?: string;
+  readonly value?: string;
+  readonly onChange?: (value: string) => void;
+}
+
+/** An act by its words or by how its name begins. */
+function ActField(props: ActFieldProps) {
+  const { say } = useLanguage();
+  const options = listActNames().map(({ act, words }) => ({
+    value: act,
+    label: `${say(words)} ${act}`,
+  }));
+  return (
+    <AutoComplete
+      {...props}
+      allowClear
+      options={options}
+      popupMatchSelectWidth={false}
+      showSearch={{ filterOption: (text, option) => option?.label.includes(text) ?? false }}
+    />
   );
 }
