@@ -6,7 +6,7 @@ export const messages = defineMessages({
     failed: '设备页面出现故障，正在自动恢复',
     failedHint: '请稍候。如持续出现，请联系信息保障人员。',
     notFound: '没有此设备页面',
-    notFoundHint: '请核对地址，或在设备登记中重新生成登记码。',
+    notFoundHint: '请核对地址，或在设备台账中重新生成注册码。',
   },
   en: {
     waiting: 'Starting',

@@ -29,7 +29,10 @@ export function Hall({ site }: { readonly site: PublicSite }) {
         <Facts
           facts={[
             { name: t('address'), value: site.address },
-            { name: t('phone'), value: site.phone },
+            {
+              name: t('phone'),
+              value: <a href={`tel:${site.phone}`}>{site.phone}</a>,
+            },
           ]}
         />
       </section>

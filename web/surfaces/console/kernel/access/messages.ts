@@ -175,7 +175,7 @@ export const messages = defineMessages({
     staffSecondFactor: '全体工作人员必须双因素登录',
     proofMinutes: '再次验证身份的有效时间（分钟）',
     confirmAdministrators: '管理员授权须由第二位安全管理员确认',
-    enrolmentMinutes: '设备登记码有效时间（分钟）',
+    enrolmentMinutes: '设备注册码有效时间（分钟）',
     demonstration: '演示',
   },
   en: {
