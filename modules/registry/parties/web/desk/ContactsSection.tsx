@@ -58,10 +58,10 @@ export function ContactsSection({ party, reveal }: PartProps) {
               />
             ),
           },
-          { key: 'at', title: t('at'), render: (row) => <TimeText at={row.addedAt} /> },
+          { key: 'at', title: t('entered'), render: (row) => <TimeText at={row.addedAt} /> },
           {
             key: 'acts',
-            title: t('stand'),
+            title: t('act'),
             render: (row) => {
               if (row.endedAt !== null) return <StatusTag tone="idle">{t('ended')}</StatusTag>;
               if (!mayChange) return null;

@@ -30,8 +30,8 @@ export function IdentitySection({ party, reveal }: PartProps) {
   const isPerson = party.kind === 'person';
   const own: ReadonlyArray<readonly [string, ReactNode]> = isPerson
     ? [
-        [t('name'), masked(party.name, 'name')],
-        [t('nameEn'), party.nameEn === '' ? w('none') : masked(party.nameEn, 'name-en')],
+        [t('personName'), masked(party.name, 'name')],
+        [t('personNameEn'), party.nameEn === '' ? w('none') : masked(party.nameEn, 'name-en')],
         [t('sex'), party.sex === null ? w('none') : w(`sex.${party.sex}`)],
         [t('bornOn'), party.bornOn === null ? w('none') : masked(party.bornOn, 'born-on')],
       ]

@@ -78,7 +78,6 @@ function MandatesTable({ party, items, onRevoke }: TableProps) {
         {
           key: 'kind',
           title: t('relation'),
-          width: '7em',
           render: (row) => w(`mandate.${row.kind}`),
         },
         {
@@ -93,12 +92,12 @@ function MandatesTable({ party, items, onRevoke }: TableProps) {
           key: 'period',
           title: t('period'),
           render: (row) =>
-            [
-              formatDay(row.validFrom, language),
-              row.validTo === null
-                ? w('openEnded')
-                : w('until', { day: formatDay(row.validTo, language) }),
-            ].join(' '),
+            row.validTo === null
+              ? w('openFrom', { day: formatDay(row.validFrom, language) })
+              : w('fromUntil', {
+                  from: formatDay(row.validFrom, language),
+                  to: formatDay(row.validTo, language),
+                }),
         },
         { key: 'no', title: t('documentNo'), render: (row) => row.documentNo },
         { key: 'state', title: t('stand'), render: (row) => <MandateTag state={row.state} /> },

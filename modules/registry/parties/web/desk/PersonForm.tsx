@@ -39,8 +39,8 @@ export function PersonForm() {
       >
         <Input autoComplete="off" spellCheck={false} maxLength={40} />
       </Form.Item>
-      <Field form={form} name="name" label={t('name')} />
-      <Field form={form} name="nameEn" label={t('nameEn')}>
+      <Field form={form} name="name" label={t('personName')} />
+      <Field form={form} name="nameEn" label={t('personNameEn')}>
         <Input autoComplete="off" />
       </Field>
       {kind === '111' || kind === '112' ? null : (

@@ -21,6 +21,7 @@ export function RegisterPage() {
       isWide={false}
     >
       <Segmented<PartyKind>
+        className="ow-choice"
         value={kind}
         onChange={setKind}
         options={[

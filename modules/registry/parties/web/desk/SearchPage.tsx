@@ -9,6 +9,7 @@ import {
   RowTable,
   Section,
   useGo,
+  useHasPage,
   useKey,
 } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
@@ -31,6 +32,7 @@ export function SearchPage() {
   const t = useWords(messages);
   const go = useGo();
   const may = useMay();
+  const hasPage = useHasPage();
   const search = usePartySearch();
   return (
     <Page
@@ -38,7 +40,7 @@ export function SearchPage() {
       description={t('partiesHint')}
       actions={
         <>
-          {may(permissions.reveal) ? (
+          {may(permissions.reveal) && hasPage('/imports/$importer') ? (
             <Button onClick={() => go('/imports/parties.parties')}>{t('sheets')}</Button>
           ) : null}
           {may(permissions.register) ? (

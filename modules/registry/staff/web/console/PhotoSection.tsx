@@ -7,6 +7,8 @@ import { permissions, type Person, routes } from '../../contract.ts';
 import { useNameOf } from '../parts/use-places.ts';
 import { messages } from './messages.ts';
 
+import '../staff.css';
+
 const LIMIT = 5 * 1024 * 1024;
 const WIDTH = 132;
 
@@ -24,25 +26,27 @@ export function PhotoSection({ person }: { readonly person: Person }) {
   };
   return (
     <Section title={t('photo')}>
-      {photoFileId === null ? (
-        <p>{t('noPhoto')}</p>
-      ) : (
-        <img
-          src={addressOf(files.downloadFile, { params: { id: photoFileId } })}
-          alt={t('photoOf', { name: nameOf(person) })}
-          width={WIDTH}
-        />
-      )}
-      {may(permissions.manage) && person.state === 'working' ? (
-        <UploadField
-          contract={files.uploadFiles}
-          place={{ query: { purpose: 'staff.photo' } }}
-          label={t('choosePhoto')}
-          accept="image/jpeg,image/png"
-          maxBytes={LIMIT}
-          onDone={({ items }) => use(items[0]?.id)}
-        />
-      ) : null}
+      <div className="ow-photo">
+        {photoFileId === null ? (
+          <p>{t('noPhoto')}</p>
+        ) : (
+          <img
+            src={addressOf(files.downloadFile, { params: { id: photoFileId } })}
+            alt={t('photoOf', { name: nameOf(person) })}
+            width={WIDTH}
+          />
+        )}
+        {may(permissions.manage) && person.state === 'working' ? (
+          <UploadField
+            contract={files.uploadFiles}
+            place={{ query: { purpose: 'staff.photo' } }}
+            label={t('choosePhoto')}
+            accept="image/jpeg,image/png"
+            maxBytes={LIMIT}
+            onDone={({ items }) => use(items[0]?.id)}
+          />
+        ) : null}
+      </div>
     </Section>
   );
 }

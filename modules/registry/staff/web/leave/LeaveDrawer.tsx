@@ -12,6 +12,8 @@ import { useNameOf } from '../parts/use-places.ts';
 import { Effects } from './Effects.tsx';
 import { messages } from './messages.ts';
 
+import '../staff.css';
+
 /** A leave at the edge of the page, with what it means, and the decision. */
 export function LeaveDrawer({
   leaveId,
@@ -39,8 +41,12 @@ export function LeaveDrawer({
 function LeaveView({ leave }: { readonly leave: DecidedLeave }) {
   const t = useWords(messages);
   const w = useWords(words);
+  const decision = [
+    { key: 'by', label: t('decidedBy'), children: leave.decidedByName || '–' },
+    { key: 'note', label: t('note'), children: leave.decisionNote || '–' },
+  ];
   return (
-    <>
+    <div className="ow-leave">
       <Descriptions
         column={1}
         items={[
@@ -49,15 +55,14 @@ function LeaveView({ leave }: { readonly leave: DecidedLeave }) {
           { key: 'to', label: w('to'), children: <TimeText at={leave.endsOn} /> },
           { key: 'reason', label: w('reason'), children: leave.reason },
           { key: 'at', label: t('requestedAt'), children: <TimeText at={leave.requestedAt} /> },
-          { key: 'by', label: t('decidedBy'), children: leave.decidedByName },
-          { key: 'note', label: t('note'), children: leave.decisionNote },
+          ...(leave.status === 'requested' ? [] : decision),
         ]}
       />
       <Section title={t('effects')}>
         <Effects effects={leave.effects} />
       </Section>
       {leave.status === 'requested' ? <Decision leave={leave} /> : null}
-    </>
+    </div>
   );
 }
 

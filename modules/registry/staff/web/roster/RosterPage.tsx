@@ -45,7 +45,7 @@ export function RosterPage() {
   useKey({ keys: 'PageDown', does: { 'zh-CN': '下一周', en: 'Next week' } }, () => turn(7));
   useKey({ keys: 'PageUp', does: { 'zh-CN': '上一周', en: 'Week before' } }, () => turn(-7));
   return (
-    <Page title={t('roster')} description={t('rosterHint')}>
+    <Page title={t('roster')} description={t(mayPlan ? 'rosterHint' : 'rosterRead')}>
       <WeekBar
         monday={monday}
         siteId={siteId}

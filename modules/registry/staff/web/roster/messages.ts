@@ -5,6 +5,7 @@ export const messages = defineMessages({
     roster: '排班',
     rosterHint:
       '一周一张表。用方向键移动，按班次前的数字键填写，按 Delete 清除；修改保存后才生效，并通知本人。',
+    rosterRead: '一周一张表，每格是当天的班次。',
     previous: '上一周',
     next: '下一周',
     thisWeek: '本周',
@@ -33,6 +34,7 @@ export const messages = defineMessages({
     roster: 'Roster',
     rosterHint:
       'One table a week. Move with the arrow keys, press the number of a shift to fill a cell, Delete to clear it. Changes hold once saved, and people are told.',
+    rosterRead: 'One table a week; each cell is the shift of that day.',
     previous: 'Week before',
     next: 'Next week',
     thisWeek: 'This week',

@@ -42,16 +42,16 @@ export function WindowDrawer({
       onClose={onClose}
       title={t('title', { number: window.windowNumber, name })}
     >
-      <p>
+      <div className="ow-staff-standing">
         <StandingTag standing={window.standing} /> {nameOf(window.person)}
-      </p>
+      </div>
       {may(permissions.assign) ? (
-        <p className="ow-staff-bar">
+        <div className="ow-staff-bar ow-staff-acts">
           <Button type="primary" onClick={() => setAssigning(true)}>
             {t(window.stationing === null ? 'assign' : 'reassign')}
           </Button>
           {window.stationing === null ? null : <EndButton stationing={window.stationing} />}
-        </p>
+        </div>
       ) : null}
       <History windowId={window.windowId} />
       {isAssigning ? <AssignForm window={window} onClose={() => setAssigning(false)} /> : null}
