@@ -10,6 +10,8 @@ export interface SearchHit {
   readonly detail?: string | undefined;
   /** Path of the page that shows it, below the surface. */
   readonly to: string;
+  /** What of that page is shown: its search, filters or the opened record. */
+  readonly search?: Readonly<Record<string, string>>;
 }
 
 /** A kind of thing that can be searched. The server knows Chinese, pinyin and initials. */

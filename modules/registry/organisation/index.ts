@@ -7,4 +7,5 @@ export type {
   WindowRef,
   ZoneRef,
 } from './server/directory.ts';
+export { isFoundBy } from './server/name-search.ts';
 export type { OrganisationApi } from './server/api.ts';

@@ -20,7 +20,6 @@ export {
   formatNumber,
   formatTime,
 } from '../format.ts';
-export { useSayActor } from '../actor-names.ts';
 export { useLanguage } from '../language.tsx';
 export { To, useFilters, useGo, useParam } from '../routing/index.ts';
 export { ConfirmButton } from './ConfirmButton.tsx';

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { newId } from '#kernel/ids/id.ts';
 import { runImport } from '#kernel/imports/run-import.ts';
-import { permissions as organisation } from '#modules/registry/organisation/contract.ts';
+import {
+  permissions as organisation,
+  routes as registers,
+} from '#modules/registry/organisation/contract.ts';
 import { staffWith } from '#test/support/actors.ts';
 import { startTestApp, type TestApp } from '#test/support/app.ts';
 import { OTHER_CENTRE } from '#test/support/database.ts';
@@ -97,6 +100,42 @@ describe('devices', () => {
     expect(answer.text).toContain(more.kindCode ?? 'ticket-machine');
     return answer.body;
   };
+
+  test('are found by asset number, by kind in pinyin and by window', async () => {
+    const organiser = staffWith([organisation.view.name, organisation.manage.name]);
+    const zones = await app.send(organiser, registers.listZones, { query: { siteId } });
+    const zoneId = zones.body.items[0]?.id ?? '';
+    const { body: window } = await app.send(organiser, registers.createWindow, {
+      body: {
+        siteId,
+        zoneId,
+        number: 642,
+        nameZh: '综合窗口',
+        nameEn: 'Comprehensive',
+        kind: 'comprehensive',
+        departmentIds: [],
+        isAccessible: false,
+        x: 1,
+        y: 1,
+        validFrom: '2026-01-01',
+      },
+    });
+    const chair = await register({
+      assetNo: 'CH-0642',
+      kindCode: 'chair',
+      zoneId,
+      windowId: window.id,
+    });
+    const found = async (search: string) =>
+      (await app.send(manager, routes.listDevices, { query: { search } })).body.items.map(
+        ({ id }) => id,
+      );
+    for (const search of ['CH-0642', '座椅', 'zuoyi', 'zy', '642', '642号'])
+      expect(await found(search)).toEqual([chair.id]);
+    const elsewhere = staffWith([permissions.view.name], { level: 'site', id: newId() });
+    const answer = await app.send(elsewhere, routes.listDevices, { query: { search: 'zuoyi' } });
+    expect(answer.body.items).toEqual([]);
+  });
 
   /** A device that has been enrolled, and the actor that speaks as it. */
   const enrolled = async () => {

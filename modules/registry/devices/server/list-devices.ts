@@ -2,6 +2,7 @@ import { authorise, reachOf } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { readCursor, toPage } from '#kernel/db/keyset.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
+import { isFoundBy } from '#modules/registry/organisation/index.ts';
 
 import {
   type Device,
@@ -15,7 +16,7 @@ import * as states from './repository-state.ts';
 import * as repository from './repository.ts';
 import { SILENT_AFTER_MS } from './rules.ts';
 import { loadSurroundings } from './surroundings.ts';
-import { toDevice, toKind, toOrder } from './view.ts';
+import { type Surroundings, toDevice, toKind, toOrder } from './view.ts';
 
 /** The sites whose devices the actor may see; undefined for all. */
 export function visibleSites(actor: Actor): readonly string[] | undefined {
@@ -28,16 +29,17 @@ const silentBefore = ({ clock }: DeviceDeps) => new Date(clock.now().getTime() -
 /** A page of the register by asset number; the total counts by the same rules. */
 export async function listDevices(deps: DeviceDeps, actor: Actor, query: ListDevicesQuery) {
   const { db } = deps.database;
+  const surroundings = await loadSurroundings(deps, db, actor.centreId);
   const filter = {
     ...query,
+    ...(query.search === undefined ? {} : { named: findNamed(surroundings, query.search) }),
     cursor: readCursor(query.cursor),
     onlySiteIds: visibleSites(actor),
     silentBefore: silentBefore(deps),
   };
-  const [rows, total, surroundings] = await Promise.all([
+  const [rows, total] = await Promise.all([
     repository.listDevices(db, actor.centreId, filter),
     repository.countDevices(db, actor.centreId, filter),
-    loadSurroundings(deps, db, actor.centreId),
   ]);
   const page = toPage(
     rows,
@@ -46,6 +48,21 @@ export async function listDevices(deps: DeviceDeps, actor: Actor, query: ListDev
     (row) => [row.asset_no],
   );
   return { ...page, total };
+}
+
+/** Kinds by name, pinyin or initials, and the windows of that number or name. */
+function findNamed({ kinds, directory }: Surroundings, search: string) {
+  return {
+    kindCodes: [...kinds.values()]
+      .filter((kind) => isFoundBy(search, [kind.name_zh, kind.name_en]))
+      .map(({ code }) => code),
+    windowIds: directory.windows.all
+      .filter(
+        ({ number, nameZh }) =>
+          search === String(number) || `${number}号窗口`.startsWith(search) || nameZh === search,
+      )
+      .map(({ id }) => id),
+  };
 }
 
 /** Every device with its health and the counts, from one statement: they can not disagree. */

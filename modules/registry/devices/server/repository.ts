@@ -31,6 +31,11 @@ export interface DeviceFilter extends Omit<ListDevicesQuery, 'cursor'> {
   readonly cursor: Cursor | undefined;
   /** The sites that the reader may see; undefined for all. */
   readonly onlySiteIds: readonly string[] | undefined;
+  /** Kinds and windows that the search names, beside what it finds as text. */
+  readonly named?: {
+    readonly kindCodes: readonly string[];
+    readonly windowIds: readonly string[];
+  };
   /** Heard before this moment means silent. */
   readonly silentBefore: Date;
 }
@@ -60,6 +65,7 @@ function joined(db: Db, centreId: number) {
 
 function filtered(db: Db, centreId: number, filter: Omit<DeviceFilter, 'cursor' | 'limit'>) {
   const pattern = `%${filter.search ?? ''}%`;
+  const { kindCodes = [], windowIds = [] } = filter.named ?? {};
   return joined(db, centreId)
     .$if(filter.kindCode !== undefined, (query) =>
       query.where('device.kind_code', '=', filter.kindCode ?? ''),
@@ -90,6 +96,8 @@ function filtered(db: Db, centreId: number, filter: Omit<DeviceFilter, 'cursor' 
           eb('device.serial_no', 'ilike', pattern),
           eb('device.model', 'ilike', pattern),
           eb('device.ip_address', 'ilike', pattern),
+          eb('device.kind_code', '=', sql<string>`any(${[...kindCodes]}::text[])`),
+          eb('device.window_id', '=', sql<string>`any(${[...windowIds]}::uuid[])`),
         ]),
       ),
     );

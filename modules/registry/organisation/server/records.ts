@@ -14,6 +14,7 @@ import { ProblemError } from '#kernel/problems/problem-error.ts';
 import { type Act, type Closure, permissions, problems } from '../contract.ts';
 import type { OrganisationDeps } from './deps.ts';
 import type { Change } from './events.ts';
+import { findSaid } from './find-said.ts';
 import {
   countRows,
   type ListedTable,
@@ -231,9 +232,11 @@ export async function listRecords<T extends ListedTable, V>(
   query: RecordQuery,
   narrow: Pick<ListFilter, 'equal' | 'onlySiteIds' | 'departmentId'>,
 ): Promise<{ items: V[]; nextCursor: string | null; total: number }> {
+  const search = query.search === '' ? undefined : query.search;
   const filter = {
     ...narrow,
-    search: query.search === '' ? undefined : query.search,
+    search,
+    saidIds: search === undefined ? [] : await findSaid(db, actor.centreId, kind.table, search),
     includeClosed: query.includeClosed,
     cursor: readCursor(query.cursor),
     limit: query.limit,

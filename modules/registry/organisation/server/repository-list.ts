@@ -51,6 +51,8 @@ const SOURCES = {
 export interface ListFilter {
   readonly search: string | undefined;
   readonly includeClosed: boolean;
+  /** Rows that the search finds by how their names are said, beside those that it finds as text. */
+  readonly saidIds?: readonly string[];
   /** Columns that must have these values; undefined asks nothing. */
   readonly equal: Readonly<Record<string, string | number | undefined>>;
   /** The sites whose rows the reader may see; undefined for all. */
@@ -79,16 +81,21 @@ function conditions(table: ListedTable, centreId: number, filter: ListFilter) {
     all.push(sql`EXISTS (SELECT 1 FROM organisation.window_department served
       WHERE served.centre_id = ${own('centre_id')} AND served.window_id = ${own('window_id')}
         AND served.department_id = ${filter.departmentId})`);
-  if (filter.search !== undefined) all.push(matches(table, filter.search));
+  if (filter.search !== undefined) all.push(matches(table, filter.search, filter.saidIds ?? []));
   return sql.join(all, sql` AND `);
 }
 
-function matches(table: ListedTable, search: string): RawBuilder<unknown> {
+function matches(
+  table: ListedTable,
+  search: string,
+  saidIds: readonly string[],
+): RawBuilder<unknown> {
   const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const columns = SOURCES[table].search.map(
     (column) => sql`${sql.ref(column)}::text ILIKE ${pattern}`,
   );
-  return sql`(${sql.join(columns, sql` OR `)})`;
+  const id = sql.ref(`${nameOf(table)}.${SOURCES[table].sort[1]}`);
+  return sql`(${sql.join(columns, sql` OR `)} OR ${id} = ANY(${[...saidIds]}::uuid[]))`;
 }
 
 /** Rows after the cursor in the order of the list; one more than a page holds tells that there are more. */

@@ -136,6 +136,11 @@ function Message({ item, onFollow }: { readonly item: InboxItem; readonly onFoll
           {t('inboxOpen')}
         </Button>
       )}
+      {isNew ? (
+        <Button type="link" loading={markRead.isPending} onClick={read}>
+          {t('inboxRead')}
+        </Button>
+      ) : null}
     </li>
   );
 }

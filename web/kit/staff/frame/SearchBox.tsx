@@ -123,7 +123,7 @@ function Hits({ found, text, onFollow }: HitsProps) {
           <ul>
             {group.hits.map((hit) => (
               <li key={hit.id}>
-                <To to={hit.to} onFollow={onFollow}>
+                <To to={hit.to} search={hit.search ?? {}} onFollow={onFollow}>
                   <span>{hit.title}</span>
                   {hit.detail === undefined ? null : <small>{hit.detail}</small>}
                 </To>

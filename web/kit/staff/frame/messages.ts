@@ -47,6 +47,7 @@ export const messages = defineMessages({
     inboxNew: '未读',
     inboxMore: '更早的消息',
     inboxOpen: '查看详情',
+    inboxRead: '标为已读',
     home: '首页',
   },
   en: {
@@ -96,6 +97,7 @@ export const messages = defineMessages({
     inboxNew: 'Unread',
     inboxMore: 'Earlier messages',
     inboxOpen: 'Show details',
+    inboxRead: 'Mark as read',
     home: 'Start',
   },
 });

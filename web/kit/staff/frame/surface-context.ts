@@ -30,6 +30,14 @@ export function useStaffSurface(): StaffSurface {
   return surface;
 }
 
+/** Whether this surface has a page that the person may open, by its path with places: `/imports/$importer`. */
+export function useHasPage(): (path: string) => boolean {
+  const { name, pages } = useStaffSurface();
+  const mayOpen = useMayOpen();
+  return (path) =>
+    pages.some((page) => page.surface === name && page.path === path && mayOpen(page));
+}
+
 /** Whether the person may open a page; the server refuses its data on its own. */
 export function useMayOpen(): (page: PageDefinition) => boolean {
   const may = useMay();

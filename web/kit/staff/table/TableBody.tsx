@@ -62,13 +62,11 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
             )}
             {columns.map((column, place) => (
               <td key={column.key} data-align={column.align ?? 'start'} data-label={column.title}>
-                <div className="ow-table-value">
-                  {place === 0 && props.rowTo ? (
-                    <To to={props.rowTo(row)}>{column.render(row)}</To>
-                  ) : (
-                    column.render(row)
-                  )}
-                </div>
+                {place === 0 && props.rowTo ? (
+                  <To to={props.rowTo(row)}>{column.render(row)}</To>
+                ) : (
+                  column.render(row)
+                )}
               </td>
             ))}
           </tr>

@@ -23,6 +23,28 @@ describe('windows', () => {
   });
   afterAll(() => app.close());
 
+  test('are found by name, pinyin, initials and number, as sites and departments are', async () => {
+    const { body } = await app.send(manager, routes.createWindow, {
+      body: { ...places.window, number: 731, nameZh: '不动产登记窗口' },
+    });
+    const found = async (search: string) =>
+      (await app.send(manager, routes.listWindows, { query: { search } })).body.items.map(
+        ({ id }) => id,
+      );
+    for (const search of ['不动产', 'budongchan', 'bdcdj', '731', '731号窗口', 'BDC'])
+      expect(await found(search)).toEqual([body.id]);
+    expect(await found('bdcx')).toEqual([]);
+    const { body: sites } = await app.send(manager, routes.listSites, {
+      query: { search: 'ceshi' },
+    });
+    expect(sites.total).toBe(2);
+    const taxes = await app.send(manager, routes.listDepartments, { query: { search: 'sw' } });
+    expect(taxes.body.items.map(({ code }) => code)).toEqual(['tax']);
+    const ofOther = staffWith([permissions.view.name], { level: 'site', id: places.otherSiteId });
+    const theirs = await app.send(ofOther, routes.listWindows, { query: { search: 'bdcdj' } });
+    expect(theirs.body.items).toEqual([]);
+  });
+
   let number = 0;
   const aWindow = (more: object = {}) => {
     number += 1;
