@@ -111,6 +111,11 @@ export function isInNavigation(page: PageDefinition): boolean {
   return page.isInNavigation ?? !page.path.includes('$');
 }
 
+/** Whether one of these stands below the page, so that only the deeper of the two is the current one. */
+export function hasPageBelow(page: PageDefinition, pages: readonly PageDefinition[]): boolean {
+  return pages.some((other) => other.path.startsWith(`${page.path}/`));
+}
+
 /** The permissions of which one opens the page; empty when none is asked. */
 export function permissionsOf(page: PageDefinition): readonly string[] {
   const { permission } = page;

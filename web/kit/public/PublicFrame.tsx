@@ -7,7 +7,7 @@ import { Mark } from '../brand/Mark.tsx';
 import { DemonstrationBanner, Notice, ReadAloud } from '../common/index.ts';
 import { useOnline } from '../common/use-online.ts';
 import { useLanguage } from '../language.tsx';
-import { isInNavigation, permissionsOf } from '../pages.ts';
+import { hasPageBelow, isInNavigation, permissionsOf } from '../pages.ts';
 import { To } from '../routing/index.ts';
 import { useWords } from '../words.ts';
 import { messages } from './messages.ts';
@@ -81,7 +81,9 @@ function Navigation() {
       <ul>
         {pages.map((page) => (
           <li key={page.path}>
-            <To to={page.path}>{say(page.title)}</To>
+            <To to={page.path} isExact={page.path === '/' || hasPageBelow(page, pages)}>
+              {say(page.title)}
+            </To>
           </li>
         ))}
       </ul>

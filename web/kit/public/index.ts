@@ -20,6 +20,7 @@ export {
   formatNumber,
   formatTime,
 } from '../format.ts';
+export { useSayActor } from '../actor-names.ts';
 export { useLanguage } from '../language.tsx';
 export { To, useFilters, useGo, useParam } from '../routing/index.ts';
 export { Action, ActionLink } from './Action.tsx';

@@ -37,7 +37,7 @@ export function KeyboardMap({
   const [keys, setKeys] = useState<readonly PageKey[]>([]);
   useKey(help, () => setOpen(true));
   const collect = (isShown: boolean) => {
-    if (isShown) setKeys([...listKeys(), ...(page?.keys ?? []), ...own]);
+    if (isShown) setKeys(withoutRepeats([...listKeys(), ...(page?.keys ?? []), ...own]));
   };
   return (
     <Modal
@@ -62,6 +62,12 @@ export function KeyboardMap({
       </dl>
     </Modal>
   );
+}
+
+/** A key that a page declares and listens to stands in the list once. */
+function withoutRepeats(keys: readonly PageKey[]): readonly PageKey[] {
+  const named = new Map(keys.map((key) => [`${key.keys} ${key.does.en}`, key]));
+  return [...named.values()];
 }
 
 const signs: Readonly<Record<string, string>> = {

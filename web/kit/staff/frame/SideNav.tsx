@@ -1,5 +1,6 @@
 import { useLanguage } from '../../language.tsx';
 import {
+  hasPageBelow,
   isInNavigation,
   type NavigationGroup,
   navigationGroups,
@@ -38,6 +39,7 @@ export function SideNav({ onFollow }: { readonly onFollow?: () => void }) {
   const t = useWords(messages);
   const { say } = useLanguage();
   const groups = useNavigation();
+  const all = groups.flatMap(({ pages }) => pages);
   return (
     <nav className="ow-nav" aria-label={t('navigation')}>
       {groups.map(({ group, pages }) => (
@@ -49,7 +51,11 @@ export function SideNav({ onFollow }: { readonly onFollow?: () => void }) {
           <ul>
             {pages.map((page) => (
               <li key={page.path}>
-                <To to={page.path} {...(onFollow ? { onFollow } : {})}>
+                <To
+                  to={page.path}
+                  isExact={page.path === '/' || hasPageBelow(page, all)}
+                  {...(onFollow ? { onFollow } : {})}
+                >
                   <span aria-hidden="true">{page.icon ? icons[page.icon] : icons.document}</span>
                   <span>{say(page.title)}</span>
                 </To>

@@ -62,11 +62,13 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
             )}
             {columns.map((column, place) => (
               <td key={column.key} data-align={column.align ?? 'start'} data-label={column.title}>
-                {place === 0 && props.rowTo ? (
-                  <To to={props.rowTo(row)}>{column.render(row)}</To>
-                ) : (
-                  column.render(row)
-                )}
+                <div className="ow-table-value">
+                  {place === 0 && props.rowTo ? (
+                    <To to={props.rowTo(row)}>{column.render(row)}</To>
+                  ) : (
+                    column.render(row)
+                  )}
+                </div>
               </td>
             ))}
           </tr>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import { useCall, useLive } from '#web/client/index.ts';
-import { formatTime, Page, useLanguage, WithAnswer } from '#web/kit/staff/index.ts';
+import { formatNumber, formatTime, Page, useLanguage, WithAnswer } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type BoardDevice, type DeviceKind, Health, routes } from '../../contract.ts';
@@ -25,7 +25,7 @@ export function BoardPage() {
     <Page title={t('board')} description={t('boardHint')}>
       <WithAnswer answer={board}>
         {({ devices, at }) => (
-          <>
+          <div>
             <Counts devices={devices} at={at} chosen={chosen} onChoose={choose} />
             {(kinds.data?.items ?? []).map((kind) => (
               <KindCells
@@ -36,10 +36,11 @@ export function BoardPage() {
                     device.kindCode === kind.code &&
                     (chosen === undefined || device.health === chosen),
                 )}
+                mainSiteId={mainSiteOf(devices)}
                 onOpen={open}
               />
             ))}
-          </>
+          </div>
         )}
       </WithAnswer>
       {openedId === undefined ? null : (
@@ -47,6 +48,12 @@ export function BoardPage() {
       )}
     </Page>
   );
+}
+
+/** Where most devices stand. Numbers of windows are told there alone: each site has a window 1. */
+function mainSiteOf(devices: readonly BoardDevice[]): string | undefined {
+  const counts = Map.groupBy(devices, (device) => device.siteId);
+  return [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
 }
 
 interface CountsProps {
@@ -69,13 +76,18 @@ function Counts({ devices, at, chosen, onChoose }: CountsProps) {
               aria-pressed={chosen === health}
               onClick={() => onChoose(chosen === health ? undefined : health)}
             >
-              <strong>{devices.filter((device) => device.health === health).length}</strong>
+              <strong>
+                {formatNumber(
+                  devices.filter((device) => device.health === health).length,
+                  language,
+                )}
+              </strong>
               <HealthTag health={health} />
             </button>
           </li>
         ))}
       </ul>
-      <p>
+      <p className="ow-board-total">
         {t('allDevices', { count: devices.length })} ·{' '}
         {t('boardAt', { time: formatTime(at, language) })}
       </p>
@@ -86,10 +98,11 @@ function Counts({ devices, at, chosen, onChoose }: CountsProps) {
 interface KindCellsProps {
   readonly kind: DeviceKind;
   readonly devices: readonly BoardDevice[];
+  readonly mainSiteId: string | undefined;
   readonly onOpen: (deviceId: string) => void;
 }
 
-function KindCells({ kind, devices, onOpen }: KindCellsProps) {
+function KindCells({ kind, devices, mainSiteId, onOpen }: KindCellsProps) {
   const t = useWords(messages);
   if (devices.length === 0) return null;
   return (
@@ -110,7 +123,8 @@ function KindCells({ kind, devices, onOpen }: KindCellsProps) {
             title={`${device.assetNo} · ${t(`health.${device.health}`)}`}
             onClick={() => onOpen(device.id)}
           >
-            {device.windowNumber ?? device.assetNo.split('-').at(-1)}
+            {(device.siteId === mainSiteId ? device.windowNumber : null) ??
+              device.assetNo.split('-').at(-1)}
           </button>
         ))}
       </div>

@@ -1,7 +1,7 @@
 import { Drawer } from 'antd';
 
 import { useCall, useMay } from '#web/client/index.ts';
-import { TimeText, WithAnswer } from '#web/kit/staff/index.ts';
+import { TimeText, useSayActor, WithAnswer } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type Device, permissions, routes } from '../../contract.ts';
@@ -78,14 +78,15 @@ function Facts({ device }: { readonly device: Device }) {
       <dt>{t('serialNo')}</dt>
       <dd>{device.serialNo}</dd>
       <dt>{t('network')}</dt>
-      <dd>
-        {device.ipAddress} {device.macAddress}
-      </dd>
+      <dd>{[device.ipAddress, device.macAddress].filter((part) => part !== '').join(' · ')}</dd>
       <dt>{t('lastSeen')}</dt>
-      <dd>
-        {device.lastSeenAt === null ? t('never') : <TimeText at={device.lastSeenAt} />}{' '}
-        {device.softwareVersion}
-      </dd>
+      <dd>{device.lastSeenAt === null ? t('never') : <TimeText at={device.lastSeenAt} />}</dd>
+      {device.softwareVersion === '' ? null : (
+        <>
+          <dt>{t('software')}</dt>
+          <dd>{device.softwareVersion}</dd>
+        </>
+      )}
       <dt>{t('selfTest')}</dt>
       <dd>{device.selfTestAt === null ? t('notTested') : tested}</dd>
     </dl>
@@ -94,13 +95,14 @@ function Facts({ device }: { readonly device: Device }) {
 
 function Orders({ deviceId }: { readonly deviceId: string }) {
   const t = useWords(messages);
+  const sayActor = useSayActor();
   const answer = useCall(
     routes.listOrders,
     { params: { id: deviceId } },
     { refreshMs: REFRESH_MS },
   );
   return (
-    <section>
+    <section className="ow-drawer-part">
       <h3>{t('history')}</h3>
       <WithAnswer answer={answer}>
         {({ items }) =>
@@ -112,7 +114,7 @@ function Orders({ deviceId }: { readonly deviceId: string }) {
                 <li key={order.id}>
                   {t(`act.${order.act}`)} {order.text}
                   <small>
-                    {order.issuedByName} · <TimeText at={order.issuedAt} /> ·{' '}
+                    {sayActor(order.issuedByName)} · <TimeText at={order.issuedAt} /> ·{' '}
                     {order.outcome || t(order.fetchedAt === null ? 'waiting' : 'fetched')}
                   </small>
                 </li>

@@ -2,7 +2,7 @@ import { Button, Input, Select } from 'antd';
 import { useId, useState } from 'react';
 
 import { useAct, useCall, useMay } from '#web/client/index.ts';
-import { ProblemNotice, TimeText, WithAnswer } from '#web/kit/staff/index.ts';
+import { ProblemNotice, TimeText, useSayActor, WithAnswer } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type Device, type Fault, permissions, routes } from '../../contract.ts';
@@ -12,10 +12,11 @@ import { SeverityTag } from './Tags.tsx';
 /** The open faults of a device, with what was seen; report another, or say how one was mended. */
 export function FaultsOf({ device }: { readonly device: Device }) {
   const t = useWords(messages);
+  const sayActor = useSayActor();
   const may = useMay();
   const answer = useCall(routes.listFaults, { query: { deviceId: device.id } });
   return (
-    <section>
+    <section className="ow-drawer-part">
       <h3>{t('openFaults')}</h3>
       <WithAnswer answer={answer}>
         {({ items }) =>
@@ -28,7 +29,8 @@ export function FaultsOf({ device }: { readonly device: Device }) {
                   <SeverityTag severity={fault.severity} />{' '}
                   {t.language === 'en' ? fault.nameEn : fault.nameZh}
                   <small>
-                    {fault.note} {fault.reportedByName} · <TimeText at={fault.reportedAt} />
+                    {fault.note} {sayActor(fault.reportedByName)} ·{' '}
+                    <TimeText at={fault.reportedAt} />
                   </small>
                   {may(permissions.manage) ? <Resolve fault={fault} /> : null}
                 </li>

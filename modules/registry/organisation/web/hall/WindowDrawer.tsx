@@ -2,7 +2,7 @@ import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 
 import { useCall, useMay } from '#web/client/index.ts';
-import { TimeText, WithAnswer } from '#web/kit/staff/index.ts';
+import { formatInstant, WithAnswer } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { permissions, routes, type Window } from '../../contract.ts';
@@ -86,7 +86,7 @@ function Facts({ window }: { readonly window: Window }) {
         ) : (
           <RecordTag record={window} />
         )}{' '}
-        <TimeText at={window.stateSince} />
+        {t('sinceWhen', { time: formatInstant(window.stateSince, t.language) })}
       </dd>
       {window.stateReason === '' ? null : (
         <>

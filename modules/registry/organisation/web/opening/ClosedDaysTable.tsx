@@ -3,7 +3,14 @@ import { Button } from 'antd';
 import { systemClock } from '#kernel/clock/clock.ts';
 import { localDay } from '#kernel/clock/local-day.ts';
 import { useAct } from '#web/client/index.ts';
-import { ConfirmButton, formatDay, StatusTag, useLanguage } from '#web/kit/staff/index.ts';
+import {
+  ConfirmButton,
+  formatDay,
+  RowTable,
+  StatusTag,
+  TimeText,
+  useLanguage,
+} from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type ClosedDay, routes } from '../../contract.ts';
@@ -22,56 +29,46 @@ interface ClosedDaysTableProps {
 /** The days that differ, with what can be done about those to come. */
 export function ClosedDaysTable({ label, days, onEdit }: ClosedDaysTableProps) {
   const t = useWords(messages);
-  return (
-    <table className="ow-days">
-      <caption className="ow-only-read">{label}</caption>
-      <thead>
-        <tr>
-          {(['day', 'kind', 'name', 'site', 'likeWeekday', 'source', 'acts'] as const).map(
-            (key) => (
-              <th key={key} scope="col">
-                {t(key)}
-              </th>
-            ),
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {days.map((day) => (
-          <DayRow key={day.id} day={day} onEdit={onEdit} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function DayRow({
-  day,
-  onEdit,
-}: Pick<ClosedDaysTableProps, 'onEdit'> & { readonly day: ClosedDay }) {
-  const t = useWords(messages);
   const w = useWords(words);
   const names = useNames();
   const nameOf = useNameOf();
-  const { language } = useLanguage();
-  const weekday = day.likeWeekday as (typeof WEEKDAYS)[number] | null;
+  const today = localDay(systemClock.now());
+  const sayWeekday = (weekday: number | null) =>
+    weekday === null ? '' : w(`weekday.${weekday as (typeof WEEKDAYS)[number]}`);
   return (
-    <tr>
-      <th scope="row">{formatDay(day.day, language, true)}</th>
-      <td>
-        <StatusTag tone={day.kind === 'closed' ? 'bad' : 'good'}>{t(`kind.${day.kind}`)}</StatusTag>
-      </td>
-      <td>{nameOf(day)}</td>
-      <td>{day.siteId === null ? t('allSites') : names.name(day.siteId)}</td>
-      <td>{weekday === null ? t('empty') : w(`weekday.${weekday}`)}</td>
-      <td>{day.source}</td>
-      <td>
-        {onEdit && day.day >= localDay(systemClock.now()) ? (
-          <DayActs day={day} onEdit={onEdit} />
-        ) : null}
-      </td>
-    </tr>
+    <RowTable
+      label={label}
+      rows={days}
+      rowKey={(day) => day.id}
+      columns={[
+        { key: 'day', title: t('day'), render: (day) => <TimeText at={day.day} /> },
+        { key: 'kind', title: t('kind'), render: (day) => <KindTag kind={day.kind} /> },
+        { key: 'name', title: t('name'), render: nameOf },
+        {
+          key: 'site',
+          title: t('site'),
+          render: (day) => (day.siteId === null ? t('allSites') : names.name(day.siteId)),
+        },
+        {
+          key: 'likeWeekday',
+          title: t('likeWeekday'),
+          render: (day) => sayWeekday(day.likeWeekday),
+        },
+        { key: 'source', title: t('source'), render: (day) => day.source },
+        {
+          key: 'acts',
+          title: t('acts'),
+          render: (day) =>
+            onEdit && day.day >= today ? <DayActs day={day} onEdit={onEdit} /> : null,
+        },
+      ]}
+    />
   );
+}
+
+function KindTag({ kind }: Pick<ClosedDay, 'kind'>) {
+  const t = useWords(messages);
+  return <StatusTag tone={kind === 'closed' ? 'bad' : 'good'}>{t(`kind.${kind}`)}</StatusTag>;
 }
 
 function DayActs({

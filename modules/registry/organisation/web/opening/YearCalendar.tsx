@@ -21,7 +21,7 @@ export function YearCalendar({
   const byDay = new Map(days.map((day) => [day.day, day]));
   return (
     <>
-      <p>{t('legend')}</p>
+      <p className="ow-hours-legend">{t('legend')}</p>
       <div className="ow-year">
         {MONTHS.map((month) => (
           <Month key={month} year={year} month={month} byDay={byDay} />

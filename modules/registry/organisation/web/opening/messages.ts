@@ -62,7 +62,6 @@ export const messages = defineMessages({
     acts: '操作',
     noDays: '这一年还没有安排',
     noDaysHint: '可新增，或导入闭厅日表。',
-    empty: '—',
   },
   en: {
     hours: 'Opening hours',
@@ -126,6 +125,5 @@ export const messages = defineMessages({
     acts: 'Acts',
     noDays: 'Nothing is set for this year',
     noDaysHint: 'Add a day, or bring in the sheet of closed days.',
-    empty: '—',
   },
 });
