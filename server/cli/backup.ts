@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { ownTools } from '#kernel/backup/backup-error.ts';
 import { makeBackup } from '#kernel/backup/make-backup.ts';
 import type { BackupManifest, KeptBackup } from '#kernel/backup/manifest.ts';
+import { recordOperatorAct } from '#kernel/backup/record-operator-act.ts';
 import { rehearseRestore } from '#kernel/backup/rehearse-restore.ts';
 
 import { backupDeps } from '../kernel-parts.ts';
@@ -44,6 +45,16 @@ async function makeAndSay(
   const rehearsal = options.rehearse
     ? await rehearseRestore(backup, join(target, '.rehearsal'), deps.clock, progress)
     : undefined;
+  await recordOperatorAct(deps.database, deps.clock, {
+    act: 'backup.made',
+    name: backup.manifest.name,
+    body: {
+      folder: backup.folder,
+      bytes: sizeOf(backup.manifest),
+      tables: backup.manifest.tables.length,
+      ...(rehearsal === undefined ? {} : { isEqual: rehearsal.isEqual }),
+    },
+  });
   sayBackup(terminal, backup);
   if (rehearsal !== undefined) {
     terminal.say(

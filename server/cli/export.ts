@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 
 import { exportData } from '#kernel/backup/logical/export-data.ts';
 import { importData } from '#kernel/backup/logical/import-data.ts';
+import { recordOperatorAct } from '#kernel/backup/record-operator-act.ts';
 import { readMigrations } from '#kernel/db/migrate.ts';
 
 import { backupDeps } from '../kernel-parts.ts';
@@ -23,6 +24,11 @@ export async function exportTo(path: string, { json }: ExportOptions): Promise<v
     const deps = backupDeps(opened.foundation);
     const manifest = await exportData(deps, folder, toProgress(terminal));
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+    await recordOperatorAct(deps.database, deps.clock, {
+      act: 'backup.exported',
+      name: basename(folder),
+      body: { folder, tables: manifest.tables.length, rows },
+    });
     terminal.say(
       `  ✓ 已导出 ${manifest.tables.length} 张表、${rows} 行到 ${folder} / ${manifest.tables.length} tables and ${rows} rows exported`,
     );
@@ -48,6 +54,11 @@ export async function importFrom(path: string, { json }: ExportOptions): Promise
     const deps = { database, dataDir: config.dataDir, migrations };
     const imported = await importData(deps, folder, toProgress(terminal));
     const { tables, rows, manifest } = imported;
+    await recordOperatorAct(database, opened.foundation.clock, {
+      act: 'backup.imported',
+      name: basename(folder),
+      body: { folder, tables, rows, madeAt: manifest.madeAt },
+    });
     terminal.say(
       `  ✓ 已导入 ${tables} 张表、${rows} 行，与导出逐表一致 / ${tables} tables and ${rows} rows imported, each equal to the export`,
     );

@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 
 import { type AuditReport, verifyAudit } from '#kernel/audit/verify-audit.ts';
 import { ownTools } from '#kernel/backup/backup-error.ts';
 import type { BackupManifest, TableDigest } from '#kernel/backup/manifest.ts';
+import { recordOperatorAct } from '#kernel/backup/record-operator-act.ts';
 import { restoreBackup, type Restored, type RestoreTarget } from '#kernel/backup/restore-backup.ts';
 import { compareDigests, digestTables, PLAIN_TEXT } from '#kernel/backup/table-digests.ts';
 import { systemClock } from '#kernel/clock/clock.ts';
@@ -42,7 +43,15 @@ export async function restore(backup: string, options: RestoreOptions): Promise<
       clock: systemClock,
       progress: toProgress(terminal),
     },
-    inspect,
+    async (database) => {
+      const found = await inspect(database);
+      await recordOperatorAct(database, systemClock, {
+        act: 'backup.restored',
+        name: basename(resolve(backup)),
+        body: { to: options.to ?? 'latest', isWhole: found.audit?.isWhole ?? null },
+      });
+      return found;
+    },
   );
   sayRestored(terminal, restored, options.to);
 }
