@@ -27,6 +27,8 @@ export function createGatewayChannel(url: string, token: string): Channel {
           link: message.link,
           locale: message.locale,
         }),
+        // A POST that is sent elsewhere becomes a GET, whose answer says nothing of the message.
+        redirect: 'error',
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
       if (!answer.ok) throw new Error(`The gateway answered ${answer.status}`);
