@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
 
 /** Folder of the centre's tables. */
 export const centreFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -23,8 +22,13 @@ export function toCsv(table: Table): string {
       return cell === undefined ? '' : String(cell);
     }),
   );
-  return stringify([[...table.columns], ...records]);
+  return [[...table.columns], ...records]
+    .map((cells) => `${cells.map(quote).join(',')}\n`)
+    .join('');
 }
+
+/** RFC 4180: quoted only where the text would end the cell. */
+const quote = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** The rows of a table that was written by hand; throws when one of `columns` is missing. */
 export function readTable<Column extends string>(
