@@ -8,8 +8,15 @@ const insiders = ['test', 'tools', 'bench'];
 
 function doorsFor(path: string): readonly string[] {
   // The pages of devices and of visitors have doors of their own: they never load the staff's lists and components.
+  // parts.ts holds components that the pages of other modules are made of; web/index.ts would load a module's page list.
   if (isWeb(path))
-    return ['contract.ts', 'web/index.ts', 'web/device/pages.ts', 'web/public/pages.ts'];
+    return [
+      'contract.ts',
+      'web/index.ts',
+      'web/parts.ts',
+      'web/device/pages.ts',
+      'web/public/pages.ts',
+    ];
   // Composition makes modules, and so does a test that needs two of them.
   if (topFolderOf(path) === 'server' || isTest(path))
     return ['index.ts', 'contract.ts', 'server/module.ts'];

@@ -1,0 +1,43 @@
+import { defineMessages } from '#web/kit/words.ts';
+
+/** Words for limits and amounts. */
+export const messages = defineMessages({
+  'zh-CN': {
+    onTheSpot: '当场办结',
+    workingDays: '{count} 个工作日',
+    naturalDays: '{count} 个自然日',
+    months: '{count} 个月',
+    free: '不收费',
+    promised: '承诺时限',
+    statutory: '法定时限',
+    fee: '费用',
+    chosen: '“{question}”选“{option}”',
+    notChosen: '“{question}”未选“{option}”',
+    filled: '已填写“{field}”',
+    notFilled: '未填写“{field}”',
+    is: '“{field}”为“{value}”',
+    atLeast: '“{field}”不小于 {value}',
+    not: '不满足：{what}',
+    and: '，且',
+    or: '，或',
+  },
+  en: {
+    onTheSpot: 'done on the spot',
+    workingDays: '{count} working {count|day|days}',
+    naturalDays: '{count} {count|day|days}',
+    months: '{count} {count|month|months}',
+    free: 'free of charge',
+    promised: 'Promised',
+    statutory: 'By law',
+    fee: 'Fee',
+    chosen: '“{question}” is “{option}”',
+    notChosen: '“{question}” is not “{option}”',
+    filled: '“{field}” is filled in',
+    notFilled: '“{field}” is empty',
+    is: '“{field}” is “{value}”',
+    atLeast: '“{field}” is at least {value}',
+    not: 'not: {what}',
+    and: ' and ',
+    or: ' or ',
+  },
+});
