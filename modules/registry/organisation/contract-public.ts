@@ -12,6 +12,8 @@ const Named = z.object({ code: z.string(), nameZh: z.string(), nameEn: z.string(
 /** What everybody may know of a site. */
 export const PublicSite = Named.extend({
   kind: SiteKind,
+  /** In which it lies; of a town for the sites of towns. */
+  divisionCode: z.string(),
   address: z.string(),
   phone: z.string(),
   /** Since when and why the site is no longer served. */

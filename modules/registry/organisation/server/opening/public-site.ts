@@ -17,6 +17,7 @@ export function toPublicSite(
   return {
     code: row.code,
     kind: row.kind,
+    divisionCode: row.division_code,
     nameZh: row.name_zh,
     nameEn: row.name_en,
     address: row.address,
