@@ -1,11 +1,4 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 
 import { hashToken } from '../../crypto/token-hash.ts';
 import { randomToken } from '../../ids/token.ts';
@@ -17,6 +10,9 @@ import { insertFlow, takeFlow } from '../sessions/guard-repository.ts';
 import type { Visit } from '../sessions/visit.ts';
 import type { AccountRow, PasskeyRow, SignInFlowRow } from '../tables.ts';
 import { type RelyingParty, toRelyingParty } from './relying-party.ts';
+
+// With the certificates of all makers it is a tenth of the program to load: not before the first passkey.
+const loadWebauthn = () => import('@simplewebauthn/server');
 
 const FLOW_MS = 5 * 60_000;
 
@@ -61,6 +57,7 @@ export async function beginPasskeyCheck(
   known: readonly PasskeyRow[],
 ): Promise<PasskeyOptions> {
   const party = getRelyingParty(deps, visit);
+  const { generateAuthenticationOptions } = await loadWebauthn();
   const options = await generateAuthenticationOptions({
     rpID: party.id,
     timeout: FLOW_MS,
@@ -102,6 +99,7 @@ export async function checkPasskey(
   if (alone ? flow.account_id !== null : flow.account_id !== passkey.account_id) return undefined;
   const response = proof.passkey as unknown as AuthenticationResponseJSON;
   if (alone && !isOwnHandle(response, passkey.account_id)) return undefined;
+  const { verifyAuthenticationResponse } = await loadWebauthn();
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response,
@@ -139,6 +137,7 @@ export async function beginPasskeyRegistration(
   siteName: string,
 ): Promise<PasskeyOptions> {
   const party = getRelyingParty(deps, visit);
+  const { generateRegistrationOptions } = await loadWebauthn();
   const options = await generateRegistrationOptions({
     rpName: siteName,
     rpID: party.id,
@@ -174,6 +173,7 @@ export async function finishPasskeyRegistration(
   const flow = await takeChallenge(deps, visit, 'passkey-registration', proof.flow);
   if (flow === undefined || flow.account_id !== accountId)
     throw new ProblemError(accessProblems.passkeyRefused);
+  const { verifyRegistrationResponse } = await loadWebauthn();
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: proof.passkey as unknown as RegistrationResponseJSON,
