@@ -1,1 +1,2 @@
-export type { MattersApi, MatterRef } from './server/api.ts';
+export type { BundleInForce, CurrentEdition, EditionItem, MattersApi } from './server/api.ts';
+export type { InForceMember } from './server/bundle-members.ts';

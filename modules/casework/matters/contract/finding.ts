@@ -13,7 +13,6 @@ export const ContentRule = z.enum([
   'key',
   'condition',
   'orphan-question',
-  'unreachable-option',
   'unreachable-paper',
   'unreachable-field',
   'no-papers',

@@ -4,6 +4,7 @@ import { route } from '#kernel/http/contract.ts';
 import { Day, Done, Id, IdParams, pageOf } from '#kernel/http/shapes.ts';
 
 import { BundleContent } from './bundle.ts';
+import { TaskType } from './codes.ts';
 import { MatterContent } from './content.ts';
 import {
   BundleEdition,
@@ -16,6 +17,7 @@ import {
 } from './edition.ts';
 import { permissions } from './permissions.ts';
 import { problems } from './problems.ts';
+import { Text } from './text.ts';
 
 const BASE = '/api/v1/matters';
 /** An edition with forms and papers is larger than other things that people send. */
@@ -58,6 +60,23 @@ export const staffRoutes = {
     admission: permissions.view,
     query: ListMattersQuery,
     response: pageOf(MatterSummary),
+  }),
+  listCatalogue: route({
+    name: 'matters.listCatalogue',
+    method: 'GET',
+    path: `${BASE}/catalogue`,
+    summary: 'The national catalogue (基本目录) with how many matters implement each entry',
+    admission: permissions.view,
+    response: z.object({
+      items: z.array(
+        z.object({
+          catalogCode: z.string(),
+          name: Text,
+          taskType: TaskType,
+          matters: z.number().int(),
+        }),
+      ),
+    }),
   }),
   getMatter: route({
     name: 'matters.getMatter',

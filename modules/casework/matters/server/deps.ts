@@ -1,8 +1,13 @@
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { Database } from '#kernel/db/database.ts';
 
+import type { EditionCache } from './edition-cache.ts';
+import type { GuideShelf } from './guides/guide-shelf.ts';
+
 /** What this module's use cases stand on. */
 export interface MattersDeps {
   readonly database: Database;
   readonly clock: Clock;
+  readonly editions: EditionCache;
+  readonly guides: GuideShelf;
 }

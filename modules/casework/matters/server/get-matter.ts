@@ -2,17 +2,27 @@ import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 
-import { permissions, type Matter } from '../contract.ts';
+import { type Matter, permissions } from '../contract.ts';
 import type { MattersDeps } from './deps.ts';
-import * as repository from './repository.ts';
-import { toMatter } from './view.ts';
+import { listHeads } from './repository-editions.ts';
+import { findMatter } from './repository.ts';
+import { todayOf } from './today.ts';
+import { toEditionSummary, toMatterSummary } from './view.ts';
 
-/** One matter of the actor's centre. */
+/** A matter or bundle with all its editions, newest first. */
 export async function getMatter(
-  { database }: MattersDeps,
+  { database: { db }, clock }: MattersDeps,
   actor: Actor,
   id: string,
 ): Promise<Matter> {
   authorise(actor, permissions.view.name);
-  return toMatter(orNotFound(await repository.findMatter(database.db, actor.centreId, id)));
+  const [row, heads, today] = await Promise.all([
+    findMatter(db, actor.centreId, id),
+    listHeads(db, actor.centreId, [id]),
+    todayOf(db, clock, actor.centreId),
+  ]);
+  return {
+    ...toMatterSummary(orNotFound(row), heads, today),
+    editions: heads.map((head) => toEditionSummary(head, today)),
+  };
 }

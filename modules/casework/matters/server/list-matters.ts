@@ -1,20 +1,39 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { readCursor, toPage } from '#kernel/db/keyset.ts';
-import type { PageQuery } from '#kernel/http/shapes.ts';
 
-import { permissions } from '../contract.ts';
+import { type ListMattersQuery, permissions } from '../contract.ts';
 import type { MattersDeps } from './deps.ts';
-import * as repository from './repository.ts';
-import { toMatter } from './view.ts';
+import { listHeads } from './repository-editions.ts';
+import { countMatters, listMatters as listRows } from './repository.ts';
+import type { EditionHead } from './tables.ts';
+import { todayOf } from './today.ts';
+import { toMatterSummary } from './view.ts';
 
-/** A page of what the centre has, by code; the total counts by the same rules. */
-export async function listMatters({ database }: MattersDeps, actor: Actor, query: PageQuery) {
+/** A page of matters or bundles by code; the total counts by the same rules. */
+export async function listMatters(
+  { database: { db }, clock }: MattersDeps,
+  actor: Actor,
+  query: ListMattersQuery,
+) {
   authorise(actor, permissions.view.name);
-  const filter = { ...query, cursor: readCursor(query.cursor) };
+  const on = await todayOf(db, clock, actor.centreId);
+  const filter = { ...query, on, cursor: readCursor(query.cursor) };
   const [rows, total] = await Promise.all([
-    repository.listMatters(database.db, actor.centreId, filter),
-    repository.countMatters(database.db, actor.centreId, query.search),
+    listRows(db, actor.centreId, filter),
+    countMatters(db, actor.centreId, filter),
   ]);
-  return { ...toPage(rows, query.limit, toMatter, (row) => [row.code]), total };
+  const byMatter = new Map<string, EditionHead[]>();
+  const ids = rows.map((row) => row.matter_id);
+  for (const head of await listHeads(db, actor.centreId, ids))
+    byMatter.set(head.matter_id, [...(byMatter.get(head.matter_id) ?? []), head]);
+  return {
+    ...toPage(
+      rows,
+      query.limit,
+      (row) => toMatterSummary(row, byMatter.get(row.matter_id) ?? [], on),
+      (row) => [row.code],
+    ),
+    total,
+  };
 }

@@ -1,11 +1,15 @@
+import type { Clock } from '#kernel/clock/clock.ts';
+import type { Database } from '#kernel/db/database.ts';
 import { defineModule } from '#kernel/module/module.ts';
 
 import { events, permissions, problems, routes } from '../contract.ts';
-import { mattersApi } from './api.ts';
-import type { MattersDeps } from './deps.ts';
+import { createMattersApi } from './api.ts';
+import { createEditionCache } from './edition-cache.ts';
+import { createGuideShelf } from './guides/guide-shelf.ts';
 import { createRoutes } from './routes.ts';
+import { topics } from './topics.ts';
 
-/** casework/matters: Matters. */
+/** casework/matters: what can be applied for, and what it takes. */
 export const matters = defineModule({
   name: 'casework/matters',
   title: { 'zh-CN': '政务服务事项', en: 'Matters' },
@@ -14,5 +18,9 @@ export const matters = defineModule({
   problems: Object.values(problems),
   routes,
   migrations: new URL('./migrations/', import.meta.url),
-  create: (deps: MattersDeps) => ({ api: mattersApi, routes: createRoutes(deps) }),
+  create: ({ database, clock }: { readonly database: Database; readonly clock: Clock }) => {
+    const editions = createEditionCache();
+    const deps = { database, clock, editions, guides: createGuideShelf(clock) };
+    return { api: createMattersApi(editions), routes: createRoutes(deps), topics };
+  },
 });

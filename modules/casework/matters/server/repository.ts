@@ -1,38 +1,71 @@
+import { sql } from 'kysely';
+
+import type { Day } from '#kernel/clock/day.ts';
 import { afterCursor, type Cursor } from '#kernel/db/keyset.ts';
 import { send } from '#kernel/db/transaction.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 
-import type { MattersTables, MatterRow } from './tables.ts';
+import type { ListMattersQuery } from '../contract.ts';
+import type { CatalogueEntryRow, MatterRow, MattersTables } from './tables.ts';
 
 const tables = (db: Db) => db.$extendTables<MattersTables>();
 
-export interface MatterFilter {
-  readonly search?: string | undefined;
-  readonly limit: number;
-  readonly cursor: Cursor | undefined;
-}
+export type MatterFilter = Pick<
+  ListMattersQuery,
+  'kind' | 'search' | 'departmentCode' | 'taskType' | 'state'
+> & { readonly on: Day };
 
-function mattersWhere(db: Db, centreId: number, search: string | undefined) {
+function mattersWhere(db: Db, centreId: number, filter: MatterFilter) {
+  const { kind, search, departmentCode, taskType, state } = filter;
   const pattern = `%${search ?? ''}%`;
   return tables(db)
-    .selectFrom('matters.matter')
-    .where('centre_id', '=', centreId)
-    .$if(search !== undefined, (query) =>
+    .selectFrom('matters.matter as m')
+    .where('m.centre_id', '=', centreId)
+    .where('m.kind', '=', kind)
+    .$if(departmentCode !== undefined, (query) =>
+      query.where('m.department_code', '=', departmentCode ?? ''),
+    )
+    .$if(taskType !== undefined, (query) => query.where('m.task_type', '=', taskType ?? null))
+    .$if(search !== undefined && search !== '', (query) =>
       query.where((eb) =>
         eb.or([
-          eb('code', 'ilike', pattern),
-          eb('name_zh', 'ilike', pattern),
-          eb('name_en', 'ilike', pattern),
+          eb('m.code', 'ilike', pattern),
+          eb('m.name_zh', 'ilike', pattern),
+          eb('m.name_en', 'ilike', pattern),
         ]),
       ),
-    );
+    )
+    .$if(state !== undefined, (query) => query.where(hasEdition(state ?? 'draft', filter.on)));
 }
 
-export function listMatters(db: Db, centreId: number, filter: MatterFilter): Promise<MatterRow[]> {
-  return mattersWhere(db, centreId, filter.search)
-    .selectAll()
-    .where(afterCursor(filter.cursor, ['code']))
-    .orderBy('code')
+/** Whether a matter has an edition in this state; `published` means in force on the day or later. */
+function hasEdition(state: NonNullable<ListMattersQuery['state']>, on: Day) {
+  const editions = sql`matters.edition e WHERE e.centre_id = m.centre_id AND e.matter_id = m.matter_id`;
+  switch (state) {
+    case 'draft':
+    case 'in-review':
+      return sql<boolean>`EXISTS (SELECT 1 FROM ${editions} AND e.state = ${state})`;
+    case 'published':
+      return sql<boolean>`EXISTS (SELECT 1 FROM ${editions} AND e.state = 'published'
+        AND (e.valid_until IS NULL OR e.valid_until >= ${on}::date))`;
+    case 'withdrawn':
+      return sql<boolean>`EXISTS (SELECT 1 FROM ${editions} AND e.state = 'withdrawn')
+        AND NOT EXISTS (SELECT 1 FROM ${editions} AND e.state = 'published'
+        AND (e.valid_until IS NULL OR e.valid_until >= ${on}::date))`;
+    case 'never-published':
+      return sql<boolean>`NOT EXISTS (SELECT 1 FROM ${editions} AND e.state IN ('published', 'withdrawn'))`;
+  }
+}
+
+export function listMatters(
+  db: Db,
+  centreId: number,
+  filter: MatterFilter & { readonly limit: number; readonly cursor: Cursor | undefined },
+): Promise<MatterRow[]> {
+  return mattersWhere(db, centreId, filter)
+    .selectAll('m')
+    .where(afterCursor(filter.cursor, ['m.code']))
+    .orderBy('m.code')
     .limit(filter.limit + 1)
     .execute();
 }
@@ -40,29 +73,36 @@ export function listMatters(db: Db, centreId: number, filter: MatterFilter): Pro
 export async function countMatters(
   db: Db,
   centreId: number,
-  search: string | undefined,
+  filter: MatterFilter,
 ): Promise<number> {
-  const { count } = await mattersWhere(db, centreId, search)
+  const { count } = await mattersWhere(db, centreId, filter)
     .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
     .executeTakeFirstOrThrow();
   return count;
 }
 
-function matterWhere(db: Db, centreId: number, id: string) {
-  return tables(db)
+const matterWhere = (db: Db, centreId: number, matterId: string) =>
+  tables(db)
     .selectFrom('matters.matter')
     .selectAll()
     .where('centre_id', '=', centreId)
-    .where('matter_id', '=', id);
+    .where('matter_id', '=', matterId);
+
+export function findMatter(
+  db: Db,
+  centreId: number,
+  matterId: string,
+): Promise<MatterRow | undefined> {
+  return matterWhere(db, centreId, matterId).executeTakeFirst();
 }
 
-export function findMatter(db: Db, centreId: number, id: string): Promise<MatterRow | undefined> {
-  return matterWhere(db, centreId, id).executeTakeFirst();
-}
-
-/** The row, kept from others until the transaction ends. */
-export function lockMatter(tx: Tx, centreId: number, id: string): Promise<MatterRow | undefined> {
-  return matterWhere(tx, centreId, id).forUpdate().executeTakeFirst();
+/** The matter, kept from others until the transaction ends. */
+export function lockMatter(
+  tx: Tx,
+  centreId: number,
+  matterId: string,
+): Promise<MatterRow | undefined> {
+  return matterWhere(tx, centreId, matterId).forUpdate().executeTakeFirst();
 }
 
 export function insertMatter(tx: Tx, row: MatterRow): void {
@@ -79,4 +119,38 @@ export function updateMatter(tx: Tx, row: MatterRow): void {
       .where('centre_id', '=', centre_id)
       .where('matter_id', '=', matter_id),
   );
+}
+
+/** Notes an entry of the 基本目录; one that is there stays as it is. */
+export function ensureEntry(tx: Tx, row: CatalogueEntryRow): void {
+  send(
+    tx,
+    tables(tx)
+      .insertInto('matters.catalogue_entry')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['centre_id', 'catalog_code']).doNothing()),
+  );
+}
+
+/** The 基本目录 with how many matters implement each entry. */
+export function listEntries(
+  db: Db,
+  centreId: number,
+): Promise<Array<CatalogueEntryRow & { matters: number }>> {
+  return tables(db)
+    .selectFrom('matters.catalogue_entry as entry')
+    .selectAll('entry')
+    .select((eb) =>
+      eb
+        .selectFrom('matters.matter as m')
+        .whereRef('m.centre_id', '=', 'entry.centre_id')
+        .whereRef('m.catalog_code', '=', 'entry.catalog_code')
+        .select((inner) => inner.cast<number>(inner.fn.countAll(), 'integer').as('count'))
+        .$asScalar()
+        .$notNull()
+        .as('matters'),
+    )
+    .where('entry.centre_id', '=', centreId)
+    .orderBy('entry.catalog_code')
+    .execute();
 }

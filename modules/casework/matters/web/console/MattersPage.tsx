@@ -14,8 +14,8 @@ export function MattersPage() {
         rowKey={(row) => row.id}
         columns={[
           { key: 'code', title: t('code'), render: (row) => row.code },
-          { key: 'nameZh', title: t('nameZh'), render: (row) => row.nameZh },
-          { key: 'nameEn', title: t('nameEn'), render: (row) => row.nameEn },
+          { key: 'nameZh', title: t('nameZh'), render: (row) => row.name.zh },
+          { key: 'nameEn', title: t('nameEn'), render: (row) => row.name.en ?? '' },
         ]}
         empty={{ title: t('none'), hint: t('noneHint') }}
       />
