@@ -37,7 +37,9 @@ function unwrap(schema: z.ZodType): z.ZodType {
 
 function isAlwaysFilled(field: z.ZodType, inner: z.ZodType): boolean {
   return (
-    field instanceof z.ZodDefault || inner instanceof z.ZodBoolean || inner instanceof z.ZodArray
+    (field instanceof z.ZodDefault && field.def.defaultValue !== '') ||
+    inner instanceof z.ZodBoolean ||
+    inner instanceof z.ZodArray
   );
 }
 

@@ -28,7 +28,7 @@ export type { ConfirmButtonProps } from './ConfirmButton.tsx';
 export { ContractForm, KeepUnsaved } from './form/ContractForm.tsx';
 export type { ContractFormProps } from './form/ContractForm.tsx';
 export { DayField, InstantField, TimeField } from './form/day-fields.tsx';
-export { Field } from './form/Field.tsx';
+export { Field, OptionalLabel } from './form/Field.tsx';
 export type { FieldOption, FieldProps } from './form/Field.tsx';
 export { FormDrawer } from './form/FormDrawer.tsx';
 export type { FormDrawerProps } from './form/FormDrawer.tsx';

@@ -46,7 +46,8 @@ export function Field<C extends RouteContract>(props: FieldProps<C>) {
   );
 }
 
-function OptionalLabel({ label }: { readonly label: string }) {
+/** The label of a field that may stay empty. */
+export function OptionalLabel({ label }: { readonly label: string }) {
   const t = useWords(messages);
   return (
     <>

@@ -31,6 +31,7 @@ export function FormDrawer<C extends RouteContract>(props: FormDrawerProps<C>) {
       mask={{ closable: !form.isDirty }}
       afterOpenChange={(shown) => {
         if (!shown && !form.isDirty) form.reset();
+        if (shown) focusFirst(id);
       }}
       footer={
         <div className="ow-form-buttons">
@@ -46,4 +47,13 @@ export function FormDrawer<C extends RouteContract>(props: FormDrawerProps<C>) {
       </ContractForm>
     </Drawer>
   );
+}
+
+/** Typing can begin at once, but a phone's keyboard does not cover a form that nobody has read. */
+function focusFirst(formId: string): void {
+  if (!globalThis.matchMedia('(pointer: fine)').matches) return;
+  const first = document
+    .querySelector(`[id="${formId}"]`)
+    ?.querySelector<HTMLElement>('input:not([disabled]), textarea:not([disabled])');
+  if (first?.matches('.ant-input') === true) first.focus();
 }

@@ -12,6 +12,7 @@ import { permissionsOf } from '../../pages.ts';
 import { To } from '../../routing/index.ts';
 import { useWords } from '../../words.ts';
 import { KeyboardMap } from '../KeyboardMap.tsx';
+import { useFocusReturn } from '../use-focus-return.ts';
 import { InboxBell } from './InboxBell.tsx';
 import { messages } from './messages.ts';
 import { ProfileMenu } from './ProfileMenu.tsx';
@@ -24,6 +25,7 @@ import { useStaffSurface } from './surface-context.ts';
 export function Frame() {
   const t = useWords(messages);
   const { isElder } = useElder();
+  useFocusReturn();
   const [isNavOpen, setNavOpen] = useState(false);
   const [areKeysOpen, setKeysOpen] = useState(false);
   return (

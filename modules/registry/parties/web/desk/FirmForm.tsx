@@ -1,6 +1,12 @@
 import { Form, Input, Select } from 'antd';
 
-import { ContractForm, Field, useContractForm, useGo } from '#web/kit/staff/index.ts';
+import {
+  ContractForm,
+  Field,
+  OptionalLabel,
+  useContractForm,
+  useGo,
+} from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { FirmIdentifierKind, OrganisationKind, routes } from '../../contract.ts';
@@ -34,7 +40,7 @@ export function FirmForm() {
       </Form.Item>
       <Form.Item
         name="number"
-        label={t('paperNumber')}
+        label={<OptionalLabel label={t('paperNumber')} />}
         extra={<NumberCheck kind={kind} number={typeof number === 'string' ? number : ''} />}
       >
         <Input autoComplete="off" spellCheck={false} maxLength={40} />

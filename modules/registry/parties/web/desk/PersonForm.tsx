@@ -1,6 +1,13 @@
 import { Form, Input, Select } from 'antd';
 
-import { ContractForm, DayField, Field, useContractForm, useGo } from '#web/kit/staff/index.ts';
+import {
+  ContractForm,
+  DayField,
+  Field,
+  OptionalLabel,
+  useContractForm,
+  useGo,
+} from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { PersonIdentifierKind, routes, Sex } from '../../contract.ts';
@@ -34,7 +41,7 @@ export function PersonForm() {
       </Form.Item>
       <Form.Item
         name="number"
-        label={t('paperNumber')}
+        label={<OptionalLabel label={t('paperNumber')} />}
         extra={<NumberCheck kind={kind} number={typeof number === 'string' ? number : ''} />}
       >
         <Input autoComplete="off" spellCheck={false} maxLength={40} />
