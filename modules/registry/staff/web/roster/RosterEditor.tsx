@@ -1,12 +1,22 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 
+import { addDays } from '#kernel/clock/day.ts';
 import { useAct, useCall } from '#web/client/index.ts';
 import { useLanguage } from '#web/kit/language.tsx';
-import { EmptyState, KeepUnsaved, Notice, ProblemNotice, useTell } from '#web/kit/staff/index.ts';
+import {
+  EmptyState,
+  formatDay,
+  KeepUnsaved,
+  Notice,
+  PrintFrame,
+  ProblemNotice,
+  useTell,
+} from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type RosterPerson, type RosterWeek, routes } from '../../contract.ts';
+import { messages as words } from '../parts/messages.ts';
 import { PersonPicker } from '../parts/PersonPicker.tsx';
 import { useNameOf } from '../parts/use-places.ts';
 import { type Draft, narrow, NO_DRAFT } from './draft.ts';
@@ -21,6 +31,7 @@ interface EditorProps {
 /** The grid of a week with the changes that are not saved yet. */
 export function RosterEditor({ week, mayPlan }: EditorProps) {
   const t = useWords(messages);
+  const w = useWords(words);
   const tell = useTell();
   const [draft, setDraft] = useState<Draft>(NO_DRAFT);
   const [text, setText] = useState('');
@@ -35,6 +46,10 @@ export function RosterEditor({ week, mayPlan }: EditorProps) {
   const known = new Set(week.people.map((person) => person.id));
   const everybody = [...added.filter((person) => !known.has(person.id)), ...week.people];
   const people = narrow(everybody, text);
+  const shownDays = w('shownDays', {
+    from: formatDay(week.monday, t.language),
+    to: formatDay(addDays(week.monday, 6), t.language),
+  });
   return (
     <>
       <div className="ow-staff-bar">
@@ -46,6 +61,7 @@ export function RosterEditor({ week, mayPlan }: EditorProps) {
           aria-label={t('find')}
           onChange={(event) => setText(event.target.value)}
         />
+        <Button onClick={() => globalThis.print()}>{t('print')}</Button>
         <output>{t('shown', { shown: people.length, count: everybody.length })}</output>
         {mayPlan ? <AddPerson onAdd={(person) => setAdded([person, ...added])} /> : null}
         {draft.size === 0 ? null : (
@@ -62,12 +78,14 @@ export function RosterEditor({ week, mayPlan }: EditorProps) {
       {everybody.length === 0 ? (
         <EmptyState title={t('none')} hint={t('noneHint')} />
       ) : (
-        <RosterGrid
-          week={week}
-          people={people}
-          draft={draft}
-          onDraft={mayPlan ? setDraft : undefined}
-        />
+        <PrintFrame title={`${t('roster')} ${shownDays}`}>
+          <RosterGrid
+            week={week}
+            people={people}
+            draft={draft}
+            onDraft={mayPlan ? setDraft : undefined}
+          />
+        </PrintFrame>
       )}
       <KeepUnsaved isDirty={draft.size > 0 && !act.isPending} />
     </>
