@@ -5,7 +5,14 @@ import { systemClock } from '#kernel/clock/clock.ts';
 import { addDays } from '#kernel/clock/day.ts';
 import { localDay } from '#kernel/clock/local-day.ts';
 import { useAct, useMay } from '#web/client/index.ts';
-import { DayField, KeepUnsaved, ProblemNotice, Section, useTell } from '#web/kit/staff/index.ts';
+import {
+  DayField,
+  KeepUnsaved,
+  Notice,
+  ProblemNotice,
+  Section,
+  useTell,
+} from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { permissions, type PlaceHours, routes } from '../../contract.ts';
@@ -82,6 +89,7 @@ function WeekFields({ place, draft, onChange, today }: WeekFieldsProps) {
           />
         </label>
       </div>
+      {stretches === undefined ? <Notice tone="bad" title={t('wrongTimes')} /> : null}
       <ProblemNotice problem={save.error} />
       <div className="ow-form-buttons">
         <Button
