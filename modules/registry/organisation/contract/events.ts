@@ -4,7 +4,7 @@ import { event } from '#kernel/events/contract.ts';
 import { Day, Id } from '#kernel/http/shapes.ts';
 import type { Words } from '#kernel/problems/contract.ts';
 
-import { Act, Code, WindowState } from './contract-shapes.ts';
+import { Act, Code, WindowState } from './shapes.ts';
 
 /** Everybody who shows the organisation follows this topic; one who shows one site only `organisation/<site>`. */
 export const LIVE = 'organisation';

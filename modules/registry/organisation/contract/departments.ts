@@ -4,8 +4,8 @@ import { route } from '#kernel/http/contract.ts';
 import { checkedBy, IdParams, pageOf } from '#kernel/http/shapes.ts';
 import { normaliseUscc, parseUscc } from '#kernel/ids/uscc.ts';
 
-import { permissions } from './contract-permissions.ts';
-import { problems } from './contract-problems.ts';
+import { permissions } from './permissions.ts';
+import { problems } from './problems.ts';
 import {
   BASE,
   Closure,
@@ -18,7 +18,7 @@ import {
   RecordQuery,
   RecordState,
   Version,
-} from './contract-shapes.ts';
+} from './shapes.ts';
 
 /** What is typed for a department (进驻部门): a body whose work is done at the centre's windows. */
 export const DepartmentInput = z.object({

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { route } from '#kernel/http/contract.ts';
 import { Day, Done, Id, IdParams, Instant, TimeOfDay } from '#kernel/http/shapes.ts';
 
-import { permissions } from './contract-permissions.ts';
-import { problems } from './contract-problems.ts';
-import { BASE, DayKind, NameEn, NameZh, Version } from './contract-shapes.ts';
+import { permissions } from './permissions.ts';
+import { problems } from './problems.ts';
+import { BASE, DayKind, NameEn, NameZh, Version } from './shapes.ts';
 
 /** 1 Monday to 7 Sunday. */
 export const Weekday = z.number().int().min(1).max(7);

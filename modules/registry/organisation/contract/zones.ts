@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { route } from '#kernel/http/contract.ts';
 import { Id, IdParams, pageOf } from '#kernel/http/shapes.ts';
 
-import { permissions } from './contract-permissions.ts';
-import { problems } from './contract-problems.ts';
+import { permissions } from './permissions.ts';
+import { problems } from './problems.ts';
 import {
   BASE,
   Closure,
@@ -17,7 +17,7 @@ import {
   RecordState,
   Version,
   ZoneKind,
-} from './contract-shapes.ts';
+} from './shapes.ts';
 
 /** What is typed for a zone (分区): a rectangle on one floor of a site. A zone stays at its site. */
 export const ZoneInput = z.object({

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { route } from '#kernel/http/contract.ts';
 import { Id, IdParams, Instant, PageQuery, pageOf } from '#kernel/http/shapes.ts';
 
-import { permissions } from './contract-permissions.ts';
-import { problems } from './contract-problems.ts';
-import { BASE, WindowState } from './contract-shapes.ts';
-import { Window } from './contract-windows.ts';
+import { permissions } from './permissions.ts';
+import { problems } from './problems.ts';
+import { BASE, WindowState } from './shapes.ts';
+import { Window } from './windows.ts';
 
 /**
  * Where a window may go from each state. An offline window has nobody signed in; a paused one may not

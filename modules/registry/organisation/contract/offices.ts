@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { route } from '#kernel/http/contract.ts';
 import { IdParams, pageOf } from '#kernel/http/shapes.ts';
 
-import { permissions } from './contract-permissions.ts';
-import { problems } from './contract-problems.ts';
+import { permissions } from './permissions.ts';
+import { problems } from './problems.ts';
 import {
   BASE,
   Closure,
@@ -15,7 +15,7 @@ import {
   RecordQuery,
   RecordState,
   Version,
-} from './contract-shapes.ts';
+} from './shapes.ts';
 
 /** What is typed for an office (科室) of the centre. */
 export const OfficeInput = z.object({

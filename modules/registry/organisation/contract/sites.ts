@@ -4,8 +4,8 @@ import { route } from '#kernel/http/contract.ts';
 import { checkedBy, IdParams, pageOf } from '#kernel/http/shapes.ts';
 import { parseDivision } from '#kernel/ids/division.ts';
 
-import { permissions } from './contract-permissions.ts';
-import { problems } from './contract-problems.ts';
+import { permissions } from './permissions.ts';
+import { problems } from './problems.ts';
 import {
   BASE,
   Closure,
@@ -18,7 +18,7 @@ import {
   RecordState,
   SiteKind,
   Version,
-} from './contract-shapes.ts';
+} from './shapes.ts';
 
 /** What is typed for a site: one place where the centre serves people. */
 export const SiteInput = z.object({

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { route } from '#kernel/http/contract.ts';
 import { Day, Id, IdParams, Instant, pageOf } from '#kernel/http/shapes.ts';
 
-import { permissions } from './contract-permissions.ts';
-import { problems } from './contract-problems.ts';
+import { permissions } from './permissions.ts';
+import { problems } from './problems.ts';
 import {
   BASE,
   Closure,
@@ -16,7 +16,7 @@ import {
   Version,
   WindowKind,
   WindowState,
-} from './contract-shapes.ts';
+} from './shapes.ts';
 
 /** What is typed for a window (窗口): a counter of a zone and the departments whose work it takes in. */
 export const WindowInput = z.object({

@@ -4,8 +4,8 @@ import { route } from '#kernel/http/contract.ts';
 import { Day, Id } from '#kernel/http/shapes.ts';
 import { commonProblems } from '#kernel/problems/contract.ts';
 
-import { OpeningDay, OpeningState } from './contract-opening.ts';
-import { BASE, Code, SiteKind } from './contract-shapes.ts';
+import { OpeningDay, OpeningState } from './opening.ts';
+import { BASE, Code, SiteKind } from './shapes.ts';
 
 const Named = z.object({ code: z.string(), nameZh: z.string(), nameEn: z.string() });
 
