@@ -4,6 +4,7 @@ import { type IdentityProvider, IdentityMapping } from '#kernel/access/index.ts'
 import type { AuditDeps } from '#kernel/audit/deps.ts';
 import type { BackupModuleDeps } from '#kernel/backup/deps.ts';
 import { ConfigError } from '#kernel/config/env.ts';
+import type { Signer } from '#kernel/crypto/signer.ts';
 import { createSm2Signer } from '#kernel/crypto/sm2.ts';
 import type { FileDeps } from '#kernel/files/deps.ts';
 import type { FilePurpose } from '#kernel/files/purpose.ts';
@@ -72,12 +73,18 @@ export function backupDeps(foundation: Foundation): BackupModuleDeps {
   };
 }
 
-export function auditDeps({ config, secrets, database, clock }: Foundation): AuditDeps {
+/** Signs audit anchors and papers with the installation's own key. */
+export function installationSigner({ secrets }: Pick<Foundation, 'secrets'>): Signer {
+  return createSm2Signer({ keyId: 'installation', privateKey: secrets.signingKey });
+}
+
+export function auditDeps(foundation: Foundation): AuditDeps {
+  const { config, database, clock } = foundation;
   return {
     database,
     clock,
     retentionDays: config.auditRetentionDays,
-    signer: createSm2Signer({ keyId: 'installation', privateKey: secrets.signingKey }),
+    signer: installationSigner(foundation),
     anchorFolder: join(config.dataDir, 'audit-anchors'),
   };
 }

@@ -29,11 +29,19 @@ import { licences } from '#modules/casework/licences/server/module.ts';
 import { matters } from '#modules/casework/matters/server/module.ts';
 import { devices } from '#modules/registry/devices/server/module.ts';
 import { organisation } from '#modules/registry/organisation/server/module.ts';
+import type { ListHolds } from '#modules/registry/parties/index.ts';
 import { parties } from '#modules/registry/parties/server/module.ts';
 import { staff } from '#modules/registry/staff/server/module.ts';
 
 import { createFindCentre } from './find-centre.ts';
-import { auditDeps, backupDeps, fileDeps, identityProvider, notifyDeps } from './kernel-parts.ts';
+import {
+  auditDeps,
+  backupDeps,
+  fileDeps,
+  identityProvider,
+  installationSigner,
+  notifyDeps,
+} from './kernel-parts.ts';
 import type { Foundation } from './kernel.ts';
 import { deviceAccounts, staffAccounts } from './ports.ts';
 import { sheets } from './sheets.ts';
@@ -168,11 +176,28 @@ function addModules(
       notify: kernel.notify,
     }),
   );
+  // Licences are made after the register, which asks for them only when somebody wants to be erased.
+  const later: { listHolds?: ListHolds } = {};
   const partiesApi = add(
-    parties.create({ ...foundation, organisation: organisationApi, files: kernel.files }),
+    parties.create({
+      ...foundation,
+      organisation: organisationApi,
+      files: kernel.files,
+      listHolds: (...asked) => requireMade(later.listHolds)(...asked),
+    }),
   );
   add(matters.create(foundation));
-  add(licences.create(foundation));
+  const licencesApi = add(
+    licences.create({
+      ...foundation,
+      signer: installationSigner(foundation),
+      publicUrl: foundation.config.http.publicUrl,
+      organisation: organisationApi,
+      parties: partiesApi,
+      notify: kernel.notify,
+    }),
+  );
+  later.listHolds = licencesApi.listHolds;
   add(cases.create(foundation));
   return partiesApi.linkIdentity;
 }

@@ -1,4 +1,6 @@
 import { makeDevices } from './devices.ts';
+import { makeLicenceKinds } from './licence-kinds.ts';
+import { makeLicences } from './licences.ts';
 import { makeManifest } from './manifest.ts';
 import { makeClosedDays, makeOpeningHours } from './opening.ts';
 import { makeWindows, makeZones } from './organisation.ts';
@@ -22,6 +24,8 @@ export function generateAll(): Map<string, string> {
     ['parties/parties.csv', makeParties()],
     ['parties/representatives.csv', makeRepresentatives()],
     ['parties/duplicates.csv', makeDuplicates()],
+    ['licences/kinds.csv', makeLicenceKinds()],
+    ['licences/licences.csv', makeLicences()],
   ];
   const counts = new Map(tables.map(([path, table]) => [path, table.rows.length]));
   return new Map([

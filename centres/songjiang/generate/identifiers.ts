@@ -20,6 +20,11 @@ export function makeCreditCode(prefix: string, body: string): string {
   return insist(composeUscc(prefix, '310117', body));
 }
 
+/** The code of a body of the state council for kinds of licence: made up, since the real ones are not ours to copy. */
+export function makeMinistryCode(serial: number): string {
+  return insist(composeUscc('11', '100000', `MB0T9${String(serial).padStart(3, '0')}`));
+}
+
 /** The 15-digit registration number of licences before 2015; check by ISO 7064 MOD 11,10. */
 export function makeRegistrationNumber(serial: number): string {
   const body = `310117${String(serial).padStart(8, '0')}`;

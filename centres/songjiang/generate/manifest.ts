@@ -27,6 +27,8 @@ const entries: readonly Entry[] = [
   entry('devices/fault-dictionary', 'kindCode code'),
   entry('parties/parties', 'partyNo'),
   entry('parties/representatives', 'principalNo representativeNo kind validFrom'),
+  entry('licences/kinds', 'code'),
+  entry('licences/licences', 'kindCode number'),
 ];
 
 /** The load list; `written` holds the row counts of this run, the others are read from disk. */

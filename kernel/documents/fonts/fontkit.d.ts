@@ -3,7 +3,12 @@ declare module 'fontkit' {
   export interface FontGlyph {
     readonly id: number;
     readonly advanceWidth: number;
-    readonly path: { readonly commands: readonly unknown[] };
+    readonly path: {
+      readonly commands: ReadonlyArray<{
+        readonly command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath';
+        readonly args: readonly number[];
+      }>;
+    };
   }
 
   export interface FontSubset {

@@ -18,6 +18,7 @@ export type Block =
   | QrMark
   | Picture
   | Rule
+  | Canvas
   | Beside
   | Keep
   | { readonly kind: 'space'; readonly height: number }
@@ -168,6 +169,46 @@ export interface Rule {
   readonly kind: 'rule';
   readonly dashed?: boolean;
   readonly label?: string;
+}
+
+/** What stands at a place of its own on a canvas: millimetres from its upper left corner. */
+export type CanvasItem =
+  | CanvasText
+  | {
+      readonly kind: 'picture';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly artwork: Artwork;
+    }
+  | {
+      readonly kind: 'qr';
+      readonly x: number;
+      readonly y: number;
+      readonly size: number;
+      readonly content: string;
+    };
+
+export interface CanvasText {
+  readonly kind: 'text';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly text: RichText;
+  /** Points. */
+  readonly size: number;
+  readonly align?: Align;
+  readonly bold?: boolean;
+  readonly soft?: boolean;
+  /** Distance of lines as a multiple of the size; 1.5 when absent. */
+  readonly leading?: number;
+}
+
+/** A piece on which each item has its own place, as on a certificate. Taller than a page it is refused. */
+export interface Canvas {
+  readonly kind: 'canvas';
+  readonly height: number;
+  readonly items: readonly CanvasItem[];
 }
 
 /** Two columns, e.g. text with a code beside it. Never broken over pages. */

@@ -1,6 +1,7 @@
 import type { Beside, Block, Heading, List, Paragraph, Title } from './blocks.ts';
 import type { Box, Setting } from './box.ts';
 import { stackBoxes } from './box.ts';
+import { layoutCanvas } from './canvas.ts';
 import { layoutFields, layoutForm } from './form.ts';
 import { layoutPicture, layoutQr, layoutRule, layoutSignature, layoutSigners } from './marks.ts';
 import { layoutTable } from './table.ts';
@@ -62,6 +63,7 @@ const LAYOUTS: { readonly [Kind in Block['kind']]: LayoutOf<Kind> } = {
   qr: (block, width, setting) => [layoutQr(block, width, setting)],
   picture: (block, width, setting) => [layoutPicture(block, width, setting)],
   rule: (block, width, setting) => [layoutRule(block, width, setting)],
+  canvas: (block, _width, setting) => [layoutCanvas(block, setting)],
   beside: (block, width, setting) => [layoutBeside(block, width, setting)],
   keep: (block, width, setting) => layoutKept(block.blocks, width, setting),
   space: (block) => [{ height: block.height * MM, draw: () => undefined }],

@@ -171,7 +171,8 @@ function drawSignatureImage(
   drawArtwork(content, artwork, { x, top: line.y - frame.height * scale * 0.85, width }, setting);
 }
 
-function drawArtwork(
+/** Draws a picture or outlines so wide, in points, with its upper left corner at `x` and `top`. */
+export function drawArtwork(
   content: Content,
   artwork: Artwork,
   frame: { readonly x: number; readonly top: number; readonly width: number },

@@ -79,7 +79,9 @@ function toFrame(paper: PdfPaper): Frame {
 function* listArtwork(blocks: readonly Block[]): Generator<Artwork> {
   for (const block of blocks) {
     if (block.kind === 'picture') yield block.artwork;
-    else if (block.kind === 'keep') yield* listArtwork(block.blocks);
+    else if (block.kind === 'canvas') {
+      for (const item of block.items) if (item.kind === 'picture') yield item.artwork;
+    } else if (block.kind === 'keep') yield* listArtwork(block.blocks);
     else if (block.kind === 'beside') yield* listArtwork([...block.left, ...block.right]);
     else if (block.kind === 'signature' && block.seal !== undefined) yield block.seal;
     else if (block.kind === 'signers') {

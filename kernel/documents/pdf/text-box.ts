@@ -23,14 +23,14 @@ export interface SetLine {
 }
 
 /** Share of the type size that a Chinese character stands above the baseline (the em square of Noto Sans SC). */
-const ABOVE_BASELINE = 0.88;
+export const ABOVE_BASELINE = 0.88;
 
 /** Breaks text to a width in points and aligns its lines. */
 export function setText(
   text: RichText,
   width: number,
   style: TextStyle,
-  setting: Setting,
+  setting: Pick<Setting, 'script'>,
 ): SetLine[] {
   const room = (width / style.size) * 1000;
   const lines = breakLines(text, {
