@@ -1,7 +1,12 @@
+import { publicPages as matters } from '#modules/casework/matters/web/public/pages.ts';
 import { publicPages as organisation } from '#modules/registry/organisation/web/public/pages.ts';
 import { publicPages as parties } from '#modules/registry/parties/web/public/pages.ts';
 
 import type { PageDefinition } from '../../kit/pages.ts';
 
 /** The modules' pages for visitors. Each comes through a door of its own, so that a phone loads no word of the staff's pages. */
-export const publicModulePages: readonly PageDefinition[] = [...organisation, ...parties];
+export const publicModulePages: readonly PageDefinition[] = [
+  ...matters,
+  ...organisation,
+  ...parties,
+];

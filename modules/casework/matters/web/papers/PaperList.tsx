@@ -18,11 +18,17 @@ export interface PaperListProps {
   /** Where a blank form or a sample is downloaded; without it they are not offered. */
   readonly fileAddress?: (fileId: string) => string;
   /** What can be done with a paper: take it in, reuse it, scan it. */
-  readonly actions?: (paper: RequiredPaper) => ReactNode;
+  readonly renderActions?: (paper: RequiredPaper) => ReactNode;
 }
 
 /** The papers of one application, with why each is wanted or is not. */
-export function PaperList({ papers, questions, answers, fileAddress, actions }: PaperListProps) {
+export function PaperList({
+  papers,
+  questions,
+  answers,
+  fileAddress,
+  renderActions,
+}: PaperListProps) {
   const t = useWords(messages);
   const say = useText();
   if (papers.length === 0) return <p className="ow-papers-none">{t('none')}</p>;
@@ -44,7 +50,7 @@ export function PaperList({ papers, questions, answers, fileAddress, actions }: 
               required={required}
               {...(fileAddress === undefined ? {} : { fileAddress })}
             />
-            {actions?.(required)}
+            {renderActions?.(required)}
           </li>
         );
       })}
