@@ -25,7 +25,7 @@ const held = { licence: 'outdoor-sign', validMonths: 36 } as const;
 const statutory = workingDays(20);
 
 const result = {
-  name: '户外招牌设置批准文件 | Approval of an outdoor signboard',
+  name: '户外招牌设置决定书 | Decision on an outdoor sign',
   type: '20',
   ...held,
 } as const;

@@ -6,6 +6,7 @@ const rows = readTable('organisation/departments.csv', [
   'nameEn',
   'shortZh',
   'kind',
+  'order',
   'uscc',
   'phone',
 ]);

@@ -13,7 +13,7 @@ export const licenceKinds = {
   'road-transport': '道路运输经营许可证 | Road transport operation licence',
   'vehicle-licence': '机动车行驶证 | Vehicle licence',
   'fire-safety-opinion':
-    '公众聚集场所投入使用、营业消防安全许可证 | Fire safety licence for places of assembly',
+    '公众聚集场所投入使用、营业前消防安全检查意见书 | Fire safety opinion before opening a public place',
   'tobacco-retail': '烟草专卖零售许可证 | Tobacco retail licence',
   'medical-institution': '医疗机构执业许可证 | Licence to practise as a medical institution',
   entertainment: '娱乐经营许可证 | Entertainment operation licence',
@@ -24,7 +24,7 @@ export const licenceKinds = {
   'divorce-certificate': '离婚证 | Divorce certificate',
   'household-register': '居民户口簿 | Household register',
   'degree-certificate': '学位证书 | Degree certificate',
-  'outdoor-sign': '户外招牌设置许可文件 | Approval of an outdoor signboard',
+  'outdoor-sign': '户外招牌设置决定书 | Decision on an outdoor sign',
   'industry-composite': '行业综合许可证 | Composite industry licence',
 } as const satisfies Readonly<Record<string, Both>>;
 

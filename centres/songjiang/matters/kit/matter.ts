@@ -16,6 +16,8 @@ interface MatterOptions {
    * country has numbers of its own, which a real centre brings along.
    */
   readonly catalog: readonly [department: string, main: number];
+  /** 00 for a matter of the country; matters that are made up are those of the city. */
+  readonly region?: '00' | '31';
   readonly type: MatterContent['taskType'];
   readonly coDepartments?: readonly string[];
   readonly laws: readonly LegalBasis[];
@@ -93,8 +95,8 @@ export function matter(options: MatterOptions): MatterContent {
   };
 }
 
-const toCatalogCode = ({ type, catalog: [department, main] }: MatterOptions): string =>
-  `00${type}${department}${String(main).padStart(3, '0')}000`;
+const toCatalogCode = ({ region = '00', type, catalog: [department, main] }: MatterOptions) =>
+  `${region}${type}${department}${String(main).padStart(3, '0')}000`;
 
 function natureOf({ kind, uscc }: Department): MatterContent['authority']['nature'] {
   if (kind === 'utility') return '3';
