@@ -36,8 +36,8 @@ const Env = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Bearer token for /metrics; without it only this machine may read them. */
   METRICS_TOKEN: z.string().min(16).optional(),
-  /** Requests a minute from one address before it is asked to wait. */
-  RATE_PER_MINUTE: z.coerce.number().int().min(10).default(600),
+  /** Requests to the interface a minute from one address before it is asked to wait; pages and their files do not count. */
+  RATE_PER_MINUTE: z.coerce.number().int().min(10).default(6_000),
   /** Days that the audit log is kept, at least 180 (网络安全法 article 21). */
   AUDIT_RETENTION_DAYS: z.coerce.number().int().min(180).default(1095),
   /** OpenID Connect service by which citizens and firms sign in; a demonstration has its own stand-in. */

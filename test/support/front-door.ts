@@ -27,6 +27,7 @@ export interface FrontDoor {
 export async function openFrontDoor(
   deps: { readonly database: Database; readonly clock: Clock },
   createRoutes: (identify: Identify) => readonly ServedRoute[],
+  { ratePerMinute = 1_000_000 }: { readonly ratePerMinute?: number } = {},
 ): Promise<FrontDoor> {
   const actors = new Map<string, Actor | undefined>();
   const asked: FrontDoor['asked'] = [];
@@ -44,7 +45,7 @@ export async function openFrontDoor(
       identify,
       publicUrl: 'http://127.0.0.1',
       trustProxy: false,
-      ratePerMinute: 1_000_000,
+      ratePerMinute,
       uploadLimitBytes: 1_000_000,
     },
     createRoutes(identify),
