@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { checkContent, MatterContent } from '#modules/casework/matters/contract.ts';
 
-import { column, dangling, readCentreFile, readRows, repeated } from './checks/support.ts';
-import { makeCatalogues, toJsonLines } from './generate/catalogues.ts';
+import { column, dangling, readRows, repeated } from './checks/support.ts';
 import { makeDemonstrationMatters, MOST_DEMONSTRATION_MATTERS } from './generate/matters.ts';
 import { matters } from './matters/index.ts';
 
@@ -45,13 +44,4 @@ describe('the matters that are made up for scale', () => {
     expect(makeDemonstrationMatters(50)).toEqual(made.slice(0, 50));
     expect(() => makeDemonstrationMatters(MOST_DEMONSTRATION_MATTERS + 1)).toThrow('2112');
   });
-});
-
-describe('the catalogue as data', () => {
-  it.each(makeCatalogues().map((catalogue) => [catalogue.path, catalogue] as const))(
-    '%s is what the generator makes, byte for byte',
-    (path, { entries }) => {
-      expect(readCentreFile(path) === toJsonLines(entries)).toBe(true);
-    },
-  );
 });

@@ -9,6 +9,7 @@ import { generateAll } from './generate/all.ts';
 interface Manifest {
   slug: string;
   files: Array<{ path: string; importer: string; key: string[]; rows: number }>;
+  catalogues: Array<{ path: string; importer: string; entries: number }>;
   notImported: string[];
 }
 
@@ -31,6 +32,17 @@ describe('the files of the centre', () => {
       expect([file.path, rows.length]).toEqual([file.path, file.rows]);
       const keys = rows.map((row) => file.key.map((name) => column([row], name)[0]).join(' '));
       expect([file.path, repeated(keys)]).toEqual([file.path, []]);
+    }
+  });
+
+  it('have catalogues of one JSON text a line, as many as the manifest says', () => {
+    const cwd = fileURLToPath(new URL('.', import.meta.url));
+    const paths = manifest.catalogues.map(({ path }) => path);
+    expect(paths.toSorted()).toEqual(globSync('*/*.jsonl', { cwd }).toSorted());
+    for (const { path, entries } of manifest.catalogues) {
+      const lines = readCentreFile(path).trimEnd().split('\n');
+      expect([path, lines.length]).toEqual([path, entries]);
+      for (const line of lines) expect(JSON.parse(line)).toHaveProperty('name.zh');
     }
   });
 

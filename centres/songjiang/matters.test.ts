@@ -126,6 +126,8 @@ describe('the matters of the centre', () => {
       ...(item.result.licenceKind === undefined ? [] : [item.result.licenceKind]),
     ]);
     expect(dangling(kinds, Object.keys(licenceKinds))).toEqual([]);
+    const issued = items.flatMap(({ result }) => result.licenceKind ?? []);
+    expect(dangling(issued, column(readRows('licences/kinds.csv'), 'code'))).toEqual([]);
     const themes = [...matters, ...bundles].flatMap((one) => one.themes);
     expect(dangling(themes, Object.keys(THEMES))).toEqual([]);
   });

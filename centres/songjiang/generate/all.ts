@@ -1,3 +1,4 @@
+import { makeCatalogues, toJsonLines } from './catalogues.ts';
 import { makeDevices } from './devices.ts';
 import { makeLicenceKinds } from './licence-kinds.ts';
 import { makeLicences } from './licences.ts';
@@ -28,8 +29,10 @@ export function generateAll(): Map<string, string> {
     ['licences/licences.csv', makeLicences()],
   ];
   const counts = new Map(tables.map(([path, table]) => [path, table.rows.length]));
+  const catalogues = makeCatalogues();
   return new Map([
     ...tables.map(([path, table]) => [path, toCsv(table)] as const),
-    ['manifest.json', makeManifest(counts)],
+    ...catalogues.map(({ path, entries }) => [path, toJsonLines(entries)] as const),
+    ['manifest.json', makeManifest(counts, catalogues)],
   ]);
 }

@@ -1,3 +1,4 @@
+import type { Catalogue } from './catalogues.ts';
 import { readTable } from './table.ts';
 
 interface Entry {
@@ -32,7 +33,10 @@ const entries: readonly Entry[] = [
 ];
 
 /** The load list; `written` holds the row counts of this run, the others are read from disk. */
-export function makeManifest(written: ReadonlyMap<string, number>): string {
+export function makeManifest(
+  written: ReadonlyMap<string, number>,
+  catalogues: readonly Catalogue[],
+): string {
   const files = entries.map(({ path, importer, key }) => {
     return { path, importer, key, rows: written.get(path) ?? readTable(path, key).length };
   });
@@ -40,6 +44,10 @@ export function makeManifest(written: ReadonlyMap<string, number>): string {
     slug: 'songjiang',
     centre: 'centre.json',
     files,
+    // JSON lines, loaded after the tables that they name.
+    catalogues: catalogues.map(({ path, importer, entries: { length } }) => {
+      return { path, importer, entries: length };
+    }),
     notImported: ['parties/duplicates.csv'],
   };
   return `${JSON.stringify(manifest, undefined, 2).replaceAll(flatList, joinLines)}\n`;
