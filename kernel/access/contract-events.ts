@@ -143,7 +143,7 @@ export const accessEvents = {
   enrolmentOpened: event({
     name: 'access.device-enrolment-opened',
     version: 1,
-    title: { 'zh-CN': '生成设备登记码', en: 'Device enrolment opened' },
+    title: { 'zh-CN': '生成设备注册码', en: 'Device enrolment opened' },
     payload: account,
   }),
   deviceEnrolled: event({

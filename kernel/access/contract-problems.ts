@@ -95,7 +95,7 @@ export const accessProblems = {
     en: 'A grant must end after it begins.',
   }),
   enrolmentRefused: problem('access/enrolment-refused', 403, {
-    'zh-CN': '设备登记码无效、已使用或已过期，请重新生成。',
+    'zh-CN': '设备注册码无效、已使用或已过期，请重新生成。',
     en: 'The enrolment code is unknown, used or expired; make a new one.',
   }),
   identityNotConfigured: problem('access/identity-not-configured', 503, {
