@@ -11,7 +11,7 @@ import { CellFault, problems } from '#kernel/imports/contract.ts';
 import type { Importer } from '#kernel/imports/importer.ts';
 import type { RawRow } from '#kernel/imports/plan.ts';
 import { type ImportOutcome, runImport } from '#kernel/imports/run-import.ts';
-import { isProblem } from '#kernel/problems/problem-error.ts';
+import { isProblem, ProblemError } from '#kernel/problems/problem-error.ts';
 
 import { OperatorError } from './cli/explain.ts';
 import type { Terminal } from './cli/terminal.ts';
@@ -28,6 +28,8 @@ const CentreFile = z.object({
 
 const Manifest = z.object({
   files: z.array(z.object({ path: z.string(), importer: z.string() })),
+  /** Files that an importer reads by itself: JSON, or a workbook of several sheets. */
+  catalogues: z.array(z.object({ path: z.string(), importer: z.string() })).default([]),
 });
 
 export interface LoadedSheet extends ImportOutcome {
@@ -50,13 +52,14 @@ export async function loadCentre(
   await bringRoles(foundation, running, given.centreId);
   const manifest = Manifest.parse(await readJson(join(given.folder, 'manifest.json')));
   const actor = systemActor(given.centreId, 'load-centre');
-  const bar = terminal.bar(centre.nameZh, manifest.files.length);
+  const all = [...manifest.files, ...manifest.catalogues];
+  const bar = terminal.bar(centre.nameZh, all.length);
   const loaded: LoadedSheet[] = [];
-  for (const { path, importer: name } of manifest.files) {
+  for (const { path, importer: name } of all) {
     const importer = running.importers.find((candidate) => candidate.name === name);
     if (importer === undefined) throw unknownSheet(path, name);
-    const rows = await readRows(join(given.folder, path));
-    loaded.push({ sheet: path, ...(await importSheet(foundation, actor, importer, path, rows)) });
+    const file = { path, at: join(given.folder, path) };
+    loaded.push({ sheet: path, ...(await importSheet(foundation, actor, importer, file)) });
     bar.advance();
   }
   bar.done();
@@ -70,10 +73,10 @@ async function importSheet(
   foundation: Foundation,
   actor: Actor,
   importer: Importer,
-  path: string,
-  rows: readonly RawRow[],
+  { path, at }: { readonly path: string; readonly at: string },
 ): Promise<ImportOutcome> {
   try {
+    const rows = await readRows(importer, at);
     return await runImport(foundation, actor, importer, basename(path), rows);
   } catch (error) {
     if (!isProblem(error, problems.hasFaults)) throw error;
@@ -131,7 +134,13 @@ async function readJson(path: string): Promise<unknown> {
   }
 }
 
-async function readRows(path: string): Promise<RawRow[]> {
+async function readRows(importer: Importer, path: string): Promise<readonly RawRow[]> {
+  if (importer.files !== undefined) {
+    const { rows, faults } = await importer.files.read(await readFile(path), basename(path));
+    if (faults.length === 0) return rows;
+    const cells = faults.slice(0, 200);
+    throw new ProblemError(problems.hasFaults, { count: faults.length }, { more: { cells } });
+  }
   const records: Array<Record<string, string>> = parse(await readFile(path), {
     columns: true,
     bom: true,

@@ -62,6 +62,10 @@ export const problems = {
     'zh-CN': '表格文件超过 {limitMb} MB，请拆分后分批导入。',
     en: 'The sheet is larger than {limitMb} MB; split it and import the parts.',
   }),
+  noSuchFormat: problem('imports/no-such-format', 422, {
+    'zh-CN': '这种表不能导出为 {format}。',
+    en: 'This sheet cannot be exported as {format}.',
+  }),
   hasFaults: problem('imports/has-faults', 422, {
     'zh-CN': '表中有 {count} 处错误，未导入任何一行。',
     en: 'The sheet has {count} faults; nothing was imported.',
@@ -101,7 +105,9 @@ export const events = {
 } as const;
 
 const ImporterParams = z.object({ importer: z.string().regex(/^[a-z]+\.[a-z-]+$/) });
-const Format = z.enum(['xlsx', 'csv']);
+/** `json` only where an importer has files of its own. */
+export const SheetFormat = z.enum(['xlsx', 'csv', 'json']);
+export type SheetFormat = z.infer<typeof SheetFormat>;
 
 export const routes = {
   listImporters: route({
@@ -145,9 +151,9 @@ export const routes = {
     summary: 'Everything that is recorded, in the columns that the import reads',
     admission: permissions.use,
     params: ImporterParams,
-    query: z.object({ format: Format.default('xlsx') }),
+    query: z.object({ format: SheetFormat.default('xlsx') }),
     answers: 'bytes',
-    problems: [problems.unknownImporter],
+    problems: [problems.unknownImporter, problems.noSuchFormat],
   }),
   templateSheet: route({
     name: 'imports.templateSheet',

@@ -4,10 +4,11 @@ import { authorise } from '../access/authorise.ts';
 import type { Actor } from '../access/contract-actor.ts';
 import { tell } from '../events/tell.ts';
 import type { Locale } from '../problems/contract.ts';
-import { events } from './contract.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import { events, problems, type SheetFormat } from './contract.ts';
 import type { ImportDeps } from './deps.ts';
 import { getImporter } from './find-importer.ts';
-import { toCell } from './importer.ts';
+import { type Importer, type SheetRow, toCell } from './importer.ts';
 
 export interface SheetFile {
   readonly fileName: string;
@@ -18,6 +19,7 @@ export interface SheetFile {
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
 } as const;
 
 /** Everything recorded, in the columns that the import reads. The export is audited. */
@@ -25,11 +27,13 @@ export async function exportSheet(
   deps: ImportDeps,
   actor: Actor,
   name: string,
-  format: 'xlsx' | 'csv',
+  format: SheetFormat,
   locale: Locale,
 ): Promise<SheetFile> {
   const importer = getImporter(deps, name);
   authorise(actor, importer.permission.name);
+  if (format === 'json' && importer.files === undefined)
+    throw new ProblemError(problems.noSuchFormat, { format });
   const rows = await importer.listCurrent(deps.database.db, actor.centreId);
   await deps.database.transaction(async (tx) => {
     tell(tx, deps.clock, actor, events.exported, {
@@ -37,16 +41,24 @@ export async function exportSheet(
       payload: { importer: name, format },
     });
   });
+  const content =
+    importer.files?.write(rows, { format, locale }) ??
+    writeFlat(deps, importer, rows, { format, locale });
+  return { fileName: `${name}.${format}`, type: TYPES[format], content };
+}
+
+function writeFlat(
+  { sheets }: ImportDeps,
+  { fields, title }: Importer,
+  rows: readonly SheetRow[],
+  { format, locale }: { readonly format: SheetFormat; readonly locale: Locale },
+): Readable {
   async function* texts() {
     for (const row of rows)
-      yield Object.fromEntries(importer.fields.map(({ key }) => [key, toCell(row[key])]));
+      yield Object.fromEntries(fields.map(({ key }) => [key, toCell(row[key])]));
   }
-  const content = deps.sheets.write(texts(), importer.fields, {
-    format,
-    title: importer.title[locale],
-    locale,
-  });
-  return { fileName: `${name}.${format}`, type: TYPES[format], content };
+  const asSheet = format === 'csv' ? 'csv' : 'xlsx';
+  return sheets.write(texts(), fields, { format: asSheet, title: title[locale], locale });
 }
 
 /** An empty sheet with headings and notes. */
@@ -58,6 +70,7 @@ export async function templateSheet(
 ): Promise<SheetFile> {
   const importer = getImporter(deps, name);
   authorise(actor, importer.permission.name);
-  const content = await deps.sheets.template(importer.fields, importer.title[locale], locale);
+  const content = await (importer.files?.template(locale) ??
+    deps.sheets.template(importer.fields, importer.title[locale], locale));
   return { fileName: `${name}-template.xlsx`, type: TYPES.xlsx, content };
 }

@@ -1,10 +1,13 @@
+import type { Readable } from 'node:stream';
+
 import type { z } from 'zod';
 
 import type { Actor } from '../access/contract-actor.ts';
 import type { Permission } from '../access/contract-permission.ts';
 import type { Db, Tx } from '../db/types.ts';
-import type { Words } from '../problems/contract.ts';
-import type { CellFault, SheetField } from './contract.ts';
+import type { Locale, Words } from '../problems/contract.ts';
+import type { CellFault, SheetField, SheetFormat } from './contract.ts';
+import type { SheetRead } from './sheets.ts';
 
 /** A row as typed values; absent references are empty texts. */
 export type SheetRow = Readonly<Record<string, unknown>>;
@@ -14,6 +17,17 @@ export interface RowChange<Row> {
   readonly rowNumber: number;
   readonly before: Row | undefined;
   readonly after: Row;
+}
+
+/** How records that fill more than one sheet go to a file and back. */
+export interface ImporterFiles<Row> {
+  /** The rows of a file as texts by field. Throws `imports/unreadable` when the file is none of these. */
+  readonly read: (file: Buffer, fileName: string) => Promise<SheetRead>;
+  readonly write: (
+    rows: readonly Row[],
+    options: { readonly format: SheetFormat; readonly locale: Locale },
+  ) => Readable;
+  readonly template: (locale: Locale) => Promise<Buffer>;
 }
 
 /**
@@ -27,6 +41,8 @@ export interface Importer<Row extends SheetRow = SheetRow> {
   /** Needed beside `imports.use`. */
   readonly permission: Permission;
   readonly fields: readonly SheetField[];
+  /** Files of its own, for records that one flat sheet can not hold. */
+  readonly files?: ImporterFiles<Row>;
   /** Checks one row of texts and gives its typed values. Its messages name what is wrong. */
   readonly row: z.ZodType<Row>;
   /** Everything recorded, as rows of the same shape. */

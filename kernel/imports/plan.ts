@@ -4,12 +4,9 @@ import type { Db } from '../db/types.ts';
 import { describeIssue } from '../http/describe-issue.ts';
 import type { CellFault, PlannedChange } from './contract.ts';
 import { type Importer, type RowChange, type SheetRow, toCell } from './importer.ts';
+import type { RawRow } from './raw-row.ts';
 
-/** A row of a sheet before it is checked: its number there, and its texts by field. */
-export interface RawRow {
-  readonly rowNumber: number;
-  readonly cells: Readonly<Record<string, string>>;
-}
+export type { RawRow } from './raw-row.ts';
 
 export interface Plan {
   readonly changes: ReadonlyArray<RowChange<SheetRow>>;

@@ -24,7 +24,8 @@ export async function previewImport(
   const importer = getImporter(deps, input.importer);
   authorise(actor, importer.permission.name);
   const { file, fileName } = await input.receive();
-  const read = await deps.sheets.read(file, fileName, importer.fields);
+  const read = await (importer.files?.read(file, fileName) ??
+    deps.sheets.read(file, fileName, importer.fields));
   const plan = await planImport(deps.database.db, actor.centreId, importer, read.rows);
   const whole = { ...plan, faults: [...read.faults, ...plan.faults] };
   const key = { centre_id: actor.centreId, preview_id: newId() };

@@ -5,7 +5,8 @@ import { tell } from '../events/tell.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { events, problems } from './contract.ts';
 import type { Importer } from './importer.ts';
-import { planImport, type RawRow } from './plan.ts';
+import { planImport } from './plan.ts';
+import type { RawRow } from './raw-row.ts';
 
 export interface ImportOutcome {
   readonly created: number;

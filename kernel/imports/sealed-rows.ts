@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import type { FieldCipher } from '../crypto/field-cipher.ts';
-import type { RawRow } from './plan.ts';
+import type { RawRow } from './raw-row.ts';
 
 const Rows = z.array(
   z.object({ rowNumber: z.number().int(), cells: z.record(z.string(), z.string()) }),

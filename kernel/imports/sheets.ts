@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 
 import type { Locale } from '../problems/contract.ts';
 import type { CellFault, SheetField } from './contract.ts';
-import type { RawRow } from './plan.ts';
+import type { RawRow } from './raw-row.ts';
 
 export interface SheetRead {
   readonly rows: readonly RawRow[];

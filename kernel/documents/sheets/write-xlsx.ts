@@ -78,7 +78,7 @@ async function* workbookParts<Columns extends SheetColumns>(
     do {
       sheets += 1;
       const name = `xl/worksheets/sheet${sheets}.xml`;
-      yield { name, content: sheetContent(cursor, columns, options) };
+      yield { name, content: sheetOf(cursor, columns, options) };
     } while (await cursor.hasNext());
   } finally {
     await cursor.close();
@@ -95,7 +95,16 @@ export function* closingParts(sheetName: string, sheetCount: number): Generator<
   yield { name: '[Content_Types].xml', content: [contentTypes(sheetCount)] };
 }
 
-async function* sheetContent<Columns extends SheetColumns>(
+/** The XML of one worksheet with all its rows. */
+export function sheetContent<Columns extends SheetColumns>(
+  rows: RowSource<SheetRow<Columns>>,
+  columns: Columns,
+  options: XlsxWriteOptions,
+): AsyncGenerator<string> {
+  return sheetOf(new RowCursor(rows), columns, options);
+}
+
+async function* sheetOf<Columns extends SheetColumns>(
   cursor: RowCursor<SheetRow<Columns>>,
   columns: Columns,
   options: XlsxWriteOptions,

@@ -59,11 +59,20 @@ export function contentTypes(sheetCount: number): string {
 }
 
 export function workbook(sheetName: string, sheetCount: number): string {
-  const sheets = numbers(sheetCount)
-    .map((index) => {
-      const name = index === 1 ? sheetName : `${sheetName.slice(0, 24)} (${index})`;
-      return `<sheet name="${escapeXml(name)}" sheetId="${index}" r:id="rId${index}"/>`;
-    })
+  return namedWorkbook(
+    numbers(sheetCount).map((index) =>
+      index === 1 ? sheetName : `${sheetName.slice(0, 24)} (${index})`,
+    ),
+  );
+}
+
+/** The workbook part of sheets with these names. */
+export function namedWorkbook(names: readonly string[]): string {
+  const sheets = names
+    .map(
+      (name, index) =>
+        `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    )
     .join('');
   return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews><sheets>${sheets}</sheets></workbook>`;
 }

@@ -6,6 +6,7 @@ import { events, permissions, problems, routes } from '../contract.ts';
 import { createMattersApi } from './api.ts';
 import { createEditionCache } from './edition-cache.ts';
 import { createGuideShelf } from './guides/guide-shelf.ts';
+import { createImporters } from './importers/importers.ts';
 import { createRoutes } from './routes.ts';
 import { topics } from './topics.ts';
 
@@ -21,6 +22,11 @@ export const matters = defineModule({
   create: ({ database, clock }: { readonly database: Database; readonly clock: Clock }) => {
     const editions = createEditionCache();
     const deps = { database, clock, editions, guides: createGuideShelf(clock) };
-    return { api: createMattersApi(editions), routes: createRoutes(deps), topics };
+    return {
+      api: createMattersApi(editions),
+      routes: createRoutes(deps),
+      importers: createImporters(deps),
+      topics,
+    };
   },
 });

@@ -4,6 +4,7 @@ import type { Day } from '#kernel/clock/day.ts';
 import { send } from '#kernel/db/transaction.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 
+import type { SubjectKind } from '../contract.ts';
 import type { Card } from './card.ts';
 import type { Content, EditionHead, EditionRow, MattersTables } from './tables.ts';
 
@@ -169,4 +170,43 @@ export function countPublication(tx: Tx, centreId: number): void {
           .doUpdateSet({ count: sql<bigint>`publication_count.count + 1` }),
       ),
   );
+}
+
+/** The newest published edition of each matter or bundle that is not withdrawn, by code. */
+export function listNewest(
+  db: Db,
+  centreId: number,
+  kind: SubjectKind,
+): Promise<Array<{ content: Content }>> {
+  return tables(db)
+    .selectFrom('matters.edition as e')
+    .innerJoin('matters.matter as m', (join) =>
+      join.onRef('m.centre_id', '=', 'e.centre_id').onRef('m.matter_id', '=', 'e.matter_id'),
+    )
+    .distinctOn('m.code')
+    .where('e.centre_id', '=', centreId)
+    .where('e.kind', '=', kind)
+    .where('e.state', '=', 'published')
+    .orderBy('m.code')
+    .orderBy('e.number', 'desc')
+    .select('e.content')
+    .execute();
+}
+
+/** The drafts of matters of these codes, and who saved each last. */
+export function listDrafts(
+  db: Db,
+  centreId: number,
+  codes: readonly string[],
+): Promise<Array<{ code: string; saved_by_name: string }>> {
+  return tables(db)
+    .selectFrom('matters.edition as e')
+    .innerJoin('matters.matter as m', (join) =>
+      join.onRef('m.centre_id', '=', 'e.centre_id').onRef('m.matter_id', '=', 'e.matter_id'),
+    )
+    .where('e.centre_id', '=', centreId)
+    .where('e.state', 'in', ['draft', 'in-review'])
+    .where((eb) => eb('m.code', '=', sql<string>`any(${[...codes]}::text[])`))
+    .select(['m.code', 'e.saved_by_name'])
+    .execute();
 }

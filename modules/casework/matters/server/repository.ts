@@ -154,3 +154,19 @@ export function listEntries(
     .orderBy('entry.catalog_code')
     .execute();
 }
+
+/** The matters of these codes, kept from others until the transaction ends. */
+export function lockByCode(
+  tx: Tx,
+  centreId: number,
+  codes: readonly string[],
+): Promise<MatterRow[]> {
+  return tables(tx)
+    .selectFrom('matters.matter')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where((eb) => eb('code', '=', sql<string>`any(${[...codes]}::text[])`))
+    .orderBy('code')
+    .forUpdate()
+    .execute();
+}

@@ -1,4 +1,4 @@
-import type { HandlingItem, MatterContent, Paper } from '../contract.ts';
+import type { BundleContent, HandlingItem, MatterContent, Paper } from '../contract.ts';
 
 /** A paper for tests: required, in the original, from the applicant. */
 export function aPaper(key: string, more: Partial<Paper> = {}): Paper {
@@ -182,4 +182,65 @@ export function aContentNumber(serial: number, more: Partial<MatterContent> = {}
     items: [anItem({ code: `${taskCode}01` })],
     ...more,
   });
+}
+
+/** A bundle for tests of the items of these codes; their shop name is asked for once. */
+export function aBundle(
+  itemCodes: readonly string[],
+  more: Partial<BundleContent> = {},
+): BundleContent {
+  const keys = ['one', 'two', 'three'];
+  const members = itemCodes.map((itemCode, index) => ({
+    key: keys[index] ?? `member-${index}`,
+    itemCode,
+    after: [],
+  }));
+  return {
+    code: 'KD-001',
+    kind: 'one-thing',
+    name: { zh: '开店一件事', en: 'Opening a shop, all in one' },
+    summary: { zh: '开店要办的一次办完', en: 'All that a shop needs' },
+    keywords: ['开店'],
+    leadDepartmentCode: 'market',
+    leadDepartmentName: '区市场监督管理局',
+    serviceObjects: ['1', '2'],
+    themes: ['food'],
+    mode: 'parallel',
+    members,
+    questions: [],
+    form: {
+      sections: [
+        {
+          key: 'common',
+          title: { zh: '店铺', en: 'The shop' },
+          fields: [
+            {
+              kind: 'text',
+              key: 'name',
+              label: { zh: '店名', en: 'Name of the shop' },
+              required: true,
+            },
+          ],
+        },
+      ],
+    },
+    commonFields: [
+      { field: 'name', fills: members.map(({ key }) => ({ member: key, field: 'shop-name' })) },
+    ],
+    commonQuestions: [],
+    materialMerge: [
+      {
+        key: 'application',
+        name: { zh: '一件事申请表', en: 'One application' },
+        fills: members.map(({ key }) => ({ member: key, paper: 'application' })),
+      },
+    ],
+    steps: [],
+    visits: 1,
+    places: [],
+    consultPhone: '021-57831234',
+    faq: [],
+    isDemonstration: true,
+    ...more,
+  };
 }

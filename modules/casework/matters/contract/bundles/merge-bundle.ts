@@ -63,16 +63,18 @@ function namesOf(bundle: BundleContent, { key: member }: BundleMember): Renaming
       const { question } = common;
       const from = common.options.filter(({ to }) => to === atom.chosen);
       const [first, ...more] = from.map((one): Condition => ({ question, chosen: one.from }));
-      if (first === undefined) return never(question, atom.chosen);
+      if (first === undefined) return never(bundle, question);
       return more.length === 0 ? first : { any: [first, ...more] };
     },
   };
 }
 
-/** No option of the common question stands for this one. */
-const never = (question: string, chosen: string): Condition => ({
-  all: [{ question, chosen }, { not: { question, chosen } }],
-});
+/** No option of the common question stands for this one: a condition that nothing meets. */
+function never(bundle: BundleContent, question: string): Condition {
+  const chosen = bundle.questions.find(({ key }) => key === question)?.options[0]?.key ?? question;
+  const atom = { question, chosen };
+  return { all: [atom, { not: atom }] };
+}
 
 function ownQuestions(
   bundle: BundleContent,

@@ -14,10 +14,10 @@ const show = ({ count, unit }: Limit) => ({
   en: `${count} ${UNITS[unit].en}`,
 });
 
-/** The fewest and the most calendar days that a limit can be. */
+/** The fewest and the most calendar days that a limit can be; around working days there are weekends and holidays. */
 function spanOf({ count, unit }: Limit): readonly [number, number] {
   if (unit === 'month') return [count * 28, count * 31];
-  return [count, unit === 'natural-day' ? count : Number.POSITIVE_INFINITY];
+  return [count, unit === 'natural-day' ? count : count * 2 + 20];
 }
 
 /** Rule 1: 承诺办结时限 not above 法定办结时限 (行政许可法 art. 42). */
