@@ -12,10 +12,9 @@ import type { LicenceRow } from './tables.ts';
 import { openDisclosure } from './vault.ts';
 import { currentState, loadAround, loadMembers, toFields, toKindName } from './view.ts';
 
-/** Acts that anybody who checks a licence is told of; who used and who showed it are not among them. */
+/** Acts that anybody who checks a licence is told of; who used it, who showed it and how it came here are not among them. */
 const TOLD: ReadonlySet<HistoryAct> = new Set([
   'issue',
-  'import',
   'change',
   'renew',
   'replace',
