@@ -167,7 +167,7 @@ function addModules(
       accounts: deviceAccounts(kernel.access),
     }),
   );
-  add(
+  const staffApi = add(
     staff.create({
       ...foundation,
       organisation: organisationApi,
@@ -186,7 +186,7 @@ function addModules(
       listHolds: (...asked) => requireMade(later.listHolds)(...asked),
     }),
   );
-  add(matters.create(foundation));
+  const mattersApi = add(matters.create({ ...foundation, files: kernel.files }));
   const licencesApi = add(
     licences.create({
       ...foundation,
@@ -198,7 +198,22 @@ function addModules(
     }),
   );
   later.listHolds = licencesApi.listHolds;
-  add(cases.create(foundation));
+  add(
+    cases.create({
+      ...foundation,
+      signer: installationSigner(foundation),
+      publicUrl: foundation.config.http.publicUrl,
+      isDemonstration: foundation.secrets.isDemonstration,
+      calendar: kernel.calendar,
+      organisation: organisationApi,
+      staff: staffApi,
+      parties: partiesApi,
+      files: kernel.files,
+      notify: kernel.notify,
+      matters: mattersApi,
+      licences: licencesApi,
+    }),
+  );
   return partiesApi.linkIdentity;
 }
 

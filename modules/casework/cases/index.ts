@@ -1,1 +1,1 @@
-export type { CasesApi, CaseRef } from './server/api.ts';
+export type { CaseRef, CasesApi } from './server/api.ts';

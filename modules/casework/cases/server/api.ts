@@ -1,23 +1,76 @@
-import type { Db } from '#kernel/db/types.ts';
+import type { Actor } from '#kernel/access/contract-actor.ts';
+import type { Db, Tx } from '#kernel/db/types.ts';
+import { noRepeat } from '#kernel/http/idempotency.ts';
 
+import type { ActResult, CaseState, Deliver, OutcomeCode } from '../contract.ts';
+import type { CasesDeps } from './deps.ts';
+import * as parts from './repository-parts.ts';
 import * as repository from './repository.ts';
+import { deliverResult } from './result/deliver-result.ts';
+import { toEntry } from './row.ts';
+import type { CaseEntry, CaseFile } from './rules/case-file.ts';
+import type { CaseRow } from './tables.ts';
 
-/** How other modules name a case. */
+/** A case as other modules know it: ids and names of matters, nothing personal. */
 export interface CaseRef {
   readonly id: string;
-  readonly code: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
+  readonly caseNo: string;
+  readonly state: CaseState;
+  readonly outcome: OutcomeCode | null;
+  readonly matterId: string;
+  readonly matterName: CaseFile['matterName'];
+  readonly itemName: CaseFile['itemName'];
+  readonly departmentId: string | null;
+  readonly windowId: string | null;
+  readonly handlerId: string | null;
+  readonly partyId: string;
+  readonly agentId: string | null;
+  readonly ticketId: string | null;
+  readonly licenceId: string | null;
+  readonly version: number;
 }
 
 /** What other modules may ask. */
 export interface CasesApi {
-  findCase(db: Db, centreId: number, id: string): Promise<CaseRef | undefined>;
+  findCase(db: Db, centreId: number, caseId: string): Promise<CaseRef | undefined>;
+  findCaseByNo(db: Db, centreId: number, caseNo: string): Promise<CaseRef | undefined>;
+  /** Every step, for papers, statistics and exchange. */
+  listEntries(db: Db, centreId: number, caseId: string): Promise<CaseEntry[]>;
+  /** 送达 by the courier’s own record (tracking state 3) or a signature; refuses like the route does. */
+  deliver(actor: Actor, caseId: string, proof: Deliver): Promise<ActResult>;
+  /** Whether anything of a party is still being handled: its data is needed. */
+  hasOpenCase(db: Db | Tx, centreId: number, partyId: string): Promise<boolean>;
 }
 
-export const casesApi: CasesApi = {
-  async findCase(db, centreId, id) {
-    const row = await repository.findCase(db, centreId, id);
-    return row && { id, code: row.code, nameZh: row.name_zh, nameEn: row.name_en };
-  },
-};
+const toRef = (row: CaseRow): CaseRef => ({
+  id: row.case_id,
+  caseNo: row.case_no,
+  state: row.state,
+  outcome: row.body.outcome,
+  matterId: row.matter_id,
+  matterName: row.body.matterName,
+  itemName: row.body.itemName,
+  departmentId: row.department_id,
+  windowId: row.window_id,
+  handlerId: row.handler_id,
+  partyId: row.party_id,
+  agentId: row.body.agentId,
+  ticketId: row.body.ticketId,
+  licenceId: row.body.licenceId,
+  version: row.version,
+});
+
+const orUndefined = (row: CaseRow | undefined) => (row === undefined ? undefined : toRef(row));
+
+export function createCasesApi(deps: CasesDeps): CasesApi {
+  return {
+    findCase: async (db, centreId, caseId) =>
+      orUndefined(await repository.findCase(db, centreId, caseId)),
+    findCaseByNo: async (db, centreId, caseNo) =>
+      orUndefined(await repository.findCaseByNo(db, centreId, caseNo)),
+    listEntries: async (db, centreId, caseId) =>
+      (await repository.listEvents(db, centreId, caseId)).map(toEntry),
+    deliver: (actor, caseId, proof) => deliverResult(deps, actor, caseId, proof, noRepeat),
+    hasOpenCase: (db, centreId, partyId) => parts.hasOpenCase(db, centreId, partyId),
+  };
+}

@@ -1,11 +1,16 @@
 import { defineModule } from '#kernel/module/module.ts';
 
 import { events, permissions, problems, routes } from '../contract.ts';
-import { casesApi } from './api.ts';
+import { createCasesApi } from './api.ts';
 import type { CasesDeps } from './deps.ts';
+import { createFilePurposes } from './file-purposes.ts';
+import { followTime } from './jobs/follow-time.ts';
+import { recountCases } from './jobs/recount-cases.ts';
 import { createRoutes } from './routes.ts';
+import { tellApplicant } from './tell-applicant.ts';
+import { createTopics } from './topics.ts';
 
-/** casework/cases: Cases. */
+/** casework/cases: applications on their way through the law, and the clock that runs meanwhile. */
 export const cases = defineModule({
   name: 'casework/cases',
   title: { 'zh-CN': '办件', en: 'Cases' },
@@ -14,5 +19,12 @@ export const cases = defineModule({
   problems: Object.values(problems),
   routes,
   migrations: new URL('./migrations/', import.meta.url),
-  create: (deps: CasesDeps) => ({ api: casesApi, routes: createRoutes(deps) }),
+  create: (deps: CasesDeps) => ({
+    api: createCasesApi(deps),
+    routes: createRoutes(deps),
+    jobs: [followTime(deps), recountCases(deps)],
+    listeners: [tellApplicant(deps)],
+    filePurposes: createFilePurposes(deps),
+    topics: createTopics(deps),
+  }),
 });

@@ -1,19 +1,18 @@
-import { serve, type ServedRoute } from '#kernel/http/handler.ts';
+import type { ServedRoute } from '#kernel/http/handler.ts';
 
-import { routes } from '../contract.ts';
-import { changeCase } from './change-case.ts';
-import { createCase } from './create-case.ts';
 import type { CasesDeps } from './deps.ts';
-import { getCase } from './get-case.ts';
-import { listCases } from './list-cases.ts';
+import { createDocumentRoutes } from './routes-documents.ts';
+import { createHandlingRoutes } from './routes-handling.ts';
+import { createIntakeRoutes } from './routes-intake.ts';
+import { createLookRoutes } from './routes-look.ts';
+import { createOwnRoutes } from './routes-own.ts';
+import { createResultRoutes } from './routes-result.ts';
 
-export function createRoutes(deps: CasesDeps): ServedRoute[] {
-  return [
-    serve(routes.listCases, ({ actor, query }) => listCases(deps, actor, query)),
-    serve(routes.getCase, ({ actor, params }) => getCase(deps, actor, params.id)),
-    serve(routes.createCase, ({ actor, body, once }) => createCase(deps, actor, body, once)),
-    serve(routes.changeCase, ({ actor, params, body, once }) =>
-      changeCase(deps, actor, params.id, body, once),
-    ),
-  ];
-}
+export const createRoutes = (deps: CasesDeps): ServedRoute[] => [
+  ...createLookRoutes(deps),
+  ...createIntakeRoutes(deps),
+  ...createHandlingRoutes(deps),
+  ...createResultRoutes(deps),
+  ...createOwnRoutes(deps),
+  ...createDocumentRoutes(deps),
+];

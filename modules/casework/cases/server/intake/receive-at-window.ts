@@ -1,0 +1,197 @@
+import { authorise } from '#kernel/access/authorise.ts';
+import type { Actor } from '#kernel/access/contract-actor.ts';
+import type { Tx } from '#kernel/db/types.ts';
+import type { Once } from '#kernel/http/idempotency.ts';
+import { newId } from '#kernel/ids/id.ts';
+import { ProblemError } from '#kernel/problems/problem-error.ts';
+import {
+  pruneAnswers,
+  pruneValues,
+  resolveRequirements,
+} from '#modules/casework/matters/contract.ts';
+import type { EditionItem } from '#modules/casework/matters/index.ts';
+
+import { type Intake, permissions, problems, type Receipt } from '../../contract.ts';
+import { isAfterClosing, toAccepted } from '../acceptance.ts';
+import { loadCounting } from '../counting.ts';
+import type { CasesDeps } from '../deps.ts';
+import { type NextStep, openCase, type Opening } from '../open-case.ts';
+import { handIn, toChecklist } from '../papers.ts';
+import { placesOf } from '../places.ts';
+import { keepEvidence, settleReuse } from '../reuse.ts';
+import type { Counting } from '../row.ts';
+import { requireLawful } from '../rules/decide-act.ts';
+import type { CaseRow } from '../tables.ts';
+import { NO_FACTS, toMatterOf, toTerms } from '../terms.ts';
+import { toReceipt } from '../view.ts';
+import type { Work } from '../work.ts';
+
+/**
+ * 收件: a case from everything of one visit, and 受理 at once when asked to. What is incomplete can be received,
+ * to be corrected within five working days; it cannot be accepted. A repeat with the same key gives the same receipt.
+ */
+export async function receiveAtWindow(
+  deps: CasesDeps,
+  actor: Actor,
+  input: Intake,
+  once: Once,
+): Promise<Receipt> {
+  return deps.database.transaction(async (tx) => {
+    const counting = await authoriseIntake(deps, tx, actor, input);
+    const row = await receiveOne({ deps, tx, actor }, input, counting);
+    const receipt = toReceipt(row, counting);
+    once.claim(tx, receipt);
+    return receipt;
+  });
+}
+
+/** Refuses a clerk of another window, site or department; reads what every intake needs. */
+export async function authoriseIntake(
+  deps: CasesDeps,
+  tx: Tx,
+  actor: Actor,
+  { windowId }: Pick<Intake, 'windowId'>,
+): Promise<Counting> {
+  const [siteId, counting] = await Promise.all([
+    placesOf(deps).findSiteId(tx, actor.centreId, windowId),
+    loadCounting(deps, tx, actor.centreId),
+  ]);
+  authorise(actor, permissions.intake.name, { windowId, siteId });
+  return counting;
+}
+
+/** Of a bundle: what its part is. */
+export type Part = Pick<Opening['more'], 'kind' | 'parentId' | 'isPrerequisite' | 'bundleId'>;
+
+/** One case of a visit. */
+export async function receiveOne(
+  work: Work,
+  input: Intake,
+  counting: Counting,
+  part: Part = {},
+): Promise<CaseRow> {
+  const { deps, tx, actor } = work;
+  const { centreId } = actor;
+  const { today } = counting;
+  const [edition, applicant] = await Promise.all([
+    findOffered(deps, tx, {
+      centreId,
+      matterId: input.matterId,
+      itemKey: input.itemKey,
+      on: today,
+    }),
+    deps.parties.findPartySummary(tx, centreId, input.partyId),
+  ]);
+  if (applicant === undefined) throw new ProblemError(problems.partyUnknown);
+  await requireAgent(work, input, edition, today);
+  const opening = await toOpening(work, input, { edition, counting, part });
+  const accept = input.accept;
+  const next: NextStep | undefined =
+    accept &&
+    ((around, paperRows) => {
+      authorise(actor, permissions.accept.name, {
+        windowId: input.windowId,
+        siteId: around.file.siteId,
+        departmentId: around.file.departmentId,
+      });
+      requireLawful('accept', around, accept);
+      const {
+        changes = {},
+        papers = paperRows,
+        detail = {},
+      } = toAccepted(deps, { around, paperRows }, accept);
+      return { act: 'accept', changes, papers, detail };
+    });
+  const row = await openCase(deps, tx, actor, opening, next);
+  const key = { caseId: row.case_id, caseNumber: row.case_no };
+  await keepEvidence(work, key, [], opening.papers);
+  return row;
+}
+
+/** The matter as it is offered today. */
+export async function findOffered(
+  { matters }: CasesDeps,
+  tx: Tx,
+  asked: { centreId: number; matterId: string; itemKey: string; on: string },
+): Promise<EditionItem> {
+  const found = await matters.findCurrent(tx, asked);
+  if (found?.item === undefined) throw new ProblemError(problems.matterUnknown);
+  return { ...found, item: found.item };
+}
+
+async function requireAgent(
+  { deps: { parties }, tx, actor: { centreId } }: Work,
+  { partyId, agentId }: Pick<Intake, 'partyId' | 'agentId'>,
+  { content }: EditionItem,
+  day: string,
+): Promise<void> {
+  if (agentId === undefined || agentId === partyId) return;
+  const question = {
+    principalId: partyId,
+    representativeId: agentId,
+    departmentCode: content.authority.departmentCode,
+    day,
+  };
+  if (!(await parties.mayRepresent(tx, centreId, question)))
+    throw new ProblemError(problems.notRepresented);
+}
+
+async function toOpening(
+  { deps, tx, actor }: Work,
+  input: Intake,
+  of: { readonly edition: EditionItem; readonly counting: Counting; readonly part: Part },
+): Promise<Opening> {
+  const { edition, counting, part } = of;
+  const { centreId } = actor;
+  const id = newId(deps.clock);
+  const answers = pruneAnswers(edition.item.questions, input.answers);
+  const form = pruneValues(edition.item.form, answers, input.form);
+  const requirements = resolveRequirements(edition.item, answers, form);
+  const checklist = toChecklist({ centre_id: centreId, case_id: id }, requirements);
+  const owner = { centreId, partyId: input.partyId, today: counting.today };
+  const places = placesOf(deps);
+  const { departmentCode } = toMatterOf(edition);
+  const [papers, departmentId, siteId] = await Promise.all([
+    settleReuse(deps, tx, owner, handIn(checklist, input.papers, true)),
+    places.findDepartmentId(tx, centreId, departmentCode),
+    places.findSiteId(tx, centreId, input.windowId),
+  ]);
+  const now = deps.clock.now().toISOString();
+  const isHere = input.proxy === undefined;
+  return {
+    id,
+    act: isHere ? 'receive-at-window' : 'collect',
+    birth: {
+      ...toMatterOf(edition),
+      departmentId,
+      channel: isHere ? input.channel : 'proxy',
+      partyId: input.partyId,
+      terms: toTerms(edition, requirements, part.kind === 'child'),
+      facts: isHere
+        ? { ...NO_FACTS, receivedOn: counting.today, receivedLate: isAfterClosing(deps, counting) }
+        : NO_FACTS,
+      submittedAt: now,
+    },
+    more: {
+      ...part,
+      siteId,
+      windowId: input.windowId,
+      agentId: input.agentId ?? null,
+      ticketId: input.ticketId ?? null,
+      receivedAt: isHere ? now : null,
+      proxy:
+        input.proxy === undefined
+          ? null
+          : {
+              stage: 'collected',
+              collectedAt: now,
+              placeName: input.proxy.placeName,
+              trackingNo: '',
+            },
+    },
+    application: { answers, form, delivery: input.delivery },
+    papers,
+    edition,
+    counting,
+  };
+}

@@ -1,0 +1,32 @@
+import { ProblemError } from '#kernel/problems/problem-error.ts';
+import type { EditionItem } from '#modules/casework/matters/index.ts';
+
+import { problems } from '../contract.ts';
+import type { ApplicationDocument } from './application.ts';
+import { findFaults } from './load-around.ts';
+import type { PaperRow } from './tables.ts';
+
+/** What is submitted online is complete: all questions, the form, and every required paper handed in. */
+export function requireComplete(
+  application: ApplicationDocument,
+  edition: EditionItem,
+  papers: readonly PaperRow[],
+  today: string,
+): void {
+  const { formFaults: faults, unanswered } = findFaults(application, edition, today);
+  if (unanswered.length > 0)
+    throw new ProblemError(problems.questionsUnanswered, {}, { more: { questions: unanswered } });
+  if (faults.length > 0)
+    throw new ProblemError(problems.formIncomplete, { count: faults.length }, { faults });
+  const missing = papers.filter(
+    ({ need, state, source }) =>
+      need === 'required' && (state === 'missing' || state === 'unfit') && source !== 'promise',
+  );
+  if (missing.length === 0) return;
+  const names = missing.map(({ name }) => name.zh).join('、');
+  throw new ProblemError(
+    problems.papersMissing,
+    { names },
+    { more: { keys: missing.map(({ key }) => key) } },
+  );
+}

@@ -1,0 +1,96 @@
+import type { Db, Tx } from '#kernel/db/types.ts';
+import { ProblemError } from '#kernel/problems/problem-error.ts';
+import type { UsableLicence } from '#modules/casework/licences/index.ts';
+
+import { problems } from '../contract.ts';
+import type { CasesDeps } from './deps.ts';
+import { PAPER_PURPOSE } from './file-purposes.ts';
+import * as parts from './repository-parts.ts';
+import type { PaperRow } from './tables.ts';
+import type { Work } from './work.ts';
+
+const SUBJECT = 'cases.case';
+
+/** What of earlier cases is looked through for papers to use again. */
+const EARLIER_PAPERS = 500;
+
+/** Papers of earlier cases of the party by the key under which the same paper was asked for. */
+export async function findEarlierPapers(db: Db, centreId: number, partyId: string) {
+  const rows = await parts.listEarlierPapers(db, centreId, partyId, EARLIER_PAPERS);
+  return rows.filter((row) => row.file_ids.length > 0);
+}
+
+/**
+ * Sees that what stands in for a paper exists and belongs to the applicant: a licence in force of the kind that
+ * the paper names, or the same paper accepted in an earlier case. Takes the files of that case over.
+ */
+export async function settleReuse(
+  deps: CasesDeps,
+  tx: Tx,
+  owner: { readonly centreId: number; readonly partyId: string; readonly today: string },
+  rows: readonly PaperRow[],
+): Promise<PaperRow[]> {
+  const fromEarlier = rows.some((row) => row.source === 'earlier-case');
+  const earlier = fromEarlier ? await findEarlierPapers(tx, owner.centreId, owner.partyId) : [];
+  return Promise.all(
+    rows.map(async (row) => {
+      if (row.source === 'licence') return settleLicence(deps, tx, owner, row);
+      if (row.source !== 'earlier-case' || row.from_case_id === row.case_id) return row;
+      const found = earlier.find((one) => one.case_id === row.from_case_id && one.key === row.key);
+      if (found === undefined) throw notReusable(row);
+      return { ...row, file_ids: found.file_ids, trust: 'B' as const };
+    }),
+  );
+}
+
+/** Licences of a party that stand for a paper; none of a kind that this centre does not keep. */
+export async function findUsable(
+  { licences }: Pick<CasesDeps, 'licences'>,
+  db: Db,
+  { centreId, partyId, today }: { centreId: number; partyId: string; today: string },
+  kind: string | null,
+): Promise<UsableLicence[]> {
+  if (kind === null) return [];
+  try {
+    return await licences.findUsable(db, { centreId, partyId, kind, on: today });
+  } catch (error) {
+    if (error instanceof ProblemError) return [];
+    throw error;
+  }
+}
+
+async function settleLicence(
+  deps: CasesDeps,
+  tx: Tx,
+  owner: { centreId: number; partyId: string; today: string },
+  row: PaperRow,
+): Promise<PaperRow> {
+  const usable = await findUsable(deps, tx, owner, row.licence_kind);
+  const found = usable.find((one) => row.licence_id === null || one.licenceId === row.licence_id);
+  if (found === undefined) throw notReusable(row);
+  return { ...row, licence_id: found.licenceId, trust: found.trust };
+}
+
+const notReusable = (row: PaperRow) =>
+  new ProblemError(problems.paperNotReusable, { name: row.name.zh });
+
+/**
+ * Hangs newly sent files on the case and tells the licences that they were used. Files of an earlier case stay
+ * where they hang.
+ */
+export async function keepEvidence(
+  { deps: { files, licences }, tx, actor }: Work,
+  key: { readonly caseId: string; readonly caseNumber: string },
+  before: readonly PaperRow[],
+  after: readonly PaperRow[],
+): Promise<void> {
+  const had = new Set(before.flatMap((row) => row.file_ids));
+  const used = new Set(before.flatMap((row) => row.licence_id ?? []));
+  for (const row of after) {
+    if (row.source !== 'earlier-case')
+      for (const fileId of row.file_ids.filter((one) => !had.has(one)))
+        await files.attach(tx, actor, fileId, PAPER_PURPOSE, { kind: SUBJECT, id: key.caseId });
+    if (row.source === 'licence' && row.licence_id !== null && !used.has(row.licence_id))
+      await licences.recordUse(tx, actor, { licenceId: row.licence_id, ...key });
+  }
+}
