@@ -50,6 +50,16 @@ export const publicRoutes = {
     }),
     problems: [problems.notInForce],
   }),
+  downloadGuideFile: route({
+    name: 'matters.downloadGuideFile',
+    method: 'GET',
+    path: `${BASE}/:id/files/:fileId`,
+    summary: 'A blank form or a sample that the guide in force names',
+    admission: 'public',
+    params: IdParams.extend({ fileId: z.uuid() }),
+    answers: 'bytes',
+    problems: [problems.notInForce],
+  }),
   resolveGuide: route({
     name: 'matters.resolveGuide',
     method: 'POST',

@@ -1,5 +1,6 @@
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { Database } from '#kernel/db/database.ts';
+import type { FilesApi } from '#kernel/files/api.ts';
 
 import type { EditionCache } from './edition-cache.ts';
 import type { GuideShelf } from './guides/guide-shelf.ts';
@@ -8,6 +9,8 @@ import type { GuideShelf } from './guides/guide-shelf.ts';
 export interface MattersDeps {
   readonly database: Database;
   readonly clock: Clock;
+  /** Keeps blank forms and samples. */
+  readonly files: Pick<FilesApi, 'attach' | 'getFile'>;
   readonly editions: EditionCache;
   readonly guides: GuideShelf;
 }

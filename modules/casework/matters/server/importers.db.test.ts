@@ -27,6 +27,10 @@ describe('a catalogue as a file', () => {
     app = await startTestApp();
     const deps = {
       ...app.foundation,
+      files: {
+        attach: () => Promise.reject(new Error('no files')),
+        getFile: () => Promise.reject(new Error('no files')),
+      },
       editions: createEditionCache(),
       guides: createGuideShelf(app.clock),
     };

@@ -1,14 +1,16 @@
-import type { Clock } from '#kernel/clock/clock.ts';
-import type { Database } from '#kernel/db/database.ts';
 import { defineModule } from '#kernel/module/module.ts';
 
 import { events, permissions, problems, routes } from '../contract.ts';
 import { createMattersApi } from './api.ts';
+import type { MattersDeps } from './deps.ts';
 import { createEditionCache } from './edition-cache.ts';
+import { filePurposes } from './file-purposes.ts';
 import { createGuideShelf } from './guides/guide-shelf.ts';
 import { createImporters } from './importers/importers.ts';
 import { createRoutes } from './routes.ts';
 import { topics } from './topics.ts';
+
+type Needs = Pick<MattersDeps, 'database' | 'clock' | 'files'>;
 
 /** casework/matters: what can be applied for, and what it takes. */
 export const matters = defineModule({
@@ -19,14 +21,15 @@ export const matters = defineModule({
   problems: Object.values(problems),
   routes,
   migrations: new URL('./migrations/', import.meta.url),
-  create: ({ database, clock }: { readonly database: Database; readonly clock: Clock }) => {
+  create: ({ database, clock, files }: Needs) => {
     const editions = createEditionCache();
-    const deps = { database, clock, editions, guides: createGuideShelf(clock) };
+    const deps = { database, clock, files, editions, guides: createGuideShelf(clock) };
     return {
       api: createMattersApi(editions),
       routes: createRoutes(deps),
       importers: createImporters(deps),
       topics,
+      filePurposes,
     };
   },
 });

@@ -13,6 +13,7 @@ import { startDraft } from './editions/start-draft.ts';
 import { submitDraft } from './editions/submit-draft.ts';
 import { withdrawEdition } from './editions/withdraw-edition.ts';
 import { getMatter } from './get-matter.ts';
+import { getGuideFile, sendGuideFile } from './guides/download-guide-file.ts';
 import { findGuide } from './guides/find-guide.ts';
 import { getBundleGuide, resolveBundleGuide } from './guides/get-bundle-guide.ts';
 import { getGuide } from './guides/get-guide.ts';
@@ -84,6 +85,12 @@ function createGuideRoutes(deps: MattersDeps): ServedRoute[] {
     serve(routes.searchGuides, ({ actor, query }) => searchGuides(deps, actor.centreId, query)),
     serve(routes.getGuide, ({ actor, params }) => getGuide(deps, actor.centreId, params.id)),
     serve(routes.findGuide, ({ actor, params }) => findGuide(deps, actor.centreId, params.code)),
+    serve(routes.downloadGuideFile, async ({ actor, params, reply }) =>
+      sendGuideFile(
+        reply,
+        await getGuideFile(deps, actor.centreId, { matterId: params.id, fileId: params.fileId }),
+      ),
+    ),
     serve(routes.resolveGuide, ({ actor, params, body }) =>
       resolveGuide(deps, actor.centreId, params.id, body),
     ),

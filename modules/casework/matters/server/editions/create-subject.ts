@@ -10,6 +10,7 @@ import { draftChanged } from '../events.ts';
 import { insertEdition } from '../repository-editions.ts';
 import { ensureEntry, insertMatter } from '../repository.ts';
 import { todayOf } from '../today.ts';
+import { attachSamples } from './attach-samples.ts';
 import { toEditionView } from './edition-view.ts';
 import { toCard, toWords } from './matter-words.ts';
 import { newEdition } from './new-edition.ts';
@@ -31,6 +32,7 @@ export async function createSubject<C extends MatterContent | BundleContent>(
   };
   return refuseDuplicate('matter_code_unique', problems.codeTaken, { code: card.code }, () =>
     database.transaction(async (tx) => {
+      await attachSamples(deps, tx, actor, { matterId, content });
       if (card.taskType !== null)
         ensureEntry(tx, {
           centre_id: actor.centreId,

@@ -17,6 +17,7 @@ import { draftChanged } from '../events.ts';
 import { listHeads, lockEdition, saveContent } from '../repository-editions.ts';
 import { lockMatter, updateMatter } from '../repository.ts';
 import { todayOf } from '../today.ts';
+import { attachSamples } from './attach-samples.ts';
 import { toEditionView } from './edition-view.ts';
 import { codeOf, toCard, toWords } from './matter-words.ts';
 
@@ -57,6 +58,11 @@ export async function saveDraft<C extends MatterContent | BundleContent>(
       saved_at: clock.now(),
       version: before.version + 1,
     };
+    await attachSamples(deps, tx, actor, {
+      matterId: before.matter_id,
+      content,
+      before: before.content,
+    });
     const card = toCard(content);
     saveContent(tx, row, content, card);
     // Until something is published, lists show the words of the draft.
