@@ -67,13 +67,6 @@ CREATE TABLE cases.case_event (
   PRIMARY KEY (centre_id, case_id, seq)
 );
 
-CREATE FUNCTION cases.refuse_rewriting() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION 'The history of a case is never changed.';
-END $$;
-CREATE TRIGGER case_event_append_only BEFORE UPDATE OR DELETE ON cases.case_event
-  FOR EACH ROW EXECUTE FUNCTION cases.refuse_rewriting();
-
 -- What was filled in, each time anew: answers, form and where the result is to go, as one sealed document.
 CREATE TABLE cases.case_form (
   centre_id integer NOT NULL,
