@@ -23,15 +23,22 @@ test('whatever is sent, by nobody or by somebody who may do everything, is answe
   if (first) await app.send(everybody, first);
   const reachable = allContracts.filter((contract) => contract.answers !== 'events');
   await fc.assert(
-    fc.asyncProperty(fuzzedRequest(reachable), fc.boolean(), async ({ operation: _operation, ...request }, isKnown) => {
-      const headers = { ...request.headers, ...(isKnown ? { 'x-test-actor': everybody.id } : {}) };
-      const answer = await app.app.http.inject({ ...request, headers });
-      const fault = faultOf(answer.statusCode, answer.body);
-      expect(
-        fault,
-        `${request.method} ${request.url} ${request.payload ?? ''} → ${answer.body.slice(0, 400)}`,
-      ).toBeUndefined();
-    }),
+    fc.asyncProperty(
+      fuzzedRequest(reachable),
+      fc.boolean(),
+      async ({ operation: _operation, ...request }, isKnown) => {
+        const headers = {
+          ...request.headers,
+          ...(isKnown ? { 'x-test-actor': everybody.id } : {}),
+        };
+        const answer = await app.app.http.inject({ ...request, headers });
+        const fault = faultOf(answer.statusCode, answer.body);
+        expect(
+          fault,
+          `${request.method} ${request.url} ${request.payload ?? ''} → ${answer.body.slice(0, 400)}`,
+        ).toBeUndefined();
+      },
+    ),
     { numRuns: REQUESTS, endOnFailure: true },
   );
 }, 120_000);

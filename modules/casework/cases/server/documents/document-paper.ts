@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Artwork } from '#kernel/documents/pdf/artwork.ts';
+import type { Block } from '#kernel/documents/pdf/blocks.ts';
 import { roundSeal } from '#kernel/documents/pdf/round-seal.ts';
 import { definePdfTemplate } from '#kernel/documents/pdf/template.ts';
 
@@ -11,6 +12,14 @@ import { words } from './words.ts';
 
 /** The seal that acceptance and decisions carry (行政许可法 art. 32: 专用印章). */
 const SEAL_FOOT = '行政审批专用章';
+
+const translationNote = (text: string): Block => ({
+  kind: 'paragraph',
+  text,
+  indent: 0,
+  size: 9,
+  soft: true,
+});
 
 /** A statutory paper (文书), drawn from what was fixed when it was given out. */
 export const documentPaper = definePdfTemplate({
@@ -25,7 +34,7 @@ export const documentPaper = definePdfTemplate({
   compose: ({ snapshot, verifyUrl, code, isReprint }, context) => {
     const title = context.say(documentWords[snapshot.kind]);
     const seal: Artwork = roundSeal({ name: snapshot.authority.name, foot: SEAL_FOOT });
-    const translation = context.say(words.translation);
+    const isTranslation = context.locale === 'en';
     return {
       title: `${title} ${snapshot.number}`,
       author: snapshot.authority.name,
@@ -39,9 +48,7 @@ export const documentPaper = definePdfTemplate({
         { kind: 'document-number', text: snapshot.number },
         { kind: 'title', text: title, subtitle: snapshot.authority.name },
         ...bodies[snapshot.kind](snapshot, context),
-        ...(translation === ''
-          ? []
-          : [{ kind: 'paragraph' as const, text: translation, indent: 0, size: 9, soft: true }]),
+        ...(isTranslation ? [translationNote(context.say(words.translation))] : []),
         {
           kind: 'keep',
           blocks: [

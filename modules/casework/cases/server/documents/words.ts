@@ -31,7 +31,7 @@ export const words = {
   verify: { 'zh-CN': '扫码核验真伪', en: 'Scan to verify' },
   verifyCode: { 'zh-CN': '验证码 {code}', en: 'Code {code}' },
   translation: {
-    'zh-CN': '',
+    'zh-CN': '译文仅供参考，以中文文本为准。',
     en: 'This translation is for information only; the Chinese text is the official one.',
   },
   reprint: { 'zh-CN': '补打', en: 'Printed again' },
