@@ -31,6 +31,7 @@ const SHOWN_ROLES = [
   'device-manager',
   'hall-manager',
   'registrar',
+  'licence-manager',
   'window-clerk',
   'department-approver',
 ] as const;

@@ -30,6 +30,7 @@ const roles = [
   'window-clerk',
   'department-approver',
   'registrar',
+  'licence-manager',
   'finance',
   'publicity',
 ];

@@ -134,7 +134,7 @@ const KINDS: readonly Kind[] = [
     months: 60,
     renewFrom: 30,
     holder: 'any',
-    fields: ['manager:负责人:Manager:rpo', premises, 'scope:许可范围:Permitted for:rpo'],
+    fields: ['manager:负责人:Manager:ro', premises, 'scope:许可范围:Permitted for:rpo'],
   },
   {
     code: 'entertainment',

@@ -107,7 +107,9 @@ const ENDS = [25, 6, 55, 84, 400, 700, 1100, -12, 1500, 900] as const;
 function listOfFirm(holder: Holder, order: number): Issued[] {
   const { party } = holder;
   const name = party.nameZh;
-  const licences = [makeBusinessLicence(holder, order)];
+  // What the market regulator registers: 91 companies, 92 sole traders, 93 cooperatives.
+  const isBusiness = /^9[123]/.test(party.identifierNumber ?? '');
+  const licences = isBusiness ? [makeBusinessLicence(holder, order)] : [];
   const until = addDays(TODAY, itemAt(ENDS, order % ENDS.length));
   if (/餐饮|面馆|早餐|水果|便利/.test(name)) licences.push(...makeFood(holder, order, until));
   if (name.includes('人力资源')) licences.push(makeService(holder, order, until));
@@ -128,7 +130,7 @@ function makeBusinessLicence({ party, head, dice }: Holder, order: number): Issu
     number: `27000000${since.replaceAll('-', '')}${serial(order, 4)}`,
     issuedOn: since,
     content: {
-      companyType: isCompany ? '有限责任公司（自然人投资或控股）' : '个体工商户',
+      companyType: typeOf(party),
       legalRepresentative: head,
       ...(isCompany ? { registeredCapital: `人民币${dice.between(1, 50) * 10}万元整` } : {}),
       establishedOn: toChineseDay(since),
@@ -136,6 +138,12 @@ function makeBusinessLicence({ party, head, dice }: Holder, order: number): Issu
       businessScope: `${scopeOf(party.nameZh)}（除依法须经批准的项目外，凭营业执照依法自主开展经营活动）`,
     },
   };
+}
+
+function typeOf({ organisationKind, nameZh }: Party): string {
+  if (organisationKind === 'sole-trader') return '个体工商户';
+  if (organisationKind === 'cooperative') return '农民专业合作社';
+  return nameZh.includes('股份') ? '股份有限公司（非上市）' : '有限责任公司（自然人投资或控股）';
 }
 
 function scopeOf(name: string): string {

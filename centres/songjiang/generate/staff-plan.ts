@@ -37,7 +37,7 @@ export const officeSeats: readonly OfficeSeat[] = [
     ['office-head', 'organisation-manager@centre'],
     ['deputy-office-head', 'organisation-manager@centre'],
     ['audit-administrator', 'audit-admin@centre'],
-    ['matter-officer', 'organisation-manager@centre'],
+    ['matter-officer', 'organisation-manager@centre|licence-manager@centre'],
     ['coordination-officer', 'organisation-manager@site:district-hall'],
   ]),
   ...seats('industry-projects', [

@@ -99,7 +99,8 @@ export function toHistoryEntry(row: HistoryRow): HistoryEntry {
     toState: row.to_state,
     reason: row.reason,
     ground: row.ground,
-    byName: row.by_name,
+    // The software itself has a name for operators only.
+    byName: row.by_id.startsWith('system:') ? '' : row.by_name,
     caseNumber: row.case_number,
   };
 }

@@ -20,6 +20,8 @@ import {
 } from '../../contract.ts';
 import { messages } from './messages.ts';
 
+import './desk.css';
+
 interface ActModalProps {
   readonly licence: Licence;
   readonly act: StateAct;
@@ -48,7 +50,9 @@ export function ActModal({ licence, act, onClose }: ActModalProps) {
   };
   return (
     <Modal open title={what} footer={null} destroyOnHidden onCancel={onClose}>
-      <Notice tone={act === 'resume' ? 'busy' : 'warn'} title={t(`ask.${act}`)} />
+      <div className="ow-lic-ask">
+        <Notice tone={act === 'resume' ? 'busy' : 'warn'} title={t(`ask.${act}`)} />
+      </div>
       <ContractForm form={form} submitLabel={t('confirm', { what })} onCancel={onClose}>
         <Field
           form={form}

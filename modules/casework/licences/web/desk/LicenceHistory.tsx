@@ -42,7 +42,7 @@ export function LicenceHistory({ licence }: { readonly licence: Licence }) {
               title: t('reason'),
               render: (row: HistoryEntry) => row.reason || row.caseNumber || t('empty'),
             },
-            { key: 'by', title: t('by'), render: (row: HistoryEntry) => row.byName || t('empty') },
+            { key: 'by', title: t('by'), render: (row: HistoryEntry) => row.byName || t('system') },
           ]}
         />
       </Section>
