@@ -1,0 +1,251 @@
+import { Radio, Select } from 'antd';
+
+import { SpecialProcedureKind } from '#modules/casework/matters/contract.ts';
+import { routes as organisation } from '#modules/registry/organisation/contract.ts';
+import { useCall } from '#web/client/index.ts';
+import { Field, useLanguage } from '#web/kit/staff/index.ts';
+import { useWords } from '#web/kit/words.ts';
+
+import { routes } from '../../../contract.ts';
+import { messages as words } from '../../parts/messages.ts';
+import { StaffPicker } from '../../parts/StaffPicker.tsx';
+import { ActDrawer, type ActFormProps } from './ActDrawer.tsx';
+import { FilesField } from './FilesField.tsx';
+import { messages } from './messages.ts';
+import { DEFAULT_REMEDY } from './official-texts.ts';
+
+export function AssignForm(props: ActFormProps & { readonly isOwn?: boolean }) {
+  const t = useWords(messages);
+  const { isOwn = false, ...rest } = props;
+  const contract = isOwn ? routes.delegateCase : routes.assignCase;
+  return (
+    <ActDrawer {...rest} act={isOwn ? 'delegate' : 'assign'} contract={contract}>
+      {(form) => (
+        <>
+          <Field form={form} name="handlerId" label={t('handler')}>
+            <StaffPicker label={t('findStaff')} />
+          </Field>
+          <Field form={form} name="reason" label={t('reason')} />
+        </>
+      )}
+    </ActDrawer>
+  );
+}
+
+export function DelegateForm(props: ActFormProps) {
+  return <AssignForm {...props} isOwn />;
+}
+
+export function StartSpecialForm(props: ActFormProps) {
+  const t = useWords(messages);
+  const w = useWords(words);
+  return (
+    <ActDrawer {...props} act="start-special" contract={routes.startSpecial}>
+      {(form) => (
+        <>
+          <Field
+            form={form}
+            name="kind"
+            label={t('kind')}
+            options={SpecialProcedureKind.options.map((kind) => ({
+              value: kind,
+              label: w(`special.${kind}`),
+            }))}
+          />
+          <Field form={form} name="from" label={t('from')} />
+          <Field form={form} name="neededDays" label={t('neededDays')} hint={t('neededDaysHint')} />
+          <Field form={form} name="reason" label={t('reason')} hint={t('reasonShown')} />
+        </>
+      )}
+    </ActDrawer>
+  );
+}
+
+export function EndSpecialForm(props: ActFormProps) {
+  const t = useWords(messages);
+  const w = useWords(words);
+  const running = props.file.specials.filter(({ to }) => to === null);
+  const [only] = running;
+  return (
+    <ActDrawer
+      {...props}
+      act="end-special"
+      contract={routes.endSpecial}
+      initial={only === undefined ? {} : { specialId: only.id }}
+    >
+      {(form) => (
+        <>
+          <Field
+            form={form}
+            name="specialId"
+            label={t('special')}
+            options={running.map((one) => ({
+              value: one.id,
+              label: `${w(`special.${one.kind}`)} · ${one.from}`,
+            }))}
+          />
+          <Field form={form} name="to" label={t('to')} />
+          <Field form={form} name="result" label={t('result')} />
+        </>
+      )}
+    </ActDrawer>
+  );
+}
+
+export function ExtendForm(props: ActFormProps) {
+  const t = useWords(messages);
+  return (
+    <ActDrawer {...props} act="extend" contract={routes.extendCase}>
+      {(form) => (
+        <>
+          <Field form={form} name="days" label={t('days')} hint={t('daysHint')} />
+          <Field form={form} name="reason" label={t('reason')} hint={t('reasonShown')} />
+        </>
+      )}
+    </ActDrawer>
+  );
+}
+
+export function AskOpinionForm(props: ActFormProps) {
+  const t = useWords(messages);
+  const { language } = useLanguage();
+  const { data } = useCall(organisation.getDirectory, undefined, { freshMs: 300_000 });
+  const options = (data?.departments ?? [])
+    .filter(({ isClosed, id }) => !isClosed && id !== props.file.department?.id)
+    .map((one) => ({ value: one.id, label: language === 'zh-CN' ? one.nameZh : one.nameEn }));
+  return (
+    <ActDrawer {...props} act="ask-opinion" contract={routes.askOpinion}>
+      {(form) => (
+        <>
+          <Field form={form} name="departmentId" label={t('department')}>
+            <Select showSearch={{ optionFilterProp: 'label' }} options={options} />
+          </Field>
+          <Field form={form} name="question" label={t('question')} />
+          <Field form={form} name="dueOn" label={t('answerDue')} />
+        </>
+      )}
+    </ActDrawer>
+  );
+}
+
+export function GiveOpinionForm(props: ActFormProps) {
+  const t = useWords(messages);
+  const open = props.file.opinions.filter(({ answer }) => answer === null);
+  const [only] = open;
+  return (
+    <ActDrawer
+      {...props}
+      act="give-opinion"
+      contract={routes.giveOpinion}
+      initial={only === undefined ? {} : { opinionId: only.id }}
+    >
+      {(form) => (
+        <>
+          <Field
+            form={form}
+            name="opinionId"
+            label={t('question')}
+            options={open.map((one) => ({ value: one.id, label: one.question }))}
+          />
+          <Field
+            form={form}
+            name="answer"
+            label={t('answer')}
+            options={(['agrees', 'objects', 'no-view'] as const).map((answer) => ({
+              value: answer,
+              label: t(`answer.${answer}`),
+            }))}
+          />
+          <Field form={form} name="text" label={t('answerText')} />
+        </>
+      )}
+    </ActDrawer>
+  );
+}
+
+export function InformForm(props: ActFormProps) {
+  const t = useWords(messages);
+  return (
+    <ActDrawer {...props} act="inform-third-parties" contract={routes.informThirdParties}>
+      {(form) => (
+        <>
+          <Field form={form} name="informed" label={t('informed')} hint={t('informedHint')}>
+            <Select mode="tags" open={false} />
+          </Field>
+          <Field form={form} name="statement" label={t('statement')} />
+        </>
+      )}
+    </ActDrawer>
+  );
+}
+
+export function ExamineForm(props: ActFormProps) {
+  const t = useWords(messages);
+  const { file } = props;
+  return (
+    <ActDrawer
+      {...props}
+      act="examine"
+      contract={routes.examineCase}
+      initial={{ passes: true, isSiteCheck: file.needsSiteCheck, fileIds: [] }}
+    >
+      {(form) => (
+        <>
+          <Field form={form} name="passes" label={t('passes')}>
+            <Radio.Group
+              options={[
+                { value: true, label: t('pass') },
+                { value: false, label: t('notPass') },
+              ]}
+            />
+          </Field>
+          <Field form={form} name="isSiteCheck" label={t('isSiteCheck')} />
+          <Field form={form} name="opinion" label={t('opinion')} />
+          <Field form={form} name="fileIds" label={t('files')}>
+            <FilesField label={t('files')} />
+          </Field>
+        </>
+      )}
+    </ActDrawer>
+  );
+}
+
+export function ApproveForm(props: ActFormProps) {
+  const t = useWords(messages);
+  return (
+    <ActDrawer {...props} act="approve" contract={routes.approveCase}>
+      {(form) => (
+        <>
+          <Field form={form} name="content" label={t('content')} />
+          <Field form={form} name="reason" label={t('decisionReason')} />
+          <Field form={form} name="validFrom" label={t('validFrom')} />
+          <Field form={form} name="validTo" label={t('validTo')} hint={t('validToHint')} />
+        </>
+      )}
+    </ActDrawer>
+  );
+}
+
+export function DenyForm(props: ActFormProps) {
+  const t = useWords(messages);
+  const initial = { remedy: DEFAULT_REMEDY };
+  return (
+    <ActDrawer {...props} act="deny" contract={routes.denyCase} initial={initial}>
+      {(form) => (
+        <>
+          <Field form={form} name="reason" label={t('decisionReason')} hint={t('reasonShown')} />
+          <Field form={form} name="remedy" label={t('remedy')} />
+        </>
+      )}
+    </ActDrawer>
+  );
+}
+
+export function MessageForm(props: ActFormProps) {
+  const t = useWords(messages);
+  return (
+    <ActDrawer {...props} act="write-message" contract={routes.writeMessage}>
+      {(form) => <Field form={form} name="text" label={t('text')} hint={t('textHint')} />}
+    </ActDrawer>
+  );
+}

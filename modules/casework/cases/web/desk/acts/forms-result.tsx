@@ -1,0 +1,166 @@
+import { Form, Input, Switch } from 'antd';
+
+import {
+  permissions as licencePermissions,
+  routes as licences,
+} from '#modules/casework/licences/contract.ts';
+import { useCall, useMay } from '#web/client/index.ts';
+import { Field, useLanguage } from '#web/kit/staff/index.ts';
+import { useWords } from '#web/kit/words.ts';
+
+import { routes } from '../../../contract.ts';
+import { messages as words } from '../../parts/messages.ts';
+import { useItem } from '../file/use-item.ts';
+import { ActDrawer, type ActFormProps } from './ActDrawer.tsx';
+import { messages } from './messages.ts';
+import { SignatureField } from './SignatureField.tsx';
+
+export function IssueForm(props: ActFormProps) {
+  const t = useWords(messages);
+  const { item } = useItem(props.file);
+  return (
+    <ActDrawer {...props} act="issue" contract={routes.issueResult} initial={{ content: {} }}>
+      {(form) => (
+        <Field
+          form={form}
+          name="content"
+          label={t('licenceContent')}
+          hint={t('licenceContentHint')}
+        >
+          <LicenceContent kind={item?.result.licenceKind} />
+        </Field>
+      )}
+    </ActDrawer>
+  );
+}
+
+const EMPTY: Readonly<Record<string, string>> = {};
+
+interface LicenceContentProps {
+  readonly kind: string | undefined;
+  readonly value?: Readonly<Record<string, string>>;
+  readonly onChange?: (content: Readonly<Record<string, string>>) => void;
+}
+
+/** The fields of the licence of this kind. */
+function LicenceContent({ kind, value = EMPTY, onChange }: LicenceContentProps) {
+  const { say } = useLanguage();
+  const may = useMay();
+  const { data } = useCall(licences.listKinds, undefined, {
+    freshMs: 300_000,
+    enabled: kind !== undefined && may(licencePermissions.view),
+  });
+  const fields = data?.items.find(({ code }) => code === kind)?.fields ?? [];
+  return (
+    <>
+      {fields.map((field) => (
+        <p key={field.key}>
+          <label htmlFor={`licence-${field.key}`}>{say(field.label)}</label>
+          <Input
+            id={`licence-${field.key}`}
+            maxLength={500}
+            autoComplete="off"
+            value={value[field.key] ?? ''}
+            onChange={({ target }) => {
+              const { [field.key]: _, ...rest } = value;
+              onChange?.(target.value === '' ? rest : { ...rest, [field.key]: target.value });
+            }}
+          />
+        </p>
+      ))}
+    </>
+  );
+}
+
+export function DispatchForm(props: ActFormProps & { readonly isBack?: boolean }) {
+  const t = useWords(messages);
+  const { isBack = false, ...rest } = props;
+  return (
+    <ActDrawer
+      {...rest}
+      act={isBack ? 'send-result-back' : 'dispatch'}
+      contract={isBack ? routes.sendResultBack : routes.dispatchResult}
+    >
+      {(form) => <Field form={form} name="trackingNo" label={t('trackingNo')} />}
+    </ActDrawer>
+  );
+}
+
+export function SendBackForm(props: ActFormProps) {
+  return <DispatchForm {...props} isBack />;
+}
+
+/** The courier’s state code for a parcel that was signed for. */
+const SIGNED_FOR = 3;
+
+export function DeliverForm(props: ActFormProps & { readonly isHandOver?: boolean }) {
+  const t = useWords(messages);
+  const w = useWords(words);
+  const { isHandOver = false, ...rest } = props;
+  const { file } = rest;
+  const way = file.state === 'delivering' && !isHandOver ? 'courier' : 'window';
+  return (
+    <ActDrawer
+      {...rest}
+      act={isHandOver ? 'hand-over' : 'deliver'}
+      contract={isHandOver ? routes.handOver : routes.deliverResult}
+      initial={{
+        way,
+        trackingNo: file.trackingNo,
+        ...(file.deliveryWish.recipient === '' ? {} : { recipient: file.deliveryWish.recipient }),
+      }}
+    >
+      {(form) => (
+        <>
+          <Field
+            form={form}
+            name="way"
+            label={t('way')}
+            options={(['window', 'courier'] as const).map((one) => ({
+              value: one,
+              label: w(`delivery.${one}`),
+            }))}
+          />
+          <Field form={form} name="recipient" label={t('recipient')} />
+          <Form.Item noStyle dependencies={['way']}>
+            {() =>
+              form.form.getFieldValue('way') === 'courier' ? (
+                <>
+                  <Field form={form} name="trackingNo" label={t('trackingNo')} />
+                  <Field form={form} name="trackingState" label={t('courierSigned')}>
+                    <SignedSwitch />
+                  </Field>
+                </>
+              ) : (
+                <>
+                  <Field form={form} name="place" label={t('place')} />
+                  <Field form={form} name="signatureFileId" label={t('signature')}>
+                    <SignatureField />
+                  </Field>
+                </>
+              )
+            }
+          </Form.Item>
+        </>
+      )}
+    </ActDrawer>
+  );
+}
+
+function SignedSwitch(props: {
+  readonly value?: number;
+  readonly onChange?: (state: number | undefined) => void;
+}) {
+  const t = useWords(messages);
+  return (
+    <Switch
+      aria-label={t('courierSigned')}
+      checked={props.value === SIGNED_FOR}
+      onChange={(isOn) => props.onChange?.(isOn ? SIGNED_FOR : undefined)}
+    />
+  );
+}
+
+export function HandOverForm(props: ActFormProps) {
+  return <DeliverForm {...props} isHandOver />;
+}
