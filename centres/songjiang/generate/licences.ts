@@ -60,6 +60,8 @@ export function makeLicences(): Table<Column> {
   });
   const homes = citizens
     .filter((one) => one.identifierKind === '111' && one.guardianNo === undefined)
+    // Land is registered where it lies.
+    .filter((one) => one.divisionCode.startsWith('310117'))
     .filter((_one, index) => index % 9 === 0)
     .map((party, index) => toRow(party, makeTitle(party, index + 1), codes));
   return { columns, rows: [...rows, ...homes] };

@@ -10,7 +10,6 @@ import {
   useContractForm,
   useGo,
   useLanguage,
-  useTell,
   WithAnswer,
 } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
@@ -45,11 +44,17 @@ export function KindsPage() {
             rowKey={(row) => row.code}
             columns={[
               { key: 'name', title: t('kind'), render: (row) => say(row.name) },
-              { key: 'role', title: t('role'), render: (row) => t(`role.${row.role}`) },
+              {
+                key: 'role',
+                title: t('role'),
+                width: '6rem',
+                render: (row) => t(`role.${row.role}`),
+              },
               { key: 'pattern', title: t('pattern'), render: (row) => row.numberPattern },
               {
                 key: 'months',
                 title: t('months'),
+                width: '7rem',
                 render: (row) =>
                   row.validityMonths === null
                     ? t('endless')
@@ -58,12 +63,18 @@ export function KindsPage() {
               {
                 key: 'window',
                 title: t('window'),
+                width: '11rem',
                 render: (row) =>
                   row.renewFromDays === null
                     ? t('renewNone')
                     : t('windowValue', { days: row.renewFromDays }),
               },
-              { key: 'typeCode', title: t('typeCode'), render: (row) => row.typeCode },
+              {
+                key: 'typeCode',
+                title: t('typeCode'),
+                width: '15rem',
+                render: (row) => row.typeCode,
+              },
               {
                 key: 'change',
                 title: '',
@@ -91,7 +102,6 @@ interface KindModalProps {
 function KindModal({ kind, onClose }: KindModalProps) {
   const t = useWords(messages);
   const { say } = useLanguage();
-  const tell = useTell();
   const form = useContractForm(routes.changeKind, {
     params: { code: kind.code },
     initial: { validityMonths: kind.validityMonths, renewFromDays: kind.renewFromDays },
@@ -101,10 +111,7 @@ function KindModal({ kind, onClose }: KindModalProps) {
         renewFromDays: values['renewFromDays'] ?? null,
         version: kind.version,
       }) as never,
-    onDone: () => {
-      tell.done(t('saved'));
-      onClose();
-    },
+    onDone: onClose,
   });
   return (
     <Modal

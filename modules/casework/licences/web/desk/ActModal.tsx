@@ -1,13 +1,6 @@
 import { Input, Modal } from 'antd';
 
-import {
-  ContractForm,
-  Field,
-  Notice,
-  useContractForm,
-  useLanguage,
-  useTell,
-} from '#web/kit/staff/index.ts';
+import { ContractForm, Field, Notice, useContractForm, useLanguage } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import {
@@ -32,16 +25,13 @@ interface ActModalProps {
 export function ActModal({ licence, act, onClose }: ActModalProps) {
   const t = useWords(messages);
   const { say } = useLanguage();
-  const tell = useTell();
   const what = t(`do.${act}`);
   const form = useContractForm(routes[act], {
     params: { id: licence.id },
     initial: { version: licence.version },
     toBody: (values) => ({ ...values, version: licence.version }) as never,
-    onDone: () => {
-      tell.done(t('done', { what }));
-      onClose();
-    },
+    done: t('done', { what }),
+    onDone: onClose,
   });
   const suits = (ground: Ground) => {
     if (act !== 'cancel') return true;

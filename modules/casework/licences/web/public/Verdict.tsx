@@ -26,6 +26,7 @@ export function Verdict({ licence }: { readonly licence: PublicLicence }) {
   const { signature, state, newer, changes } = licence;
   const isGenuine = signature.isRight;
   const lastChange = changes[0];
+  const lapsed = licence.members.filter((member) => member.state !== 'valid').length;
   return (
     <>
       <section className="ow-lic-verdict" data-tone={isGenuine ? TONES[state] : 'bad'}>
@@ -43,6 +44,7 @@ export function Verdict({ licence }: { readonly licence: PublicLicence }) {
               })}
             </p>
           )}
+          {lapsed === 0 ? null : <p>{t('lapsed', { count: lapsed })}</p>}
           <p>
             <small>{t('checkedAt', { time: formatInstant(licence.checkedAt, language) })}</small>
           </p>
