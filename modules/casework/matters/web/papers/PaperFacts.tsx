@@ -62,7 +62,8 @@ export function PaperFacts({ required, fileAddress }: PaperFactsProps) {
 /** 原件 1 份，A4，纸质或电子均可，申请人自备. */
 function sayForm(paper: Paper, t: Say<(typeof messages)['zh-CN']>): string {
   return [
-    t(`form.${paper.form}`),
+    // The numbers of originals and copies say it already.
+    paper.originals + paper.copies > 0 ? '' : t(`form.${paper.form}`),
     paper.originals === 0 ? '' : t('originals', { count: paper.originals }),
     paper.copies === 0 ? '' : t('copies', { count: paper.copies }),
     paper.sheet === 'other' ? t('sheetOther') : paper.sheet,

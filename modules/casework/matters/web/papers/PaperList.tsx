@@ -40,7 +40,7 @@ export function PaperList({
         return (
           <li key={paper.key} data-need={need}>
             <div className="ow-papers-head">
-              <h4>{say(paper.name)}</h4>
+              <strong>{say(paper.name)}</strong>
               <Marks required={required} />
             </div>
             {why.length === 0 ? null : (

@@ -59,7 +59,7 @@ function BlankForm({ guide }: { readonly guide: Guide }) {
       }
     >
       <PrintFrame title={say(guide.content.name)}>
-        <Card>
+        <Card title={say(item.name)}>
           <FormShow
             form={item.form}
             answers={pruneAnswers(item.questions, readAnswers(address.a))}

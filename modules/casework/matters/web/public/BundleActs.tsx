@@ -4,6 +4,7 @@ import { useWords } from '#web/kit/words.ts';
 import { sayAmount } from '../words/say-amount.ts';
 import { useLimitWords } from '../words/use-limit-words.ts';
 import type { BundlePartProps } from './BundleMembers.tsx';
+import { sayPapers } from './GuideActs.tsx';
 import { messages } from './messages.ts';
 import { ShareActs } from './ShareActs.tsx';
 
@@ -16,7 +17,7 @@ export function BundleActs({
   const t = useWords(messages);
   const sayLimit = useLimitWords();
   const { content } = guide;
-  const { papers, promised, totalFen } = requirements;
+  const { promised, totalFen } = requirements;
   return (
     <aside className="ow-guide-acts" aria-label={t('summary')}>
       <dl>
@@ -34,7 +35,7 @@ export function BundleActs({
         </div>
         <div>
           <dt>{t('papers')}</dt>
-          <dd>{papers.filter(({ need }) => need === 'required').length}</dd>
+          <dd>{sayPapers(requirements, t)}</dd>
         </div>
         <div>
           <dt>{t('feesShort')}</dt>

@@ -1,11 +1,25 @@
 import { ActionLink } from '#web/kit/public/index.ts';
-import { useWords } from '#web/kit/words.ts';
+import { type Say, useWords } from '#web/kit/words.ts';
 
 import type { Guide, MatterContent, Requirements } from '../../contract.ts';
 import { sayAmount } from '../words/say-amount.ts';
 import { useLimitWords } from '../words/use-limit-words.ts';
 import { messages } from './messages.ts';
 import { ShareActs } from './ShareActs.tsx';
+
+/** How many papers are certain; more may come until every question is answered. */
+export function sayPapers(
+  {
+    papers,
+    unanswered,
+  }: Pick<Requirements, 'unanswered'> & {
+    readonly papers: ReadonlyArray<{ readonly need: string }>;
+  },
+  t: Say<(typeof messages)['zh-CN']>,
+): string {
+  const count = papers.filter(({ need }) => need === 'required').length;
+  return t(unanswered.length > 0 ? 'papersAtLeast' : 'papersCount', { count });
+}
 
 export interface GuideActsProps {
   readonly content: MatterContent;
@@ -33,7 +47,7 @@ export function GuideActs({ content, guide, requirements, keep }: GuideActsProps
         </div>
         <div>
           <dt>{t('papers')}</dt>
-          <dd>{requirements.papers.filter(({ need }) => need === 'required').length}</dd>
+          <dd>{sayPapers(requirements, t)}</dd>
         </div>
         <div>
           <dt>{t('feesShort')}</dt>

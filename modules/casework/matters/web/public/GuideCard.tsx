@@ -25,13 +25,15 @@ export function GuideCard({ guide }: { readonly guide: GuideSummary }) {
         {isBundle ? <StatusTag tone="busy">{t('oneThing')}</StatusTag> : null}
         {guide.taskType === null ? null : <span>{c(`task.${guide.taskType}`)}</span>}
         {guide.isDemonstration ? <StatusTag tone="warn">{t('demonstration')}</StatusTag> : null}
-        <span>{guide.departmentName}</span>
+        <span lang="zh-CN">{guide.departmentName}</span>
         {isBundle || first === undefined ? null : (
           <span>
             {t('promised')} {sayLimit(first.promised)}
           </span>
         )}
-        <span>{t(isBundle ? 'members' : 'items', { count: guide.items.length })}</span>
+        {guide.items.length === 0 ? null : (
+          <span>{t(isBundle ? 'members' : 'items', { count: guide.items.length })}</span>
+        )}
       </p>
     </article>
   );

@@ -80,7 +80,7 @@ function TheGuide({ guide }: { readonly guide: Guide }) {
             <PlacesCard places={content.places} openingNote={content.openingNote} />
             <HowCard content={content} item={item} />
             <Steps steps={item.steps} />
-            <ResultCard item={item} />
+            <ResultCard item={item} matterId={guide.matterId} />
             <Law basis={content.legalBasis} />
             <Faq faq={item.faq} />
             <AboutMatter guide={guide} item={item} />

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 import { Action } from '#web/kit/public/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
@@ -26,58 +28,67 @@ export function Narrowing({ filters, found, onChange }: NarrowingProps) {
     { value: undefined, label: all },
     ...counts.map(({ key, name, count }) => ({ value: key, label: say(name), count })),
   ];
+  // On a phone what was found comes before what narrows it.
+  const [isOpen, setOpen] = useState(() => globalThis.matchMedia('(min-width: 60rem)').matches);
   const isNarrow = Object.values(filters).some((value) => value !== undefined);
   return (
-    <div className="ow-guides-narrow">
-      <Chips
-        title={t('audience')}
-        chosen={filters.audience}
-        choices={[
-          { value: undefined, label: t('everyone') },
-          { value: 'person', label: t('person') },
-          { value: 'firm', label: t('firm') },
-        ]}
-        onChoose={(value) => onChange({ audience: value as SearchAddress['audience'] })}
-      />
-      <Chips
-        title={t('kind')}
-        chosen={filters.kind}
-        choices={[
-          { value: undefined, label: t('everyone') },
-          { value: 'matter', label: t('matter') },
-          { value: 'bundle', label: t('bundle') },
-        ]}
-        onChoose={(value) => onChange({ kind: value as SearchAddress['kind'] })}
-      />
-      <ListOf
-        title={t('themes')}
-        chosen={filters.theme}
-        choices={toChoices(t('allThemes'), found.themes)}
-        onChoose={(theme) => onChange({ theme })}
-      />
-      <ListOf
-        title={t('departments')}
-        chosen={filters.departmentCode}
-        choices={toChoices(t('allDepartments'), found.departments)}
-        onChoose={(departmentCode) => onChange({ departmentCode })}
-      />
-      {isNarrow ? (
-        <Action
-          look="quiet"
-          onPress={() =>
-            onChange({
-              search: undefined,
-              audience: undefined,
-              kind: undefined,
-              theme: undefined,
-              departmentCode: undefined,
-            })
-          }
-        >
-          {t('clear')}
-        </Action>
-      ) : null}
-    </div>
+    <details
+      className="ow-guides-fold"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{t('narrow')}</summary>
+      <div className="ow-guides-narrow">
+        <Chips
+          title={t('audience')}
+          chosen={filters.audience}
+          choices={[
+            { value: undefined, label: t('everyone') },
+            { value: 'person', label: t('person') },
+            { value: 'firm', label: t('firm') },
+          ]}
+          onChoose={(value) => onChange({ audience: value as SearchAddress['audience'] })}
+        />
+        <Chips
+          title={t('kind')}
+          chosen={filters.kind}
+          choices={[
+            { value: undefined, label: t('everyone') },
+            { value: 'matter', label: t('matter') },
+            { value: 'bundle', label: t('bundle') },
+          ]}
+          onChoose={(value) => onChange({ kind: value as SearchAddress['kind'] })}
+        />
+        <ListOf
+          title={t('themes')}
+          chosen={filters.theme}
+          choices={toChoices(t('allThemes'), found.themes)}
+          onChoose={(theme) => onChange({ theme })}
+        />
+        <ListOf
+          title={t('departments')}
+          chosen={filters.departmentCode}
+          choices={toChoices(t('allDepartments'), found.departments)}
+          onChoose={(departmentCode) => onChange({ departmentCode })}
+        />
+        {isNarrow ? (
+          <Action
+            look="quiet"
+            onPress={() =>
+              onChange({
+                search: undefined,
+                audience: undefined,
+                kind: undefined,
+                theme: undefined,
+                departmentCode: undefined,
+              })
+            }
+          >
+            {t('clear')}
+          </Action>
+        ) : null}
+      </div>
+    </details>
   );
 }
 

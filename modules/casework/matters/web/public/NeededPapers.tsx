@@ -3,6 +3,7 @@ import { useWords } from '#web/kit/words.ts';
 
 import type { Answers, HandlingItem, Requirements } from '../../contract.ts';
 import { PaperList } from '../papers/PaperList.tsx';
+import { guideFile } from './guide-file.ts';
 import { messages } from './messages.ts';
 
 export interface NeededPapersProps {
@@ -40,7 +41,12 @@ export function NeededPapers(props: NeededPapersProps) {
             ),
           })}
     >
-      <PaperList papers={papers} questions={item.questions} answers={answers} />
+      <PaperList
+        papers={papers}
+        questions={item.questions}
+        answers={answers}
+        fileAddress={(fileId) => guideFile(matterId, fileId)}
+      />
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import { useWords } from '#web/kit/words.ts';
 import type { HandlingItem, LegalBasis } from '../../contract.ts';
 import { codeWords } from '../words/codes/messages.ts';
 import { useText } from '../words/use-text.ts';
+import { guideFile } from './guide-file.ts';
 import { messages } from './messages.ts';
 
 /** What happens, one step after the other. */
@@ -26,7 +27,13 @@ export function Steps({ steps }: Pick<HandlingItem, 'steps'>) {
 }
 
 /** What one gets in the end, for how long, and how. */
-export function ResultCard({ item }: { readonly item: HandlingItem }) {
+export function ResultCard({
+  item,
+  matterId,
+}: {
+  readonly item: HandlingItem;
+  readonly matterId: string;
+}) {
   const t = useWords(messages);
   const c = useWords(codeWords);
   const say = useText();
@@ -45,9 +52,15 @@ export function ResultCard({ item }: { readonly item: HandlingItem }) {
       ),
     },
   ];
+  const { sampleFileId } = result;
   return (
     <Card title={t('result')}>
       <Facts facts={facts} />
+      {sampleFileId === undefined ? null : (
+        <p className="ow-no-print">
+          <a href={guideFile(matterId, sampleFileId)}>{t('resultSample')}</a>
+        </p>
+      )}
     </Card>
   );
 }
