@@ -5,6 +5,7 @@ import type { ActFormProps } from './ActDrawer.tsx';
 import * as ending from './forms-ending.tsx';
 import * as handling from './forms-handling.tsx';
 import * as intake from './forms-intake.tsx';
+import * as opinions from './forms-opinions.tsx';
 import * as result from './forms-result.tsx';
 import * as plain from './plain-acts.tsx';
 
@@ -27,8 +28,8 @@ export const actForms: Readonly<Partial<Record<CaseAct, ComponentType<ActFormPro
   'start-special': handling.StartSpecialForm,
   'end-special': handling.EndSpecialForm,
   extend: handling.ExtendForm,
-  'ask-opinion': handling.AskOpinionForm,
-  'give-opinion': handling.GiveOpinionForm,
+  'ask-opinion': opinions.AskOpinionForm,
+  'give-opinion': opinions.GiveOpinionForm,
   'inform-third-parties': handling.InformForm,
   examine: handling.ExamineForm,
   approve: handling.ApproveForm,
