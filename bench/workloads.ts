@@ -5,6 +5,7 @@ import { jobs } from './jobs.ts';
 import { kills } from './kills.ts';
 import { liveTwoProcesses } from './live-two-processes.ts';
 import { live } from './live.ts';
+import { mattersSearch } from './matters-search.ts';
 import { portability } from './portability.ts';
 import { signInHerd } from './sign-in-herd.ts';
 import { install, start } from './start.ts';
@@ -22,6 +23,7 @@ export const workloads: readonly Workload[] = [
   liveTwoProcesses,
   signInHerd,
   deviceBoard,
+  mattersSearch,
   // It fetches every package again: only for whoever asks.
   ...(process.argv.includes(install.name) ? [install] : []),
 ];

@@ -68,7 +68,8 @@ describe('guides for the public', () => {
     ['a word of the catalogue', '房产证'],
     ['English', 'real estate'],
     ['its code', transfer.taskCode],
-    ['an English word with a slip', 'tranfer'],
+    ['the beginning of an English word', 'transf'],
+    ['a whole sentence', '房子卖了以后转移登记在哪里办'],
   ])('finds a matter by %s', async (_by, text) => {
     expect((await names({ search: text }))[0]).toBe('不动产转移登记');
   });

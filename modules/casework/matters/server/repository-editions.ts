@@ -172,11 +172,12 @@ export function countPublication(tx: Tx, centreId: number): void {
   );
 }
 
-/** The newest published edition of each matter or bundle that is not withdrawn, by code. */
+/** The newest published edition of each matter or bundle that is not withdrawn, by code; of these codes, when given. */
 export function listNewest(
   db: Db,
   centreId: number,
   kind: SubjectKind,
+  codes?: readonly string[],
 ): Promise<Array<{ content: Content }>> {
   return tables(db)
     .selectFrom('matters.edition as e')
@@ -187,6 +188,9 @@ export function listNewest(
     .where('e.centre_id', '=', centreId)
     .where('e.kind', '=', kind)
     .where('e.state', '=', 'published')
+    .$if(codes !== undefined, (query) =>
+      query.where((eb) => eb('m.code', '=', sql<string>`any(${[...(codes ?? [])]}::text[])`)),
+    )
     .orderBy('m.code')
     .orderBy('e.number', 'desc')
     .select('e.content')

@@ -15,40 +15,41 @@ export async function searchGuides(
 
 /** Narrows what was found; each count is what choosing that theme or department would give. */
 export function findAmong(found: readonly IndexedGuide[], query: SearchGuidesQuery): GuideSearch {
-  const { kind, audience, theme, departmentCode } = query;
-  const base = found.filter(
-    ({ card }) =>
-      (kind === undefined || card.kind === kind) &&
-      (audience === undefined ||
-        card.serviceObjects.some((object) => (object === '1') === (audience === 'person'))),
-  );
-  const ofTheme = ({ card }: IndexedGuide) => theme === undefined || card.themes.includes(theme);
-  const ofDepartment = ({ card }: IndexedGuide) =>
-    departmentCode === undefined || card.departmentCode === departmentCode;
-  const fitting = base.filter((guide) => ofTheme(guide) && ofDepartment(guide));
-  const departments = new Map(
-    base.map(({ card }) => [card.departmentCode, { zh: card.departmentName }]),
-  );
+  const { kind, audience, theme, departmentCode, offset, limit } = query;
+  const themes = new Map<string, number>();
+  const departments = new Map<string, number>();
+  const names = new Map<string, string>();
+  const fitting: IndexedGuide[] = [];
+  for (const guide of found) {
+    const { card } = guide;
+    if (kind !== undefined && card.kind !== kind) continue;
+    if (audience !== undefined && !serves(guide, audience)) continue;
+    const fitsTheme = theme === undefined || card.themes.includes(theme);
+    const fitsDepartment = departmentCode === undefined || card.departmentCode === departmentCode;
+    if (fitsTheme) countOne(departments, card.departmentCode);
+    if (fitsTheme) names.set(card.departmentCode, card.departmentName);
+    if (fitsDepartment) for (const key of card.themes) countOne(themes, key);
+    if (fitsTheme && fitsDepartment) fitting.push(guide);
+  }
   return {
-    items: fitting.slice(query.offset, query.offset + query.limit).map(toSummary),
+    items: fitting.slice(offset, offset + limit).map(toSummary),
     total: fitting.length,
-    themes: countBy(base.filter(ofDepartment), ({ card }) => card.themes, themeName),
-    departments: countBy(
-      base.filter(ofTheme),
-      ({ card }) => [card.departmentCode],
-      (key) => departments.get(key) ?? { zh: key },
-    ),
+    themes: toCounts(themes, themeName),
+    departments: toCounts(departments, (key) => ({ zh: names.get(key) ?? key })),
   };
 }
 
-function countBy(
-  guides: readonly IndexedGuide[],
-  keysOf: (guide: IndexedGuide) => readonly string[],
+const serves = ({ card }: IndexedGuide, audience: 'person' | 'firm'): boolean =>
+  card.serviceObjects.some((object) => (object === '1') === (audience === 'person'));
+
+const countOne = (counts: Map<string, number>, key: string): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+};
+
+function toCounts(
+  counts: ReadonlyMap<string, number>,
   nameOf: (key: string) => GuideSummary['name'],
 ): GuideSearch['themes'] {
-  const counts = new Map<string, number>();
-  for (const guide of guides)
-    for (const key of keysOf(guide)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return [...counts]
     .map(([key, count]) => ({ key, name: nameOf(key), count }))
     .toSorted((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));

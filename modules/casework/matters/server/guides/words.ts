@@ -1,21 +1,12 @@
 import { pinyin } from 'pinyin-pro';
 
-/** Text in the form in which it is searched: half-width, small letters. */
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
-
 const RUNS = /\p{Script=Han}+|[a-z0-9]+/gu;
+
 const isHan = (run: string): boolean => /^\p{Script=Han}/u.test(run);
 
-/** Runs of Chinese characters and of letters and digits. */
+/** Runs of Chinese characters and of letters and digits, half-width and in small letters. */
 export function toRuns(text: string): string[] {
-  return fold(text).match(RUNS) ?? [];
-}
-
-/** Chinese is found by one character and by each two that stand together, other words whole. */
-export function toTerms(text: string): string[] {
-  return toRuns(text).flatMap((run) =>
-    isHan(run) ? [...Array.from(run), ...pairsOf(run)] : [run],
-  );
+  return text.normalize('NFKC').toLowerCase().match(RUNS) ?? [];
 }
 
 function pairsOf(run: string): string[] {
@@ -23,35 +14,75 @@ function pairsOf(run: string): string[] {
   return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
 }
 
-/** What somebody typed as terms that must be there: pairs of characters, one that stands alone, words. */
-export function toQueryTerms(text: string): string[] {
-  return toRuns(text).flatMap((run) =>
-    isHan(run) && Array.from(run).length > 1 ? pairsOf(run) : [run],
-  );
+/** Chinese is found by one character and by each two that stand together. */
+export function toHanGrams(text: string): string[] {
+  return toRuns(text)
+    .filter(isHan)
+    .flatMap((run) => [...Array.from(run), ...pairsOf(run)]);
 }
 
-/** Longer than anybody types before a list of ten is short enough. */
-const SYLLABLES = 6;
-const INITIALS = 10;
+/** How a text can be typed with letters. */
+export interface Spelling {
+  /**
+   * Pinyin, words and codes. A capital, or the first sign after a space, is where typing may begin: `NeiZi Food`
+   * is found by `zi` and by `neizi`, not by `eizi`.
+   */
+  readonly spelled: string;
+  /** First letters of the syllables, each run after a space. */
+  readonly initials: string;
+}
 
-/** Pinyin and initials from each syllable on, so that any part of a name is found by its beginning. */
-export function toPinyinTerms(text: string): { pinyin: string[]; initials: string[] } {
-  const found = { pinyin: [] as string[], initials: [] as string[] };
-  for (const run of toRuns(text).filter(isHan)) {
-    const syllables = pinyin(run, { toneType: 'none', type: 'array', v: true });
-    for (const index of syllables.keys()) {
-      const rest = syllables.slice(index);
-      found.pinyin.push(rest.slice(0, SYLLABLES).join(''));
-      found.initials.push(
-        rest
-          .slice(0, INITIALS)
-          .map((syllable) => syllable.charAt(0))
-          .join(''),
-      );
-    }
+export type Spell = (text: string) => Spelling;
+
+/** Spells texts, and remembers how it spelled a run of characters: names share most of theirs. */
+export function createSpeller(): Spell {
+  const known = new Map<string, readonly string[]>();
+  const syllablesOf = (run: string): readonly string[] => {
+    const found = known.get(run) ?? pinyin(run, { toneType: 'none', type: 'array', v: true });
+    known.set(run, found);
+    return found;
+  };
+  return (text) => {
+    const parts = toRuns(text).map((run) => {
+      if (!isHan(run)) return { spelled: run, initials: '' };
+      const syllables = syllablesOf(run);
+      return {
+        spelled: syllables.map(capitalise).join(''),
+        initials: syllables.map((syllable) => syllable.charAt(0)).join(''),
+      };
+    });
+    return {
+      spelled: parts.map(({ spelled }) => spelled).join(' '),
+      initials: parts.map(({ initials }) => initials).join(' '),
+    };
+  };
+}
+
+const capitalise = (syllable: string): string =>
+  syllable.charAt(0).toUpperCase() + syllable.slice(1);
+
+/** The places of a spelling where typing may begin. */
+export function* startsOf(spelled: string): Generator<number> {
+  for (let index = 0; index < spelled.length; index += 1) {
+    const sign = spelled.charCodeAt(index);
+    const isCapital = sign >= 65 && sign <= 90;
+    if (isCapital || (sign !== SPACE && (index === 0 || spelled.charCodeAt(index - 1) === SPACE)))
+      yield index;
   }
-  return found;
 }
 
-/** Whether a term is letters or digits, which people type from the beginning. */
-export const isTyped = (term: string): boolean => /^[a-z0-9]/u.test(term);
+const SPACE = 32;
+
+/** What somebody typed: pairs of characters, a character that stands alone, words of letters. */
+export interface Typed {
+  readonly han: readonly string[];
+  readonly letters: readonly string[];
+}
+
+export function toTyped(text: string): Typed {
+  const runs = toRuns(text);
+  return {
+    han: runs.filter(isHan).flatMap((run) => (Array.from(run).length > 1 ? pairsOf(run) : [run])),
+    letters: runs.filter((run) => !isHan(run)),
+  };
+}

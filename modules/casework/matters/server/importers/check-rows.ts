@@ -27,7 +27,8 @@ export async function checkRows(
   kind: SubjectKind,
   rows: Rows,
 ): Promise<CellFault[]> {
-  const current = await listRows(db, centreId, kind);
+  const codes = rows.map(({ row }) => row.code);
+  const current = await listRows(db, centreId, kind, codes);
   const same = new Set(current.map(({ code, fingerprint }) => `${code} ${fingerprint}`));
   const changed = rows.filter(({ row }) => !same.has(`${row.code} ${row.fingerprint}`));
   const drafts = new Map(
