@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+import type { Actor } from '#kernel/access/contract-actor.ts';
+import { newId } from '#kernel/ids/id.ts';
+
+import { routes } from '../../contract.ts';
+import { type Cases, startCases } from '../fixture.ts';
+
+const PAPERS = ['application', 'identity', 'layout', 'report'].map((key) => ({ key }));
+
+describe('an application online', () => {
+  let cases: Cases;
+  let matterId: string;
+  let citizen: Actor;
+  let stranger: Actor;
+  beforeAll(async () => {
+    cases = await startCases();
+    matterId = await cases.matter();
+    citizen = cases.citizen(await cases.party());
+    stranger = cases.citizen(await cases.party());
+  });
+  beforeEach(() => cases.setTime('2026-03-02T20:00'));
+  afterAll(() => cases.app.close());
+
+  const save = (by: Actor, more = {}) =>
+    cases.app.send(by, routes.saveDraft, {
+      body: { matterId, itemKey: 'new', form: { 'place-name': '清风茶馆' }, ...more },
+    });
+  const submit = (by: Actor, { id, version }: { id: string; version: number }, key = newId()) =>
+    cases.app.send(by, routes.submitDraft, { params: { id }, body: { version }, key });
+  const apply = async () =>
+    (await submit(citizen, (await save(citizen, { papers: PAPERS })).body)).body;
+
+  test('is one draft for each matter, resumed where it was left, and nobody else’s', async () => {
+    const first = await save(citizen, { step: 'form' });
+    const second = await save(citizen, { step: 'papers' });
+    expect(second.body).toMatchObject({ id: first.body.id, version: 2, step: 'papers' });
+    const { body } = await cases.app.send(citizen, routes.listDrafts);
+    expect(body.items).toHaveLength(1);
+    const params = { id: first.body.id };
+    const byStranger = await cases.app.send(stranger, routes.getDraft, { params });
+    expect(byStranger.problem).toBe('cases/draft-gone');
+    const resumed = await cases.app.send(citizen, routes.getDraft, { params });
+    expect(resumed.body.form).toEqual({ 'place-name': '清风茶馆' });
+    const { rows } = await cases.app.database.pool.query('SELECT sealed FROM cases.draft');
+    expect(JSON.stringify(rows)).not.toContain('清风茶馆');
+  });
+
+  test('is submitted once, complete, and answers with number, code and the day of the answer', async () => {
+    const lacking = await save(citizen, { papers: PAPERS.slice(1) });
+    expect((await submit(citizen, lacking.body)).problem).toBe('cases/papers-missing');
+    const empty = await save(citizen, { papers: PAPERS, form: {} });
+    expect((await submit(citizen, empty.body)).problem).toBe('cases/form-incomplete');
+    const draft = await save(citizen, { papers: PAPERS });
+    const key = newId();
+    const first = await submit(citizen, draft.body, key);
+    const second = await submit(citizen, draft.body, key);
+    expect(first.body).toMatchObject({ state: 'submitted', noticeDueOn: '2026-03-09' });
+    expect(second.body).toEqual(first.body);
+    expect((await submit(citizen, draft.body)).problem).toBe('cases/draft-gone');
+    const query = await cases.app.send(undefined, routes.queryPublicly, {
+      body: { caseNo: first.body.caseNo, queryCode: first.body.queryCode.toLowerCase() },
+    });
+    expect(query.body).toMatchObject({ state: 'submitted', applicant: '张**' });
+    const wrong = await cases.app.send(undefined, routes.queryPublicly, {
+      body: { caseNo: first.body.caseNo, queryCode: 'XXXXXXXX' },
+    });
+    expect(wrong.problem).toBe('request/not-found');
+  });
+
+  test('is corrected by its applicant in place, whose papers wait to be looked at', async () => {
+    const { id, version } = await apply();
+    const told = await cases.app.send(cases.first, routes.tellCorrection, {
+      params: { id },
+      body: {
+        version,
+        items: [{ paperKey: 'report', defect: '已过期', howToFix: '提交有效报告' }],
+      },
+    });
+    const body = {
+      version: told.body.version,
+      papers: [{ key: 'report', state: 'accepted' as const }],
+    };
+    const byStranger = await cases.app.send(stranger, routes.resubmitOwn, { params: { id }, body });
+    expect(byStranger.problem).toBe('request/not-found');
+    const again = await cases.app.send(citizen, routes.resubmitOwn, { params: { id }, body });
+    expect(again.body.state).toBe('corrected');
+    const own = await cases.app.send(citizen, routes.getOwn, { params: { id } });
+    expect(own.body.papers.find(({ key }) => key === 'report')).toMatchObject({
+      state: 'pending',
+      trust: 'C',
+    });
+    expect(own.body.mayDo.map(({ act }) => act)).toContain('ask-withdrawal');
+    const history = await cases.app.send(citizen, routes.listOwnHistory, { params: { id } });
+    expect(history.body.items.map(({ act }) => act)).toEqual([
+      'submit',
+      'tell-correction',
+      'resubmit',
+    ]);
+    expect(history.body.items[1]).toMatchObject({ byName: '', note: '已过期；提交有效报告' });
+  });
+
+  test('is seen by its applicant only, messages and all', async () => {
+    const { id } = await apply();
+    const params = { id };
+    for (const route of [routes.getOwn, routes.listOwnHistory, routes.getOwnDeadlines])
+      expect((await cases.app.send(stranger, route, { params })).problem).toBe('request/not-found');
+    const text = '请问何时可以办好？';
+    await cases.app.send(citizen, routes.writeOwnMessage, { params, body: { text } });
+    await cases.app.send(cases.first, routes.writeMessage, { params, body: { text: '三日内' } });
+    const { body } = await cases.app.send(citizen, routes.listOwnHistory, { params });
+    expect(body.items.map(({ note }) => note)).toEqual(['', text, '三日内']);
+    const list = await cases.app.send(stranger, routes.listOwn);
+    expect(list.body.items).toEqual([]);
+    expect((await cases.app.send(citizen, routes.getCase, { params })).problem).toBe(
+      'access/forbidden',
+    );
+  });
+
+  test('is withdrawn by its applicant and confirmed by the department', async () => {
+    const { id, version } = await apply();
+    const asked = await cases.app.send(citizen, routes.withdrawOwn, {
+      params: { id },
+      body: { version, reason: '不再需要' },
+    });
+    expect(asked.body.state).toBe('withdraw-pending');
+    const done = await cases.act(cases.first, routes.confirmWithdrawal, id, {
+      version: asked.body.version,
+    });
+    expect(done.state).toBe('withdrawn');
+  });
+});

@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+
+import { publishedYears } from '#kernel/calendar/holidays/published.ts';
+import { createWorkingCalendar } from '#kernel/calendar/working-days.ts';
+import { isProblem } from '#kernel/problems/problem-error.ts';
+
+import {
+  CaseAct,
+  CaseState,
+  DEFAULT_SETTINGS,
+  GuardName,
+  isClosed,
+  isLawful,
+  permissions,
+  problems,
+  transitions,
+} from '../../contract.ts';
+import type { Around } from './around.ts';
+import { applyEntry, type CaseEntry, type CaseFile, replay } from './case-file.ts';
+import { computeDeadlines } from './deadlines.ts';
+import { findBlocker, nextState, requireLawful } from './decide-act.ts';
+
+const calendar = createWorkingCalendar(publishedYears);
+
+const FACTS = {
+  receivedOn: '2026-03-02',
+  receivedLate: false,
+  answeredOn: null,
+  correctionDueOn: null,
+  acceptedOn: null,
+  specials: [],
+  extension: null,
+  decidedOn: null,
+  endedOn: null,
+};
+
+const TERMS: CaseFile['terms'] = {
+  statutory: { count: 20, unit: 'working-day' },
+  promised: { count: 12, unit: 'working-day' },
+  mostExtension: 10,
+  isJoint: false,
+  specials: [{ kind: 'testing', mostDays: 30 }],
+  toleranceAllowed: true,
+  supplementDays: 8,
+  promiseAllowed: true,
+  promiseExcluded: 'none',
+  inspectWithinDays: 60,
+  examiners: 2,
+  siteCheck: false,
+  informThirdParties: false,
+  delivery: ['window'],
+  licenceKind: null,
+  resultName: { zh: '许可' },
+  validMonths: null,
+  itemKind: 'new',
+  authority: { name: '局', creditCode: '' },
+};
+
+const birth: CaseEntry = {
+  seq: 1,
+  at: '2026-03-02T01:00:00.000Z',
+  act: 'receive-at-window',
+  byKind: 'staff',
+  byId: 'a',
+  byName: '甲',
+  from: null,
+  to: 'received',
+  changes: {
+    caseNo: '1',
+    queryCode: 'A',
+    matterId: 'm',
+    editionId: 'e',
+    taskCode: 't',
+    matterName: { zh: '事项' },
+    itemKey: 'new',
+    itemCode: 'c',
+    itemName: { zh: '事项' },
+    projectType: '2',
+    departmentId: 'd',
+    departmentCode: 'd',
+    channel: 'window',
+    partyId: 'p',
+    terms: TERMS,
+    facts: FACTS,
+    submittedAt: '2026-03-02T01:00:00.000Z',
+  },
+  note: '',
+  isPublic: true,
+  detail: {},
+};
+
+function aroundOf(file: CaseFile, more: Partial<Around> = {}): Around {
+  return {
+    file,
+    papers: [],
+    formFaults: [],
+    unanswered: [],
+    siblings: [],
+    children: [],
+    opinions: [],
+    deadlines: computeDeadlines(
+      { facts: file.facts, terms: file.terms, stage: 'notice' },
+      calendar,
+      '2026-03-02',
+      DEFAULT_SETTINGS,
+    ),
+    calendar,
+    settings: DEFAULT_SETTINGS,
+    today: '2026-03-02',
+    actorId: 'b',
+    ...more,
+  };
+}
+
+const received = applyEntry(undefined, 'id', birth);
+
+describe('the table of lawful steps', () => {
+  it('names every act, with guards that exist and somebody who may', () => {
+    expect(Object.keys(transitions).toSorted()).toEqual(CaseAct.options.toSorted());
+    for (const act of CaseAct.options) {
+      const { who, guards } = transitions[act];
+      expect(Object.keys(who).length).toBeGreaterThan(0);
+      if (who.staff !== undefined) expect(permissions[who.staff].name).toMatch(/^cases\./);
+      for (const guard of guards) expect(GuardName.options).toContain(guard);
+    }
+  });
+
+  it('uses every guard somewhere', () => {
+    const used = new Set(CaseAct.options.flatMap((act) => transitions[act].guards));
+    expect(GuardName.options.filter((guard) => !used.has(guard))).toEqual([]);
+  });
+
+  it('leads from the beginning to every state, and from every open state to an end', () => {
+    const next = (state: CaseState): CaseState[] =>
+      CaseAct.options.flatMap((act) => {
+        const { to } = transitions[act];
+        const target = CaseState.safeParse(to);
+        return isLawful(act, state) && target.success ? [target.data] : [];
+      });
+    const reachFrom = (start: CaseState) => {
+      const seen = new Set([start]);
+      for (const state of seen) for (const one of next(state)) seen.add(one);
+      return seen;
+    };
+    expect([...reachFrom('draft')].toSorted()).toEqual(CaseState.options.toSorted());
+    const stuck = CaseState.options.filter((state) => ![...reachFrom(state)].some(isClosed));
+    expect(stuck).toEqual([]);
+  });
+
+  const every = CaseState.options.flatMap((state) =>
+    CaseAct.options.filter((act) => !isLawful(act, state)).map((act) => [act, state] as const),
+  );
+  it(`refuses all ${every.length} steps that are not in it`, () => {
+    const letIn = every.filter(([act, state]) => {
+      try {
+        requireLawful(act, aroundOf({ ...received, state }), {});
+        return true;
+      } catch (error) {
+        return !isProblem(error, problems.notLawful);
+      }
+    });
+    expect(letIn).toEqual([]);
+  });
+
+  test('a joint case is never decided itself', () => {
+    const parent = aroundOf({ ...received, kind: 'parent', state: 'reviewing' });
+    expect(() => requireLawful('approve', parent, {})).toThrow(problems.isParent.code);
+  });
+
+  test('an end of procedure leads back to where the case stood', () => {
+    const stopped = aroundOf({ ...received, state: 'special', before: 'accepted' });
+    expect(nextState('end-special', stopped)).toBe('accepted');
+  });
+
+  test.each([
+    [['received', 'approved'], 'received'],
+    [['reviewing', 'approved', 'delivered'], 'reviewing'],
+    [['delivered', 'delivered'], 'delivered'],
+    [['denied', 'delivered'], 'reviewing'],
+  ] as const)('parts in %j make the joint case %s', (states, expected) => {
+    const children = states.map((state, index) => ({
+      id: String(index),
+      caseNo: '',
+      name: { zh: '' },
+      state,
+      outcome: null,
+      isPrerequisite: false,
+    }));
+    expect(
+      nextState('follow-children', aroundOf({ ...received, kind: 'parent' }, { children })),
+    ).toBe(expected);
+  });
+
+  test('what stands in the way is said before anything is typed', () => {
+    const blocker = findBlocker('approve', aroundOf({ ...received, state: 'reviewing' }));
+    expect(isProblem(blocker, problems.notExamined)).toBe(true);
+  });
+});
+
+describe('a history', () => {
+  it('makes the same case again, however many steps it has', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...CaseState.options), { maxLength: 30 }), (states) => {
+        const entries = [
+          birth,
+          ...states.map((to, index) => ({ ...birth, seq: index + 2, to, changes: {} })),
+        ];
+        const file = replay('id', entries);
+        expect(file.version).toBe(entries.length);
+        expect(file.state).toBe(states.at(-1) ?? 'received');
+        expect(replay('id', JSON.parse(JSON.stringify(entries)) as CaseEntry[])).toEqual(file);
+      }),
+    );
+  });
+
+  it('with a missing step is refused', () => {
+    expect(() => replay('id', [birth, { ...birth, seq: 3 }])).toThrow('Entry 2');
+    expect(() => replay('id', [])).toThrow('empty');
+  });
+});
