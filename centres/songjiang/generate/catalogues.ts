@@ -16,11 +16,11 @@ export interface Catalogue {
 /** The catalogue of matters as data, bundles after the matters that they name. */
 export function makeCatalogues(demonstration = SHIPPED_DEMONSTRATION_MATTERS): Catalogue[] {
   return [
-    { path: 'matters/matters.jsonl', importer: 'matters.matters', entries: matters },
+    { path: 'matters/matters.jsonl', importer: 'matters.catalogue', entries: matters },
     { path: 'matters/bundles.jsonl', importer: 'matters.bundles', entries: bundles },
     {
       path: 'matters/demonstration.jsonl',
-      importer: 'matters.matters',
+      importer: 'matters.catalogue',
       entries: makeDemonstrationMatters(demonstration),
     },
   ];
