@@ -56,6 +56,16 @@ describe('a catalogue as a file', () => {
     expect([guide.body.number, guide.body.content.name.zh]).toEqual([1, '食品经营许可']);
   });
 
+  test('may have one matter a line', async () => {
+    const contents = [aContentNumber(411), aContentNumber(412)];
+    const lines = `${contents.map((content) => JSON.stringify(content)).join('\n')}\n`;
+    const read = await catalogue.files?.read(Buffer.from(lines), 'x.jsonl');
+    expect(read?.rows.map(({ rowNumber }) => rowNumber)).toEqual([1, 2]);
+    await expect(catalogue.files?.read(Buffer.from('{"a":'), 'x.json')).rejects.toMatchObject({
+      kind: { code: 'matters/unreadable-catalogue' },
+    });
+  });
+
   test('makes a new edition of what it changes, and keeps the old one', async () => {
     await load(catalogue, [aContentNumber(403)]);
     const changed = aContentNumber(403, { summary: { zh: '新的说明' } });
