@@ -1,6 +1,16 @@
+import { Button } from 'antd';
+
 import { routes as organisation } from '#modules/registry/organisation/contract.ts';
 import { useCall, useMay } from '#web/client/index.ts';
-import { type Column, DataTable, type Filter, Page, StatusTag, To } from '#web/kit/staff/index.ts';
+import {
+  type Column,
+  DataTable,
+  type Filter,
+  Page,
+  StatusTag,
+  To,
+  useGo,
+} from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { permissions, routes, type SubjectKind, TaskType } from '../../contract.ts';
@@ -8,6 +18,8 @@ import { codeWords } from '../words/codes/messages.ts';
 import { useText } from '../words/use-text.ts';
 import { EditionStateTag } from './editions/EditionState.tsx';
 import { messages } from './editions/messages.ts';
+
+import './edit/edit.css';
 
 type Contract = typeof routes.listMatters;
 
@@ -24,6 +36,7 @@ export function BundlesPage() {
 function Catalogue({ kind }: { readonly kind: SubjectKind }) {
   const t = useWords(messages);
   const may = useMay();
+  const go = useGo();
   const isBundle = kind === 'bundle';
   return (
     <Page
@@ -33,12 +46,12 @@ function Catalogue({ kind }: { readonly kind: SubjectKind }) {
         may(permissions.draft) ? (
           <>
             {isBundle ? null : <To to="/imports">{t('importLink')}</To>}
-            <To
-              to={isBundle ? '/matters/new-bundle' : '/matters/new'}
-              className="ant-btn ant-btn-primary ant-btn-color-primary ant-btn-variant-solid"
+            <Button
+              type="primary"
+              onClick={() => go(isBundle ? '/matters/new-bundle' : '/matters/new')}
             >
               {t(isBundle ? 'newBundle' : 'newMatter')}
-            </To>
+            </Button>
           </>
         ) : undefined
       }

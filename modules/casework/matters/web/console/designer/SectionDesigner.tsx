@@ -102,8 +102,8 @@ function Palette({ onAdd }: { readonly onAdd: (kind: FieldKind) => void }) {
   const t = useWords(messages);
   const say = useText();
   return (
-    <fieldset className="ow-edit-group">
-      <legend>{t('addField')}</legend>
+    <details className="ow-design-add">
+      <summary>{t('addField')}</summary>
       <div className="ow-design-palette">
         {Object.values(fieldKinds).map(({ kind, title }) => (
           <Button key={kind} size="small" onClick={() => onAdd(kind)}>
@@ -111,6 +111,6 @@ function Palette({ onAdd }: { readonly onAdd: (kind: FieldKind) => void }) {
           </Button>
         ))}
       </div>
-    </fieldset>
+    </details>
   );
 }

@@ -37,7 +37,7 @@ export function Contents(props: ContentEditorProps) {
       {items.map((item, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- the key of an item is edited here
         <section key={index}>
-          <h3>{entryName(item, language) ?? t('unnamedItem')}</h3>
+          <h2>{entryName(item, language) ?? t('unnamedItem')}</h2>
           <Entries
             sections={itemSections}
             at={at}

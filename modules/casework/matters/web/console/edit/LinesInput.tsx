@@ -6,6 +6,7 @@ import { useWords } from '#web/kit/words.ts';
 import { useEditing } from './editing.ts';
 import { messages } from './messages.ts';
 import type { PartProps } from './part-props.ts';
+import { toLines } from './to-lines.ts';
 
 /** Texts, one a line; empty lines count only while one types. */
 export function LinesInput({ id, value, onChange }: PartProps) {
@@ -28,12 +29,4 @@ export function LinesInput({ id, value, onChange }: PartProps) {
       onBlur={() => setTyped(undefined)}
     />
   );
-}
-
-/** The lines that say something. */
-export function toLines(text: string): readonly string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }

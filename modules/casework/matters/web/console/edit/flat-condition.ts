@@ -13,8 +13,17 @@ export function toFlat(condition: Condition): FlatCondition | undefined {
   return isPart(condition) ? { match: 'all', parts: [condition] } : undefined;
 }
 
-const toLevel = (match: FlatCondition['match'], parts: readonly Condition[]) =>
-  parts.every(isPart) ? { match, parts } : undefined;
+/** All of all are all: levels of the same kind are one. */
+function toLevel(
+  match: FlatCondition['match'],
+  given: readonly Condition[],
+): FlatCondition | undefined {
+  const parts = given.flatMap((part) => {
+    const inner = isPart(part) ? undefined : toFlat(part);
+    return inner?.match === match || inner?.parts.length === 1 ? inner.parts : [part];
+  });
+  return parts.every(isPart) ? { match, parts } : undefined;
+}
 
 function isPart(condition: Condition): boolean {
   if ('not' in condition) return 'question' in condition.not;
