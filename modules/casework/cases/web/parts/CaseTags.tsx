@@ -12,6 +12,8 @@ import {
 import { messages } from './messages.ts';
 import { lightTones, paperTones, stateTones } from './tones.ts';
 
+import './parts.css';
+
 export function StateTag({ state }: { readonly state: CaseState }) {
   const { say } = useLanguage();
   return <StatusTag tone={stateTones[state]}>{say(stateWords[state])}</StatusTag>;

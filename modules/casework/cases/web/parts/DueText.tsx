@@ -5,6 +5,8 @@ import type { CaseSummary } from '../../contract.ts';
 import { messages } from './messages.ts';
 import { sayLeft } from './say-due.ts';
 
+import './parts.css';
+
 /** The limit that runs: until when, and how much is left. */
 export function DueText({ of }: { readonly of: Pick<CaseSummary, 'due' | 'isStopped'> }) {
   const t = useWords(messages);

@@ -36,6 +36,9 @@ export interface FinderProps<T> {
 
 const PAUSE_MS = 250;
 
+/** The chosen hit stays in sight while the arrows move through a long list. */
+const showInList = (hit: HTMLElement | null) => hit?.scrollIntoView({ block: 'nearest' });
+
 /** A box to type into with hits below it: arrows move, Enter takes, Escape closes. The text stays on the page only. */
 export function Finder<T>(props: FinderProps<T>) {
   const { label, placeholder, onPick, none, inputRef } = props;
@@ -91,6 +94,7 @@ export function Finder<T>(props: FinderProps<T>) {
             // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option holds a line of text only; hits have two
             role="option"
             tabIndex={-1}
+            ref={index === active ? showInList : undefined}
             aria-selected={index === active}
             onPointerMove={() => setActive(index)}
             onPointerDown={(event) => {

@@ -15,6 +15,16 @@ export function DaysPanel({ file }: { readonly file: CaseInFull }) {
   const w = useWords(words);
   const { due, extension } = file;
   const dayOf = (day: string | null) => (day === null ? null : <TimeText at={day} />);
+  const all = [
+    { name: t('notice'), day: file.acceptedOn === null ? file.noticeDueOn : null, limit: 'notice' },
+    { name: t('correctionDue'), day: file.correctionDueOn, limit: 'correction' },
+    { name: t('supplementDue'), day: file.supplementDueOn, limit: 'supplement' },
+    { name: t('promised'), day: file.promisedDueOn, limit: 'promised' },
+    { name: t('statutory'), day: file.statutoryDueOn, limit: 'statutory' },
+    { name: t('issueDue'), day: file.issueDueOn, limit: 'issue' },
+  ];
+  // The one that runs stands above in large.
+  const others = all.filter(({ limit }) => limit !== due?.limit);
   return (
     <Section title={t('days')} actions={<LightTag light={file.light} />}>
       <div className="ow-file-due">
@@ -23,16 +33,7 @@ export function DaysPanel({ file }: { readonly file: CaseInFull }) {
         <small>{sayLeft(file, w)}</small>
         {due?.provisional === true ? <small>{w('provisional')}</small> : null}
       </div>
-      <FactList
-        facts={[
-          { name: t('notice'), value: file.acceptedOn === null ? dayOf(file.noticeDueOn) : null },
-          { name: t('correctionDue'), value: dayOf(file.correctionDueOn) },
-          { name: t('supplementDue'), value: dayOf(file.supplementDueOn) },
-          { name: t('promised'), value: dayOf(file.promisedDueOn) },
-          { name: t('statutory'), value: dayOf(file.statutoryDueOn) },
-          { name: t('issueDue'), value: dayOf(file.issueDueOn) },
-        ]}
-      />
+      <FactList facts={others.map(({ name, day }) => ({ name, value: dayOf(day) }))} />
       {extension === null ? null : (
         <p className="ow-case-quiet">
           {t('extended', {

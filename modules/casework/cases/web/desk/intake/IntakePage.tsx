@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 
 import { focusFirstFault } from '#modules/casework/matters/web/parts.ts';
 import { KeepUnsaved, Page, ProblemNotice, useKey } from '#web/kit/staff/index.ts';
@@ -44,6 +44,7 @@ export function IntakePage() {
 function Visit({ work, hasWindow }: { readonly work: IntakeWork; readonly hasWindow: boolean }) {
   const applicant = useRef<HTMLInputElement>(null);
   const matter = useRef<HTMLInputElement>(null);
+  const choices = useRef<HTMLDivElement>(null);
   const papers = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLDivElement>(null);
   const { state, change } = work;
@@ -56,6 +57,8 @@ function Visit({ work, hasWindow }: { readonly work: IntakeWork; readonly hasWin
     // The faults appear with the next drawing.
     if (work.faults.length > 0 && accepts) setTimeout(() => focusFirstFault(form.current));
   };
+  useEffect(() => applicant.current?.focus(), []);
+  useChoiceFocus(work, choices);
   useKey(keys.applicant, () => applicant.current?.focus());
   useKey(keys.matter, () => matter.current?.focus());
   useKey(keys.papers, () => focusIn(papers.current));
@@ -71,7 +74,7 @@ function Visit({ work, hasWindow }: { readonly work: IntakeWork; readonly hasWin
           inputRef={applicant}
           onPicked={() => setTimeout(() => matter.current?.focus())}
         />
-        <MatterStep work={work} inputRef={matter} />
+        <MatterStep work={work} inputRef={matter} placeRef={choices} />
         {work.item === undefined ? null : (
           <>
             <PapersStep work={work} placeRef={papers} />
@@ -85,4 +88,15 @@ function Visit({ work, hasWindow }: { readonly work: IntakeWork; readonly hasWin
       <KeepUnsaved isDirty={state.party !== undefined && state.matterId !== undefined} />
     </div>
   );
+}
+
+/** As soon as a matter is there, the arrows choose its item or answer its first question. */
+function useChoiceFocus(work: IntakeWork, place: RefObject<HTMLDivElement | null>): void {
+  const editionId = work.state.matterId === undefined ? undefined : work.guide.data?.editionId;
+  useEffect(() => {
+    if (editionId !== undefined)
+      place.current
+        ?.querySelector<HTMLElement>('input[type="radio"], input[type="checkbox"]')
+        ?.focus();
+  }, [editionId, place]);
 }

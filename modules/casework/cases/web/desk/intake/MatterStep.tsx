@@ -14,15 +14,16 @@ import type { IntakeWork } from './use-intake.ts';
 interface MatterStepProps {
   readonly work: IntakeWork;
   readonly inputRef: Ref<HTMLInputElement>;
+  readonly placeRef: Ref<HTMLDivElement>;
 }
 
 /** Which matter, which of its items, and which scenario. */
-export function MatterStep({ work, inputRef }: MatterStepProps) {
+export function MatterStep({ work, inputRef, placeRef }: MatterStepProps) {
   const t = useWords(messages);
   const text = useText();
   const { state, content, item, requirements, guide } = work;
   return (
-    <Step title={t('matter')} shortcut="F3">
+    <Step title={t('matter')} shortcut="F3" placeRef={placeRef}>
       <Finder
         label={t('matter')}
         placeholder={t('matterHint')}

@@ -7,6 +7,7 @@ import { DataTable, Page, StatusTag, TimeText } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { routes } from '../../../contract.ts';
+import { CaseNumber } from './CaseNumber.tsx';
 import { messages } from './messages.ts';
 import { useDepartmentTopics } from './use-department-topics.ts';
 import { WorkLists } from './WorkLists.tsx';
@@ -41,7 +42,7 @@ export function OpinionsPage() {
           {
             key: 'caseNo',
             title: t('caseNo'),
-            render: (row) => <span className="ow-case-number">{row.caseNo}</span>,
+            render: (row) => <CaseNumber caseNo={row.caseNo} />,
           },
           { key: 'matter', title: t('matter'), render: (row) => text(row.matterName) },
           { key: 'question', title: t('question'), render: (row) => row.question },

@@ -23,7 +23,11 @@ export function WorkLists({ current }: { readonly current: WorkList | 'opinions'
   return (
     <nav className="ow-worklists" aria-label={t('lists')}>
       {lists.map(({ list, count }) => (
-        <span key={list} data-current={list === current ? 'yes' : 'no'} data-list={list}>
+        <span
+          key={list}
+          data-current={list === current ? 'yes' : 'no'}
+          data-list={(count ?? 0) > 0 ? list : undefined}
+        >
           <To to="/cases" search={{ list }}>
             {t(`list.${list}`)} <Count count={count} />
           </To>

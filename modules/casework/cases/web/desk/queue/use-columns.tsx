@@ -6,6 +6,7 @@ import { type routes, stateWords } from '../../../contract.ts';
 import { LightTag } from '../../parts/CaseTags.tsx';
 import { DueText } from '../../parts/DueText.tsx';
 import { messages as words } from '../../parts/messages.ts';
+import { CaseNumber } from './CaseNumber.tsx';
 import { messages } from './messages.ts';
 
 /** The columns of a list of cases: what it is, who waits for it, until when. */
@@ -18,7 +19,7 @@ export function useColumns(): ReadonlyArray<Column<typeof routes.listCases>> {
     {
       key: 'caseNo',
       title: t('caseNo'),
-      render: (row) => <span className="ow-case-number">{row.caseNo}</span>,
+      render: (row) => <CaseNumber caseNo={row.caseNo} />,
     },
     {
       key: 'matter',
