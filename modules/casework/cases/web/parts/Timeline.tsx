@@ -2,14 +2,14 @@ import { Shape, TimeText } from '#web/kit/common/index.ts';
 import { useLanguage } from '#web/kit/language.tsx';
 import { useWords } from '#web/kit/words.ts';
 
-import { type HistoryEntry, stateWords, transitions } from '../../contract.ts';
+import type { HistoryEntry } from '../../contract.ts';
 import { messages } from './messages.ts';
 import { stateTones } from './tones.ts';
 
 import './parts.css';
 
 type Entry = Pick<HistoryEntry, 'at' | 'act' | 'toState' | 'text'> &
-  Partial<Pick<HistoryEntry, 'seq' | 'byName' | 'byKind' | 'note' | 'fromState'>>;
+  Partial<Pick<HistoryEntry, 'seq' | 'byName' | 'byKind' | 'note'>>;
 
 /** What happened with a case, the newest first. */
 export function Timeline({ entries }: { readonly entries: readonly Entry[] }) {
@@ -22,11 +22,7 @@ export function Timeline({ entries }: { readonly entries: readonly Entry[] }) {
         <li key={entry.seq ?? `${entry.at} ${entry.act}`} data-tone={stateTones[entry.toState]}>
           <Shape tone={stateTones[entry.toState]} />
           <div>
-            <p className="ow-case-timeline-head">
-              <strong>{say(transitions[entry.act].title)}</strong>
-              <StateChange entry={entry} />
-            </p>
-            <p>{say(entry.text)}</p>
+            <p className="ow-case-timeline-head">{say(entry.text)}</p>
             {entry.note === undefined || entry.note === '' ? null : (
               <blockquote className="ow-case-note">{entry.note}</blockquote>
             )}
@@ -39,12 +35,6 @@ export function Timeline({ entries }: { readonly entries: readonly Entry[] }) {
       ))}
     </ol>
   );
-}
-
-function StateChange({ entry }: { readonly entry: Entry }) {
-  const { say } = useLanguage();
-  if (entry.fromState === entry.toState) return null;
-  return <span>{say(stateWords[entry.toState])}</span>;
 }
 
 function Who({ entry }: { readonly entry: Entry }) {

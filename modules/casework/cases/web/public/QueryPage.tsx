@@ -55,7 +55,7 @@ function Answer({ found }: { readonly found: Found }) {
           facts={[
             { name: t('caseNo'), value: found.caseNo },
             { name: t('applicant'), value: found.applicant },
-            { name: t('title'), value: <StateTag state={found.state} /> },
+            { name: t('state'), value: <StateTag state={found.state} /> },
             { name: t('accepted'), value: <TimeText at={found.acceptedOn} /> },
             { name: t('due'), value: due },
           ]}

@@ -5,6 +5,7 @@ import { Section, useLanguage } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type CaseAct, type CaseInFull, transitions } from '../../../contract.ts';
+import { isOpen } from '../../parts/is-open.ts';
 import { actForms, forward } from './act-forms.ts';
 import { messages } from './messages.ts';
 
@@ -17,9 +18,9 @@ export function ActPanel({ file }: { readonly file: CaseInFull }) {
   const [opened, open] = useState<CaseAct | undefined>(undefined);
   const offered = file.mayDo.filter(({ act }) => actForms[act] !== undefined);
   const ready = offered
-    .filter(({ blocked }) => blocked === null)
+    .filter(isOpen)
     .toSorted((a, b) => Number(forward.has(b.act)) - Number(forward.has(a.act)));
-  const blocked = offered.filter((one) => one.blocked !== null);
+  const blocked = offered.filter((one) => !isOpen(one));
   const main = ready.find(({ act }) => forward.has(act));
   const ActForm = opened === undefined ? undefined : actForms[opened];
   return (

@@ -1,10 +1,17 @@
 import { Form } from 'antd';
 
+import type {
+  Answers,
+  Form as ApplicationForm,
+  FormValues,
+} from '#modules/casework/matters/contract.ts';
+import { FormFill } from '#modules/casework/matters/web/parts.ts';
 import { Field } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { routes } from '../../../contract.ts';
 import { messages as words } from '../../parts/messages.ts';
+import { useItem } from '../file/use-item.ts';
 import { ActDrawer, type ActFormProps } from './ActDrawer.tsx';
 import { CorrectionItems } from './CorrectionItems.tsx';
 import { OneFileField } from './FilesField.tsx';
@@ -138,7 +145,9 @@ export function NotNeededForm(props: ActFormProps) {
 
 export function ResubmitForm(props: ActFormProps) {
   const t = useWords(messages);
-  const papers = props.file.papers.filter(({ need }) => need !== 'exempt');
+  const { file } = props;
+  const { item } = useItem(file);
+  const papers = file.papers.filter(({ need }) => need !== 'exempt');
   return (
     <ActDrawer
       {...props}
@@ -147,11 +156,41 @@ export function ResubmitForm(props: ActFormProps) {
       initial={{ papers: [] }}
     >
       {(form) => (
-        <Field form={form} name="papers" label={t('supplements')}>
-          <PaperChecks papers={papers} states={['accepted', 'pending', 'unfit']} />
-        </Field>
+        <>
+          <Field form={form} name="papers" label={t('supplements')}>
+            <PaperChecks papers={papers} states={['accepted', 'pending', 'unfit']} />
+          </Field>
+          {item === undefined ? null : (
+            <Field form={form} name="form" label={t('wholeForm')}>
+              <CorrectedForm form={item.form} answers={file.answers} before={file.form} />
+            </Field>
+          )}
+        </>
       )}
     </ActDrawer>
+  );
+}
+
+interface CorrectedFormProps {
+  readonly form: ApplicationForm;
+  readonly answers: Answers;
+  readonly before: FormValues;
+  readonly value?: FormValues;
+  readonly onChange?: (values: FormValues) => void;
+}
+
+/** The form as it was handed in, to be mended; untouched it is not sent. */
+function CorrectedForm({ form, answers, before, value, onChange }: CorrectedFormProps) {
+  return (
+    <FormFill
+      form={form}
+      answers={answers}
+      values={value ?? before}
+      isChecked
+      filePurpose="cases.paper"
+      signaturePurpose="cases.signature"
+      onChange={(values) => onChange?.(values)}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { FormShow } from '#modules/casework/matters/web/parts.ts';
+import { formatDay } from '#web/kit/format.ts';
 import { Notice, ProblemNotice, Section, TimeText, To, useLanguage } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
@@ -125,8 +126,8 @@ function Corrections({ file }: TabProps) {
           <p>
             {t('correctionNo', {
               number: notice.noticeNo,
-              on: notice.toldOn,
-              due: notice.dueOn,
+              on: formatDay(notice.toldOn, t.language),
+              due: formatDay(notice.dueOn, t.language),
             })}
           </p>
           <ul>

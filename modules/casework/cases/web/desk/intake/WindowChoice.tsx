@@ -9,13 +9,15 @@ import type { useWindows } from './use-windows.ts';
 export function WindowChoice({ windows }: { readonly windows: ReturnType<typeof useWindows> }) {
   const t = useWords(messages);
   const { windowId } = windows;
+  // Before the names have come its id says nothing to anybody.
+  const known = windows.windows.find(({ id }) => id === windowId);
   return (
     <Select
       className="ow-intake-window"
       aria-label={t('window')}
       placeholder={t('windowNone')}
       loading={windows.isLoading}
-      {...(windowId === undefined ? {} : { value: windowId })}
+      {...(known === undefined ? {} : { value: known.id })}
       onChange={windows.choose}
       showSearch={{ optionFilterProp: 'label' }}
       options={windows.windows.map(({ id, number, name }) => ({

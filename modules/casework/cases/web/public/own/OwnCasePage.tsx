@@ -17,6 +17,7 @@ import { documentRoutes } from '../../../contract/documents.ts';
 import { StateTag } from '../../parts/CaseTags.tsx';
 import { DeadlineProofView } from '../../parts/DeadlineProofView.tsx';
 import { DocumentList } from '../../parts/DocumentList.tsx';
+import { isOpen } from '../../parts/is-open.ts';
 import { messages as words } from '../../parts/messages.ts';
 import { Timeline } from '../../parts/Timeline.tsx';
 import { messages } from '../messages.ts';
@@ -55,7 +56,7 @@ function Whole({ file, crumbs }: WholeProps) {
   const t = useWords(messages);
   const w = useWords(words);
   const text = useText();
-  const may = (act: CaseAct) => file.mayDo.some((one) => one.act === act && one.blocked === null);
+  const may = (act: CaseAct) => file.mayDo.some((one) => one.act === act && isOpen(one));
   const place = { params: { id: file.id } };
   const history = useCall(routes.listOwnHistory, place, { refreshMs: REFRESH_MS });
   return (
