@@ -8,6 +8,8 @@ export { FormShow } from './form/FormShow.tsx';
 export type { FormShowProps } from './form/FormShow.tsx';
 export { PaperList } from './papers/PaperList.tsx';
 export type { PaperListProps } from './papers/PaperList.tsx';
+export { MatterPicker } from './picker/MatterPicker.tsx';
+export type { MatterPickerProps, PickedMatter } from './picker/MatterPicker.tsx';
 export { RequirementsLine } from './papers/RequirementsLine.tsx';
 export { Questions } from './questions/Questions.tsx';
 export type { QuestionsProps } from './questions/Questions.tsx';

@@ -17,9 +17,9 @@ export function GuideCard({ guide }: { readonly guide: GuideSummary }) {
   const [first] = guide.items;
   return (
     <article className="ow-guides-card">
-      <h3>
+      <h2>
         <To to={`/${isBundle ? 'bundles' : 'matters'}/${guide.matterId}`}>{say(guide.name)}</To>
-      </h3>
+      </h2>
       <p>{say(guide.summary)}</p>
       <p className="ow-guides-facts">
         {isBundle ? <StatusTag tone="busy">{t('oneThing')}</StatusTag> : null}
