@@ -1,4 +1,5 @@
 import { backup } from './backup.ts';
+import { cases } from './cases.ts';
 import { deviceBoard } from './device-board.ts';
 import { fuzz } from './fuzz.ts';
 import { jobs } from './jobs.ts';
@@ -15,6 +16,7 @@ import type { Workload } from './workload.ts';
 export const workloads: readonly Workload[] = [
   live,
   jobs,
+  cases,
   kills,
   start,
   backup,
