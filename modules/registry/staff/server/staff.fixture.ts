@@ -68,6 +68,7 @@ const roles: readonly RoleDefinition[] = [
     'organisation-manager',
     'device-manager',
     'registrar',
+    'licence-manager',
     'finance',
     'publicity',
     'window-clerk',
