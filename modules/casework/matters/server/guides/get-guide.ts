@@ -23,8 +23,7 @@ export async function getGuide(
     validFrom: found.valid_from,
     validUntil: found.valid_until,
     content,
-    bundles: shelf
-      .search(undefined)
+    bundles: shelf.all
       .filter(
         ({ card }) => card.kind === 'bundle' && card.itemCodes.some((code) => codes.has(code)),
       )

@@ -26,11 +26,16 @@ export interface Indexed {
 
 /** Lengths of the beginnings that are noted; what is typed beyond them is looked for in the spelling itself. */
 const BEGINNINGS = [1, 2, 3, 5];
+/** Codes begin alike for a whole authority, so longer ones are noted too. */
+const CODE_BEGINNINGS = [...BEGINNINGS, 8, 12, 18, 24, 31, 33];
+
+const lengthsFor = (first: string): readonly number[] =>
+  first >= '0' && first <= '9' ? CODE_BEGINNINGS : BEGINNINGS;
 
 /** The longest beginning of typed letters that is noted. */
 export function beginningOf(letters: string): string {
-  const length = BEGINNINGS.findLast((one) => one <= letters.length) ?? 0;
-  return letters.slice(0, length);
+  const lengths = lengthsFor(letters.charAt(0));
+  return letters.slice(0, lengths.findLast((length) => length <= letters.length) ?? 0);
 }
 
 /** Takes a guide apart into what it is found by. */
@@ -62,7 +67,7 @@ function addBeginnings(
   place: number,
   add: (gram: string, place: number) => void,
 ): void {
-  for (const length of BEGINNINGS)
+  for (const length of lengthsFor(text.charAt(start)))
     if (start + length <= text.length) add(text.slice(start, start + length), place);
 }
 
