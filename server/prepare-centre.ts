@@ -32,8 +32,11 @@ const SHOWN_ROLES = [
   'hall-manager',
   'registrar',
   'licence-manager',
+  'matters-manager',
+  'matters-publisher',
   'window-clerk',
   'department-approver',
+  'department-head',
 ] as const;
 
 /**

@@ -31,6 +31,9 @@ const roles = [
   'department-approver',
   'registrar',
   'licence-manager',
+  'matters-manager',
+  'matters-publisher',
+  'department-head',
   'finance',
   'publicity',
 ];

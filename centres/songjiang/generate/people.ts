@@ -97,7 +97,8 @@ function contractStaff(): Seat[] {
 function departmentSeats(departmentCode: string): Seat[] {
   const total = stationedCounts[departmentCode] ?? 0;
   const roles = `department-approver@department:${departmentCode}`;
-  const leaders: Seat[] = [{ departmentCode, postCode: 'chief-representative', roles }];
+  const head = `department-head@department:${departmentCode}`;
+  const leaders: Seat[] = [{ departmentCode, postCode: 'chief-representative', roles: head }];
   if (total >= 8) leaders.push({ departmentCode, postCode: 'department-head', roles });
   const clerks = departmentClerks(departmentCode);
   const rest = total - leaders.length - clerks.length;

@@ -35,10 +35,10 @@ export const officeSeats: readonly OfficeSeat[] = [
   // The auditor works in another office than the two administrators whose acts are audited.
   ...seats('approval-coordination', [
     ['office-head', 'organisation-manager@centre'],
-    ['deputy-office-head', 'organisation-manager@centre'],
+    ['deputy-office-head', 'organisation-manager@centre|matters-publisher@centre'],
     ['audit-administrator', 'audit-admin@centre'],
     ['matter-officer', 'organisation-manager@centre|licence-manager@centre'],
-    ['coordination-officer', 'organisation-manager@site:district-hall'],
+    ['coordination-officer', 'organisation-manager@site:district-hall|matters-manager@centre'],
   ]),
   ...seats('industry-projects', [
     ['office-head', ''],
