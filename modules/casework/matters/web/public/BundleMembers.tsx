@@ -16,6 +16,7 @@ export function BundleMembers({ guide, requirements }: BundlePartProps) {
   const t = useWords(messages);
   const say = useText();
   const sayLimit = useLimitWords();
+  const isOpen = requirements.unanswered.length > 0;
   const isSerial = guide.content.mode === 'serial';
   return (
     <Card title={t('membersTitle')} hint={t(isSerial ? 'serial' : 'parallel')}>
@@ -30,7 +31,9 @@ export function BundleMembers({ guide, requirements }: BundlePartProps) {
                 {say(member.item.name)}
               </p>
               <p className="ow-guides-facts">
-                {wanted === undefined ? <StatusTag tone="idle">{t('notNeeded')}</StatusTag> : null}
+                {wanted === undefined ? (
+                  <StatusTag tone="idle">{t(isOpen ? 'perhaps' : 'notNeeded')}</StatusTag>
+                ) : null}
                 {wanted !== undefined && isSerial ? (
                   <span>{t('stage', { number: wanted.stage + 1 })}</span>
                 ) : null}

@@ -37,15 +37,26 @@ export function Contents(props: ContentEditorProps) {
       {items.map((item, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- the key of an item is edited here
         <section key={index}>
-          <h2>{entryName(item, language) ?? t('unnamedItem')}</h2>
-          <Entries
-            sections={itemSections}
-            at={at}
-            onAt={onAt}
-            prefix={`${index}.`}
-            base={`items.${String(item['key'])}.`}
-            remarks={remarks}
-          />
+          <h2>
+            <button
+              type="button"
+              aria-expanded={at.startsWith(`${index}.`)}
+              onClick={() => onAt(`${index}.item`)}
+            >
+              {entryName(item, language) ?? t('unnamedItem')}{' '}
+              <RemarkCount remarks={remarksIn(remarks, `items.${String(item['key'])}`)} />
+            </button>
+          </h2>
+          {at.startsWith(`${index}.`) ? (
+            <Entries
+              sections={itemSections}
+              at={at}
+              onAt={onAt}
+              prefix={`${index}.`}
+              base={`items.${String(item['key'])}.`}
+              remarks={remarks}
+            />
+          ) : null}
           {isReadOnly || items.length < 2 || !at.startsWith(`${index}.`) ? null : (
             <Button
               size="small"

@@ -5,6 +5,7 @@ import { useWords } from '#web/kit/words.ts';
 
 import { messages } from '../editions/messages.ts';
 import { itemsOf, type Plain } from './content.ts';
+import { sayPlace } from './field-names.ts';
 import type { Remark } from './places.ts';
 import { sectionOf } from './section-of.ts';
 
@@ -32,7 +33,7 @@ export function RemarksPanel({ remarks, content, isUnsavable, onGo }: RemarksPan
         {remarks.map((remark) => (
           <li key={`${remark.place} ${remark.sentence}`} data-weight={remark.weight}>
             <Button type="link" size="small" onClick={() => onGo(sectionOf(remark.place, keys))}>
-              {remark.sentence} <small>{remark.place}</small>
+              {remark.sentence} <small>{sayPlace(remark.place, t.language)}</small>
             </Button>
           </li>
         ))}

@@ -14,6 +14,14 @@ export function fieldName(name: string, language: Language): string {
   return LABELS[name]?.[language] ?? name;
 }
 
+/** A place as a person reads it: 业务办理项 › new › 申请材料 › plan. */
+export function sayPlace(place: string, language: Language): string {
+  return place
+    .split('.')
+    .map((part) => fieldName(part, language))
+    .join(' › ');
+}
+
 /** Which table of codes a field takes its values from. */
 const CODES: Readonly<Record<string, string>> = {
   taskType: 'task',

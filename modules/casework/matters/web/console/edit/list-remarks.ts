@@ -25,7 +25,7 @@ export function listRemarks<C>(
     const remarks = faults.map(({ path, reason }): Remark => ({
       place: toPlace(content, path.map(toIndex)),
       weight: 'error',
-      sentence: reason,
+      sentence: isEmptyList(content, path) ? t('required') : reason,
     }));
     return { remarks, content: undefined };
   }
@@ -35,6 +35,18 @@ export function listRemarks<C>(
     sentence: sentence[language],
   }));
   return { remarks, content: result.data };
+}
+
+/** A list without entries is not too low: it is missing. */
+function isEmptyList(content: unknown, path: readonly string[]): boolean {
+  const value = path.reduce<unknown>(
+    (inside, part) =>
+      typeof inside === 'object' && inside !== null
+        ? (inside as Readonly<Record<string, unknown>>)[part]
+        : undefined,
+    content,
+  );
+  return Array.isArray(value) && value.length === 0;
 }
 
 const toIndex = (part: string): string | number => (/^\d+$/u.test(part) ? Number(part) : part);

@@ -15,13 +15,20 @@ export function toBare(schema: z.ZodType): Bare {
 
 /** The values among which a schema lets one choose; undefined when it is no choice. */
 export function listChoices(schema: z.ZodType): ReadonlyArray<string | number> | undefined {
-  if (schema instanceof z.ZodEnum) return schema.options;
+  // Codes such as 10 come before 01 where they are keys.
+  if (schema instanceof z.ZodEnum) return sortCodes(schema.options);
   if (!(schema instanceof z.ZodUnion)) return undefined;
   const literals = schema.options.flatMap((option) =>
     option instanceof z.ZodLiteral ? [...option.values] : [],
   );
   const values = literals.filter((value) => typeof value === 'string' || typeof value === 'number');
   return values.length === schema.options.length ? values : undefined;
+}
+
+/** Codes of digits in their order; others as they are listed. */
+function sortCodes(options: ReadonlyArray<string | number>): ReadonlyArray<string | number> {
+  const isCode = options.every((option) => /^\d+$/u.test(String(option)));
+  return isCode ? options.toSorted((a, b) => Number(a) - Number(b)) : options;
 }
 
 /** Longer texts get several lines. */
