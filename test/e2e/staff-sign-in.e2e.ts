@@ -31,7 +31,7 @@ async function signOut(page: Page): Promise<void> {
 
 test('staff choose their own password at the first sign-in and come back with it, by keyboard alone', async () => {
   const { page, context } = await open({ refusals: [401, 422] });
-  const { loginName, password, displayName } = accountOf('Hall manager');
+  const { loginName, password, displayName } = accountOf('Department approver');
   const isGreeted = () => page.getByRole('heading', { name: `${displayName}，您好` }).waitFor();
 
   await page.goto('/console');
@@ -54,5 +54,5 @@ test('staff choose their own password at the first sign-in and come back with it
   await refusal(page, '密码');
   await fill(page, { 登录名: loginName, 密码: OWN });
   await isGreeted();
-  await keepSignIn(context, 'Hall manager');
+  await keepSignIn(context, 'Department approver');
 });

@@ -77,7 +77,7 @@ export function KindsPage() {
               },
               {
                 key: 'change',
-                title: '',
+                title: t('change'),
                 render: (row) =>
                   mayChange && row.role === 'issued' ? (
                     <Button size="small" onClick={() => choose(row)}>
