@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/clock/day.ts';
+import { canonicalJson } from '#kernel/crypto/canonical-json.ts';
 import { maskName } from '#kernel/crypto/mask.ts';
 import { makeVerificationCode } from '#kernel/documents/verification-code.ts';
 import { fillSecureRandom } from '#kernel/ids/random.ts';
@@ -9,13 +10,7 @@ import { type BothWords, problems } from '../contract.ts';
 import type { LicencesDeps } from './deps.ts';
 import type { Authority, Holder } from './inputs.ts';
 import { toIdentifier } from './numbers.ts';
-import {
-  canonicalJson,
-  type Disclosure,
-  digestOf,
-  STATEMENT_FORM,
-  type Statement,
-} from './statement.ts';
+import { type Disclosure, digestOf, STATEMENT_FORM, type Statement } from './statement.ts';
 import type { KindRow, LicenceRow } from './tables.ts';
 import { sealDisclosure } from './vault.ts';
 

@@ -1,10 +1,11 @@
+import { canonicalJson } from '#kernel/crypto/canonical-json.ts';
 import { DEFAULT_USER_ID, isSm2Signature } from '#kernel/crypto/sm2.ts';
 import { commonProblems } from '#kernel/problems/contract.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import type { LicenceState, Proof, Signature } from '../contract.ts';
 import type { LicencesDeps } from './deps.ts';
-import { canonicalJson, type Disclosure, digestOf, Statement } from './statement.ts';
+import { type Disclosure, digestOf, Statement } from './statement.ts';
 import type { LicenceRow } from './tables.ts';
 import { openDisclosure } from './vault.ts';
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { canonicalJson, digestOf } from './statement.ts';
+import { canonicalJson } from '#kernel/crypto/canonical-json.ts';
+
+import { digestOf } from './statement.ts';
 
 describe('the canonical text', () => {
   test('does not depend on the order in which something was put together', () => {

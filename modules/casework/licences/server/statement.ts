@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { canonicalJson } from '#kernel/crypto/canonical-json.ts';
 import { sm3Hex } from '#kernel/crypto/sm3.ts';
 
 import { BothWords } from '../contract.ts';
@@ -37,21 +38,6 @@ export const Statement = z.object({
   token: z.string(),
 });
 export type Statement = z.infer<typeof Statement>;
-
-/**
- * One text for one value: keys in the order of their UTF-16 units, no spaces, numbers and strings as JSON writes them
- * (RFC 8785 for the values that occur here: texts, nulls, lists, records).
- */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const record = value as Readonly<Record<string, unknown>>;
-  const members = Object.keys(record)
-    .toSorted((a, b) => (a < b ? -1 : 1))
-    .filter((key) => record[key] !== undefined)
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(record[key])}`);
-  return `{${members.join(',')}}`;
-}
 
 /** The digest of a disclosure as it stands in the statement: 64 small hexadecimal characters. */
 export function digestOf(disclosure: Disclosure): string {
