@@ -18,17 +18,9 @@ export async function settle(page: Page): Promise<void> {
   await page.waitForFunction((selector) => document.querySelector(selector) === null, UNFINISHED);
 }
 
-/** The colours of a page are the same in each language, and take longest to look at. */
-const COLOURS = ['color-contrast'];
-
 /** Barriers that the page puts up, a line each: how bad, which rule, where. */
-export async function findBarriers(
-  page: Page,
-  path: string,
-  { colours = true }: { readonly colours?: boolean } = {},
-): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).withTags(RULES);
-  const { violations } = await (colours ? axe : axe.disableRules(COLOURS)).analyze();
+export async function findBarriers(page: Page, path: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   return violations.flatMap(({ id, impact, nodes }) =>
     nodes.slice(0, 3).map(({ target, failureSummary = '' }) => {
       const reason = failureSummary.split('\n').slice(1, 2).join('').trim();
