@@ -40,6 +40,16 @@ test('files of pages never count, so a hall behind one address can open them', a
   expect(answers.map(({ statusCode }) => statusCode)).not.toContain(429);
 });
 
+test('an address that is written in another way counts as the same', async () => {
+  const codes: number[] = [];
+  for (let asked = 0; asked <= LIMIT; asked += 1)
+    codes.push(
+      (await door.ask(undefined, { url: '/%61pi/v1/ping', remoteAddress: '10.0.0.9' })).statusCode,
+    );
+  expect(codes).toContain(200);
+  expect(codes.at(-1)).toBe(429);
+});
+
 test('who asks the interface too often is told how long to wait', async () => {
   const codes: number[] = [];
   for (let asked = 0; asked <= LIMIT; asked += 1)

@@ -106,7 +106,8 @@ async function addGuards(app: FastifyInstance, options: HttpServerOptions): Prom
     max: options.ratePerMinute,
     timeWindow: 60_000,
     // One page loads dozens of files; a hall of hundreds behind one address would run out at its morning sign-in.
-    allowList: ({ url }) => !url.startsWith('/api/'),
+    // By the route that answers: an address can be written in many ways.
+    allowList: ({ routeOptions }) => !(routeOptions.url ?? '').startsWith('/api/'),
     errorResponseBuilder: (_request, { ttl }) =>
       new ProblemError(commonProblems.tooMany, { seconds: Math.ceil(ttl / 1000) }),
   });
