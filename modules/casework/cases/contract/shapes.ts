@@ -31,7 +31,7 @@ export type PaperSource = z.infer<typeof PaperSource>;
 export const PaperState = z.enum(['missing', 'pending', 'accepted', 'deferred', 'unfit', 'exempt']);
 export type PaperState = z.infer<typeof PaperState>;
 
-/** How far a paper can be believed: A issued electronically, B used in an earlier case, C seen in the original, D sent by the applicant. */
+/** How far a paper can be believed: A issued by an authority, B compared by a window or used before, C sent and still to be compared with the original, D declared on a promise. */
 export const Trust = z.enum(['A', 'B', 'C', 'D']);
 export type Trust = z.infer<typeof Trust>;
 

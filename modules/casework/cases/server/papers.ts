@@ -41,13 +41,14 @@ export function toChecklist(
   });
 }
 
-const TRUST: Readonly<Record<PaperSource, Trust | null>> = {
+/** Of papers as they come in; one that a clerk has seen and accepts is as good as an earlier one. */
+const TRUST: Readonly<Record<PaperSource, Trust>> = {
   licence: 'A',
   data: 'A',
   'earlier-case': 'B',
   paper: 'C',
-  upload: 'D',
-  promise: null,
+  upload: 'C',
+  promise: 'D',
 };
 
 /**
@@ -69,14 +70,12 @@ export function handIn(
 }
 
 function fill(row: PaperRow, input: PaperInput, mayJudge: boolean): PaperRow {
-  const handed = input.state === 'missing' ? 'missing' : 'pending';
-  const state = mayJudge ? input.state : handed;
-  const isIn = state === 'pending' || state === 'accepted';
+  const state = mayJudge ? input.state : stateHandedIn(row, input);
   return {
     ...row,
     state,
     source: state === 'missing' ? null : input.source,
-    trust: isIn ? TRUST[input.source] : null,
+    trust: trustOf(state, input.source),
     file_ids: [...new Set(input.fileIds)],
     originals: input.originals,
     copies: input.copies,
@@ -84,6 +83,21 @@ function fill(row: PaperRow, input: PaperInput, mayJudge: boolean): PaperRow {
     from_case_id: input.fromCaseId ?? null,
     note: input.note,
   };
+}
+
+/** An applicant puts a paper off only where the matter lets them (容缺); an upload without a file is no paper. */
+function stateHandedIn(
+  { is_main: isMain, is_deferrable: isDeferrable }: PaperRow,
+  { state, source, fileIds }: PaperInput,
+): PaperRow['state'] {
+  if (state === 'deferred') return isDeferrable && !isMain ? 'deferred' : 'missing';
+  if (state === 'missing' || (source === 'upload' && fileIds.length === 0)) return 'missing';
+  return 'pending';
+}
+
+function trustOf(state: PaperRow['state'], source: PaperSource): Trust | null {
+  if (state === 'accepted' && TRUST[source] === 'C') return 'B';
+  return state === 'accepted' || state === 'pending' ? TRUST[source] : null;
 }
 
 /** On acceptance what was only handed in is accepted with the rest. */

@@ -6,7 +6,7 @@ import type { ApplicationDocument } from './application.ts';
 import { findFaults } from './load-around.ts';
 import type { PaperRow } from './tables.ts';
 
-/** What is submitted online is complete: all questions, the form, and every required paper handed in. */
+/** What is submitted online is complete: all questions, the form, and every required paper handed in or lawfully put off. */
 export function requireComplete(
   application: ApplicationDocument,
   edition: EditionItem,
@@ -18,9 +18,12 @@ export function requireComplete(
     throw new ProblemError(problems.questionsUnanswered, {}, { more: { questions: unanswered } });
   if (faults.length > 0)
     throw new ProblemError(problems.formIncomplete, { count: faults.length }, { faults });
+  const lacking = edition.item.tolerance.allowed
+    ? ['missing', 'unfit']
+    : ['missing', 'unfit', 'deferred'];
   const missing = papers.filter(
     ({ need, state, source }) =>
-      need === 'required' && (state === 'missing' || state === 'unfit') && source !== 'promise',
+      need === 'required' && lacking.includes(state) && source !== 'promise',
   );
   if (missing.length === 0) return;
   const names = missing.map(({ name }) => name.zh).join('、');

@@ -68,6 +68,28 @@ describe('an application online', () => {
     expect(wrong.problem).toBe('request/not-found');
   });
 
+  test('may put off a minor paper, which stays put off, and no main one', async () => {
+    const put = (key: string) =>
+      PAPERS.map((paper) => (paper.key === key ? { key, state: 'deferred' as const } : paper));
+    const main = await save(citizen, { papers: put('application') });
+    expect((await submit(citizen, main.body)).problem).toBe('cases/papers-missing');
+    const minor = await save(citizen, { papers: put('layout') });
+    const { id, version } = (await submit(citizen, minor.body)).body;
+    const own = await cases.app.send(citizen, routes.getOwn, { params: { id } });
+    expect(own.body.papers.find(({ key }) => key === 'layout')?.state).toBe('deferred');
+    const whole = await cases.app.send(cases.first, routes.acceptCase, {
+      params: { id },
+      body: { version, mode: 'complete', promised: false },
+    });
+    expect(whole.problem).toBe('cases/papers-missing');
+  });
+
+  test('is not complete with an upload that has no file', async () => {
+    const papers = PAPERS.map((paper) => ({ ...paper, source: 'upload' }));
+    const draft = await save(citizen, { papers });
+    expect((await submit(citizen, draft.body)).problem).toBe('cases/papers-missing');
+  });
+
   test('is corrected by its applicant in place, whose papers wait to be looked at', async () => {
     const { id, version } = await apply();
     const told = await cases.app.send(cases.first, routes.tellCorrection, {
