@@ -16,8 +16,7 @@ import type { Foundation } from '#server/kernel.ts';
 import { bringRoles, loadCentre } from '#server/load-centre.ts';
 import { mountStandins } from '#server/mount-standins.ts';
 import { centreFolder } from '#server/prepare-centre.ts';
-
-import { findFreePort } from './free-port.ts';
+import { findFreePort } from '#test/support/free-port.ts';
 
 /** The whole server on the database of a workload, without a port until it is asked to listen. */
 export interface BenchApp extends App {

@@ -7,8 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import { findPostmaster } from '#kernel/db/embedded/postmaster-pid.ts';
+import { findFreePort } from '#test/support/free-port.ts';
 
-import { findFreePort } from './free-port.ts';
 import type { Workload } from './workload.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));

@@ -1,9 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { startTestApp, type TestApp } from '#test/support/app.ts';
+import { findFreePort } from '#test/support/free-port.ts';
 import { WebBrowser } from '#test/support/web-browser.ts';
 
 import { type App, createApp } from './app.ts';
@@ -16,16 +14,6 @@ const AT_ONCE = 5;
 let place: TestApp;
 let app: App;
 let site: string;
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => {
-    probe.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
-}
 
 beforeAll(async () => {
   place = await startTestApp();

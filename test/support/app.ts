@@ -19,8 +19,10 @@ import { newId } from '#kernel/ids/id.ts';
 import { createLog } from '#kernel/observe/log.ts';
 import { type App, createApp } from '#server/app.ts';
 import type { Foundation } from '#server/kernel.ts';
+import { mountStandins } from '#server/mount-standins.ts';
 
 import { openTestDatabase, TEST_CENTRE, type TestDatabase } from './database.ts';
+import { findFreePort } from './free-port.ts';
 
 /** 2026-01-20 is a Tuesday and a working day. */
 export const TEST_NOW = '2026-01-20T02:00:00Z';
@@ -58,11 +60,20 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+export interface TestAppOptions {
+  /** Listens on a free port with the stand-ins mounted, so that services from outside answer. */
+  readonly withStandins?: boolean;
+}
+
 /** The whole server on a database of its own, with a fixed clock; actors are taken at their word. */
-export async function startTestApp(): Promise<TestApp> {
+export async function startTestApp({
+  withStandins = false,
+}: TestAppOptions = {}): Promise<TestApp> {
   const database = await openTestDatabase();
   const clock = fixedClock(TEST_NOW);
+  const port = withStandins ? await findFreePort() : 8080;
   const config = readConfig({
+    PORT: String(port),
     DATA_DIR: `/tmp/onewindow-test-files/${database.name}`,
     LOG_LEVEL: 'silent',
     RATE_PER_MINUTE: '1000000',
@@ -85,6 +96,10 @@ export async function startTestApp(): Promise<TestApp> {
     };
   };
   const app = await createApp(foundation, { identify });
+  if (withStandins) {
+    await mountStandins(app.http, foundation);
+    await app.http.listen({ port, host: '127.0.0.1' });
+  }
   return {
     foundation,
     database,

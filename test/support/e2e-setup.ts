@@ -1,6 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,6 +9,7 @@ import { createTerminal } from '#server/cli/terminal.ts';
 import { startServer } from '#server/main.ts';
 import { getChromium } from '#tools/browser.ts';
 
+import { findFreePort } from './free-port.ts';
 import { stopInEveryCase } from './stop-in-every-case.ts';
 
 /** A demonstration account as the welcome of the server names it. */
@@ -51,18 +50,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
       rmSync(dataDir, { recursive: true, force: true });
     },
   });
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => {
-    server.listen(0, '127.0.0.1', listening);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => {
-    server.close(closed);
-  });
-  return port;
 }
 
 declare module 'vitest' {

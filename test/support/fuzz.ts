@@ -145,12 +145,8 @@ function encode(value: string): string {
   return /^%|%2f/i.test(value) ? value : encodeURIComponent(value.toWellFormed());
 }
 
-/** A service outside that is not there is said to be away, and is no failure of ours. */
-const AWAY = '"code":"access/identity-unavailable"';
-
 /** What an answer must never show: a failure of ours, or anything of our insides. */
 export function faultOf(status: number, body: string): string | undefined {
-  if (status === 503 && body.includes(AWAY)) return undefined;
   if (status >= 500 || body.includes('server/internal')) return 'a failure of our own';
   if (/\n\s+at |node_modules|\.ts:\d|SELECT |violates|relation "/.test(body)) return 'our insides';
   return undefined;
