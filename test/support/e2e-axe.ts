@@ -20,7 +20,9 @@ export async function settle(page: Page): Promise<void> {
 
 /** Barriers that the page puts up, a line each: how bad, which rule, where. */
 export async function findBarriers(page: Page, path: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  // All in one frame and only what fails: a fifth of the time.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(RULES);
+  const { violations } = await axe.setLegacyMode().analyze();
   return violations.flatMap(({ id, impact, nodes }) =>
     nodes.slice(0, 3).map(({ target, failureSummary = '' }) => {
       const reason = failureSummary.split('\n').slice(1, 2).join('').trim();
