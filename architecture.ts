@@ -60,6 +60,19 @@ export const modules = defineModules({
       'casework/licences',
     ],
   },
+  'hall/appointments': {
+    line: {
+      en: 'Appointments: places by day and time, booking, check-in, no-shows, reminders',
+      'zh-CN': '预约办事：号源、预约、签到、爽约与提醒',
+    },
+    mayImport: [
+      'registry/organisation',
+      'registry/staff',
+      'registry/parties',
+      'casework/matters',
+    ],
+  },
+  'hall/evaluation': { line: { en: 'Evaluation', 'zh-CN': '好差评' }, mayImport: [] },
 });
 
 /** What `kernel/` holds. It knows no word of the domain, and imports no module. */

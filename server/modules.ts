@@ -27,6 +27,8 @@ import { type NotifyApi, notifications } from '#kernel/notify/module.ts';
 import { cases } from '#modules/casework/cases/server/module.ts';
 import { licences } from '#modules/casework/licences/server/module.ts';
 import { matters } from '#modules/casework/matters/server/module.ts';
+import { appointments } from '#modules/hall/appointments/server/module.ts';
+import { evaluation } from '#modules/hall/evaluation/server/module.ts';
 import { devices } from '#modules/registry/devices/server/module.ts';
 import { organisation } from '#modules/registry/organisation/server/module.ts';
 import type { ListHolds } from '#modules/registry/parties/index.ts';
@@ -65,6 +67,8 @@ export const declarations = [
   matters,
   licences,
   cases,
+  appointments,
+  evaluation,
 ] as const;
 
 /** Every module made and running, as one. */
@@ -214,6 +218,8 @@ function addModules(
       licences: licencesApi,
     }),
   );
+  add(appointments.create(foundation));
+  add(evaluation.create(foundation));
   return partiesApi.linkIdentity;
 }
 

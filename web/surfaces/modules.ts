@@ -1,6 +1,8 @@
 import * as cases from '#modules/casework/cases/web/index.ts';
 import * as licences from '#modules/casework/licences/web/index.ts';
 import * as matters from '#modules/casework/matters/web/index.ts';
+import * as appointments from '#modules/hall/appointments/web/index.ts';
+import * as evaluation from '#modules/hall/evaluation/web/index.ts';
 import * as devices from '#modules/registry/devices/web/index.ts';
 import * as organisation from '#modules/registry/organisation/web/index.ts';
 import * as parties from '#modules/registry/parties/web/index.ts';
@@ -25,6 +27,8 @@ const modules: readonly ModuleWeb[] = [
   matters,
   licences,
   cases,
+  appointments,
+  evaluation,
 ];
 
 /** Every page of every module, on whatever surface. */

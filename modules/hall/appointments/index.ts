@@ -1,0 +1,1 @@
+export type { AppointmentsApi, BookingRef } from './server/api.ts';
