@@ -65,14 +65,23 @@ export const modules = defineModules({
       en: 'Appointments: places by day and time, booking, check-in, no-shows, reminders',
       'zh-CN': '预约办事：号源、预约、签到、爽约与提醒',
     },
+    mayImport: ['registry/organisation', 'registry/staff', 'registry/parties', 'casework/matters'],
+  },
+  'hall/evaluation': {
+    line: {
+      en: 'Ratings in five grades, the loop that mends what was rated bad, their statistics',
+      'zh-CN': '好差评：五级评价、差评整改闭环与统计',
+    },
     mayImport: [
       'registry/organisation',
       'registry/staff',
       'registry/parties',
+      'registry/devices',
       'casework/matters',
+      'casework/cases',
     ],
   },
-  'hall/evaluation': { line: { en: 'Evaluation', 'zh-CN': '好差评' }, mayImport: [] },
+  'hall/queue': { line: { en: 'Queue', 'zh-CN': '排队叫号' }, mayImport: [] },
 });
 
 /** What `kernel/` holds. It knows no word of the domain, and imports no module. */

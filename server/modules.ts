@@ -29,6 +29,7 @@ import { licences } from '#modules/casework/licences/server/module.ts';
 import { matters } from '#modules/casework/matters/server/module.ts';
 import { appointments } from '#modules/hall/appointments/server/module.ts';
 import { evaluation } from '#modules/hall/evaluation/server/module.ts';
+import { queue } from '#modules/hall/queue/server/module.ts';
 import { devices } from '#modules/registry/devices/server/module.ts';
 import { organisation } from '#modules/registry/organisation/server/module.ts';
 import type { ListHolds } from '#modules/registry/parties/index.ts';
@@ -69,6 +70,7 @@ export const declarations = [
   cases,
   appointments,
   evaluation,
+  queue,
 ] as const;
 
 /** Every module made and running, as one. */
@@ -220,6 +222,7 @@ function addModules(
   );
   add(appointments.create(foundation));
   add(evaluation.create(foundation));
+  add(queue.create(foundation));
   return partiesApi.linkIdentity;
 }
 

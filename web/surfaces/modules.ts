@@ -3,6 +3,7 @@ import * as licences from '#modules/casework/licences/web/index.ts';
 import * as matters from '#modules/casework/matters/web/index.ts';
 import * as appointments from '#modules/hall/appointments/web/index.ts';
 import * as evaluation from '#modules/hall/evaluation/web/index.ts';
+import * as queue from '#modules/hall/queue/web/index.ts';
 import * as devices from '#modules/registry/devices/web/index.ts';
 import * as organisation from '#modules/registry/organisation/web/index.ts';
 import * as parties from '#modules/registry/parties/web/index.ts';
@@ -29,6 +30,7 @@ const modules: readonly ModuleWeb[] = [
   cases,
   appointments,
   evaluation,
+  queue,
 ];
 
 /** Every page of every module, on whatever surface. */

@@ -1,0 +1,1 @@
+export type { EvaluationApi, EvaluationRef } from './server/api.ts';
