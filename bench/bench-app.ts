@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { systemClock } from '#kernel/clock/clock.ts';
 import { readConfig } from '#kernel/config/config.ts';
-import { makeSecrets } from '#kernel/config/secrets.ts';
+import { readSecrets } from '#kernel/config/secrets.ts';
 import { createFieldCipher } from '#kernel/crypto/field-cipher.ts';
 import { parseKeyRing } from '#kernel/crypto/key-ring.ts';
 import type { Database } from '#kernel/db/database.ts';
@@ -27,6 +27,8 @@ export interface BenchAppOptions {
   readonly identify?: Identify;
   /** Listens on a free port with the stand-ins mounted, so that services from outside answer. */
   readonly withStandins?: boolean;
+  /** Keeps files and secrets in this folder, for a server that is started again; else in one that is removed. */
+  readonly dataDir?: string;
   /** Loads the demonstration centre that comes with the software. */
   readonly load?: boolean;
 }
@@ -34,9 +36,9 @@ export interface BenchAppOptions {
 /** Puts the server together on this database, with limits that a benchmark does not reach from many addresses. */
 export async function openBenchApp(
   database: Database,
-  { identify, load = false, withStandins = false }: BenchAppOptions = {},
+  { identify, load = false, withStandins = false, dataDir: kept }: BenchAppOptions = {},
 ): Promise<BenchApp> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'onewindow-bench-app-'));
+  const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'onewindow-bench-app-'));
   const port = withStandins ? await findFreePort() : 8080;
   const config = readConfig({
     PORT: String(port),
@@ -45,12 +47,7 @@ export async function openBenchApp(
     TRUST_PROXY: '1',
     RATE_PER_MINUTE: '1000000',
   });
-  const secrets = {
-    ...makeSecrets(),
-    gatewayToken: undefined,
-    s3: undefined,
-    isDemonstration: true,
-  };
+  const secrets = readSecrets(config, {});
   const cipher = createFieldCipher(parseKeyRing(secrets.fieldKeys, { production: false }));
   const log = createLog('silent');
   const foundation = { config, secrets, database, clock: systemClock, cipher, log };
@@ -69,7 +66,7 @@ export async function openBenchApp(
     foundation,
     close: async () => {
       await app.close();
-      rmSync(dataDir, { recursive: true, force: true });
+      if (kept === undefined) rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

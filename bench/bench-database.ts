@@ -74,7 +74,8 @@ function createServer(connection: BenchConnection, stop: () => Promise<void>): B
   };
 }
 
-const BENCH_CENTRE = {
+/** The centre that every workload has. */
+export const BENCH_CENTRE = {
   centreId: 1,
   slug: 'bench',
   nameZh: '基准测试中心',

@@ -1,5 +1,3 @@
-import type { FastifyInstance } from 'fastify';
-
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { anonymousActor } from '#kernel/access/system-actor.ts';
 import { systemClock } from '#kernel/clock/clock.ts';
@@ -23,10 +21,10 @@ import type { BenchContext } from './workload.ts';
 /** Many matters, as in a hall: each has its own series of numbers. */
 const MATTERS = 16;
 
-function actorNamed(name: string): Actor {
+function actorNamed(id: string, name: string): Actor {
   return {
     kind: 'staff',
-    id: newId(),
+    id,
     centreId: 1,
     name,
     grants: allPermissions.map((permission) => ({
@@ -36,6 +34,12 @@ function actorNamed(name: string): Actor {
   };
 }
 
+/** The same in every process, so that a request can be repeated to another one. */
+export const benchPeople = {
+  a: actorNamed('019ab000-0000-7000-8000-00000000000a', '编制人'),
+  b: actorNamed('019ab000-0000-7000-8000-00000000000b', '综窗人员'),
+};
+
 const secrets = {
   ...makeSecrets(),
   gatewayToken: undefined,
@@ -43,8 +47,11 @@ const secrets = {
   isDemonstration: true,
 };
 
+/** A window, an applicant and matters in force. */
+export type Furnished = Awaited<ReturnType<typeof furnish>>;
+
 /** A round that is repeated finds the hall as the one before has left it. */
-const furnished = new Map<string, Awaited<ReturnType<typeof furnish>>>();
+const furnished = new Map<string, Furnished>();
 
 /** A listening server with a window, an applicant and matters in force; whoever asks is taken at their word. */
 export async function openHall({ database, connection }: BenchContext) {
@@ -54,32 +61,35 @@ export async function openHall({ database, connection }: BenchContext) {
     RATE_PER_MINUTE: '100000000',
   });
   const cipher = createFieldCipher(parseKeyRing(secrets.fieldKeys, { production: false }));
-  const people = { a: actorNamed('编制人'), b: actorNamed('综窗人员') };
   const app = await createApp(
     { config, secrets, database, clock: systemClock, cipher, log: createLog('silent') },
     {
       identify: async ({ headers }) => {
         const name = headers['x-actor'];
-        return { actor: name === 'a' || name === 'b' ? people[name] : anonymousActor(1) };
+        return { actor: name === 'a' || name === 'b' ? benchPeople[name] : anonymousActor(1) };
       },
     },
   );
-  const hall = furnished.get(connection.database) ?? (await furnish(app.http));
-  furnished.set(connection.database, hall);
   const url = await app.http.listen({ host: '127.0.0.1', port: 0 });
+  const hall = furnished.get(connection.database) ?? (await furnish(url));
+  furnished.set(connection.database, hall);
   return { ...hall, url, close: () => app.close() };
 }
 
-async function furnish(http: FastifyInstance) {
+/** Sets up through the front door what a case needs, in a server that takes the people above at their word. */
+export async function furnish(url: string) {
   const send = async (route: RouteContract, body: object, id = '', by = 'a') => {
-    const answer = await http.inject({
+    const answer = await fetch(`${url}${route.path.replace(':id', id)}`, {
       method: route.method,
-      url: route.path.replace(':id', id),
-      headers: { 'x-actor': by, 'idempotency-key': newId() },
-      payload: body,
+      headers: {
+        'x-actor': by,
+        'content-type': 'application/json',
+        'idempotency-key': newId(),
+      },
+      body: JSON.stringify(body),
     });
-    if (answer.statusCode >= 300) throw new Error(`${route.name}: ${answer.body}`);
-    return answer.json<{ id: string; matterId: string; version: number }>();
+    if (!answer.ok) throw new Error(`${route.name}: ${await answer.text()}`);
+    return (await answer.json()) as { id: string; matterId: string; version: number };
   };
   const named = { nameZh: '基准', nameEn: 'Bench', order: 1 };
   const place = { kind: 'town', divisionCode: '310117003', address: '', phone: '' };

@@ -9,19 +9,12 @@ import { fileURLToPath } from 'node:url';
 
 import { sealAll } from '#kernel/audit/seal.ts';
 import { verifyAudit } from '#kernel/audit/verify-audit.ts';
-import { ensureCentre } from '#kernel/centre/centre.ts';
-import { systemClock } from '#kernel/clock/clock.ts';
-import { type Database, openDatabase } from '#kernel/db/database.ts';
-import { startEmbedded } from '#kernel/db/embedded/index.ts';
-import { findPostmaster } from '#kernel/db/embedded/postmaster-pid.ts';
-import { migrate, readMigrations } from '#kernel/db/migrate.ts';
-import { migrationSources } from '#server/migrations.ts';
 
+import { KINDS, killPostmaster, prepareCentre, withDatabase } from './kill-support.ts';
 import { createChance } from './statistics.ts';
 import type { Figure, Workload } from './workload.ts';
 
 const KILLS = 20;
-const KINDS = ['node', 'postmaster', 'both'] as const;
 
 /** W6: processes are killed at changing moments of a load; nothing acknowledged is lost, nothing happens twice. */
 export const kills: Workload = {
@@ -45,41 +38,11 @@ export const kills: Workload = {
   },
 };
 
-async function withDatabase<T>(
-  dataDir: string,
-  work: (database: Database) => Promise<T>,
-): Promise<T> {
-  const server = await startEmbedded({ dataDir });
-  const database = openDatabase({ connection: server.connection, poolSize: 4 });
-  try {
-    return await work(database);
-  } finally {
-    await database.close();
-    await server.stop();
-  }
-}
-
 const prepare = (dataDir: string) =>
   withDatabase(dataDir, async (database) => {
-    await migrate(database, await readMigrations(migrationSources));
+    await prepareCentre(database);
     await database.pool.query(
       'CREATE TABLE bench_act (number integer PRIMARY KEY); CREATE TABLE bench_effect (number integer NOT NULL)',
-    );
-    await database.transaction(async (tx) =>
-      ensureCentre(
-        tx,
-        {
-          centreId: 1,
-          slug: 'bench',
-          nameZh: '基准测试中心',
-          nameEn: 'Benchmark centre',
-          zone: 'Asia/Shanghai',
-          isDemonstration: true,
-          hosts: [],
-          details: {},
-        },
-        systemClock.now(),
-      ),
     );
   });
 
@@ -143,7 +106,7 @@ async function killRepeatedly(
     // Any moment in the cycle of writing, sealing and checkpointing.
     await pause(chance(1200));
     const begun = performance.now();
-    if (kind !== 'node') killServer(dataDir);
+    if (kind !== 'node') killPostmaster(dataDir);
     if (kind !== 'postmaster') {
       await victim.kill();
       victim = new Victim(dataDir, acknowledged);
@@ -156,11 +119,6 @@ async function killRepeatedly(
   }
   await victim.kill();
   return { acknowledged, restarts };
-}
-
-function killServer(dataDir: string): void {
-  const running = findPostmaster(join(dataDir, 'cluster'));
-  if (running !== undefined) process.kill(running.pid, 'SIGKILL');
 }
 
 const judge = (dataDir: string, { acknowledged, restarts }: Killed): Promise<Figure[]> =>

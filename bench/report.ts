@@ -4,6 +4,9 @@ import { type Figure, keepsGate } from './workload.ts';
 export interface Measured {
   readonly name: string;
   readonly title: string;
+  readonly measuredAt: string;
+  /** Below 1 when it was only tried out. */
+  readonly scale: number;
   readonly figures: readonly Figure[];
   /** Which round this is: 1 unless the rounds before did not keep a gate. */
   readonly round: number;
@@ -11,11 +14,8 @@ export interface Measured {
 
 /** One run of the benchmark: what was measured, and on what. */
 export interface BenchReport {
-  readonly measuredAt: string;
   readonly machine: Machine;
   readonly seed: number;
-  /** Below 1 when workloads were only tried out. */
-  readonly scale: number;
   readonly workloads: readonly Measured[];
 }
 
@@ -72,11 +72,26 @@ export function toTable({ title, figures, round }: Measured): string {
   return [round === 1 ? title : `${title} (round ${round})`, ...lines].join('\n');
 }
 
+/** What is kept: the workloads of this run in place of the same ones of an earlier run, in this order. */
+export function mergeReports(
+  earlier: BenchReport | undefined,
+  report: BenchReport,
+  order: readonly string[],
+): BenchReport {
+  const merged = new Map(
+    [...(earlier?.workloads ?? []), ...report.workloads].map((measured) => [
+      measured.name,
+      measured,
+    ]),
+  );
+  return { ...report, workloads: order.flatMap((name) => merged.get(name) ?? []) };
+}
+
 /** The page docs/reference/performance.md. */
-export function toPage({ measuredAt, machine, seed, scale, workloads }: BenchReport): string {
+export function toPage({ machine, seed, workloads }: BenchReport): string {
   const head = `# Performance
 
-Measured by \`npm run bench -- --save\` on ${measuredAt.slice(0, 10)}. A gate that is not kept fails the command.${scale < 1 ? ` Only tried out, at ${scale} of the full numbers.` : ''}
+Measured by \`npm run bench -- --save\`. A gate that is not kept fails the command.
 
 | machine | |
 |---|---|
@@ -89,8 +104,10 @@ Measured by \`npm run bench -- --save\` on ${measuredAt.slice(0, 10)}. A gate th
 | seed | ${seed} |
 `;
   const parts = workloads.map(
-    ({ title, figures }) => `
+    ({ title, figures, measuredAt, scale }) => `
 ## ${title}
+
+On ${measuredAt.slice(0, 10)}${scale < 1 ? `, only tried out at ${scale} of the full numbers` : ''}.
 
 | figure | value | gate | |
 |---|---:|---:|---|

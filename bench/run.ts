@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -11,6 +11,7 @@ import {
   type BenchReport,
   keepsAllGates,
   type Measured,
+  mergeReports,
   toPage,
   toTable,
   toVerdict,
@@ -25,7 +26,7 @@ const USAGE = `npm run bench -- [workload ...] [--json] [--save]
   --seed n   what is left to chance follows from it
   --scale x  a share of the full numbers, to try a workload out in one round
   --json     the report as JSON on standard output
-  --save     into docs/reference/performance.md and bench/results.json`;
+  --save     into docs/reference/performance.md and bench/results.json, beside what earlier runs measured`;
 
 /** Runs the workloads named, or all; exits with 1 when a gate is not kept. */
 async function main(): Promise<void> {
@@ -76,18 +77,17 @@ async function measure(
         say: (line) => say(`  ${line}`),
         ...options,
       });
-      const result = { name, title, ...(await runRounds(run, context)) };
+      const result: Measured = {
+        name,
+        title,
+        measuredAt: systemClock.now().toISOString(),
+        scale: options.scale,
+        ...(await runRounds(run, context)),
+      };
       measured.push(result);
       say(`\n${toTable(result)}\n`);
     }
-    const { seed, scale } = options;
-    return {
-      measuredAt: systemClock.now().toISOString(),
-      machine,
-      seed,
-      scale,
-      workloads: measured,
-    };
+    return { machine, seed: options.seed, workloads: measured };
   } finally {
     await server.close();
   }
@@ -108,9 +108,15 @@ async function runRounds(
 
 function save(report: BenchReport): void {
   const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+  const path = at('./results.json');
+  const earlier = existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as BenchReport)
+    : undefined;
+  const order = workloads.map(({ name }) => name);
+  const merged = mergeReports(earlier, report, order);
   mkdirSync(at('../docs/reference'), { recursive: true });
-  writeFileSync(at('../docs/reference/performance.md'), toPage(report));
-  writeFileSync(at('./results.json'), `${JSON.stringify(report, undefined, 2)}\n`);
+  writeFileSync(at('../docs/reference/performance.md'), toPage(merged));
+  writeFileSync(path, `${JSON.stringify(merged, undefined, 2)}\n`);
 }
 
 await main();

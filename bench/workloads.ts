@@ -8,6 +8,7 @@ import { liveTwoProcesses } from './live-two-processes.ts';
 import { live } from './live.ts';
 import { mattersSearch } from './matters-search.ts';
 import { portability } from './portability.ts';
+import { serverKills } from './server-kills.ts';
 import { signInHerd } from './sign-in-herd.ts';
 import { install, start } from './start.ts';
 import type { Workload } from './workload.ts';
@@ -18,6 +19,7 @@ export const workloads: readonly Workload[] = [
   jobs,
   cases,
   kills,
+  serverKills,
   start,
   backup,
   portability,
