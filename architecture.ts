@@ -67,6 +67,20 @@ export const modules = defineModules({
     },
     mayImport: ['registry/organisation', 'registry/staff', 'registry/parties', 'casework/matters'],
   },
+  'hall/queue': {
+    line: {
+      en: 'Tickets, calling, windows at work, forecasts and what a day adds up to',
+      'zh-CN': '取号、叫号、窗口状态、等候预测与大厅统计',
+    },
+    mayImport: [
+      'registry/organisation',
+      'registry/staff',
+      'registry/parties',
+      'registry/devices',
+      'casework/matters',
+      'casework/cases',
+    ],
+  },
   'hall/evaluation': {
     line: {
       en: 'Ratings in five grades, the loop that mends what was rated bad, their statistics',
@@ -81,7 +95,6 @@ export const modules = defineModules({
       'casework/cases',
     ],
   },
-  'hall/queue': { line: { en: 'Queue', 'zh-CN': '排队叫号' }, mayImport: [] },
 });
 
 /** What `kernel/` holds. It knows no word of the domain, and imports no module. */

@@ -29,6 +29,7 @@ import { licences } from '#modules/casework/licences/server/module.ts';
 import { matters } from '#modules/casework/matters/server/module.ts';
 import { appointments } from '#modules/hall/appointments/server/module.ts';
 import { evaluation } from '#modules/hall/evaluation/server/module.ts';
+import type { FindRating } from '#modules/hall/queue/index.ts';
 import { queue } from '#modules/hall/queue/server/module.ts';
 import { devices } from '#modules/registry/devices/server/module.ts';
 import { organisation } from '#modules/registry/organisation/server/module.ts';
@@ -166,7 +167,7 @@ function addModules(
   kernel: KernelApis,
 ): ResolveCitizen {
   const organisationApi = add(organisation.create(foundation));
-  add(
+  const devicesApi = add(
     devices.create({
       ...foundation,
       organisation: organisationApi,
@@ -183,7 +184,7 @@ function addModules(
     }),
   );
   // Licences are made after the register, which asks for them only when somebody wants to be erased.
-  const later: { listHolds?: ListHolds } = {};
+  const later: { listHolds?: ListHolds; findRating?: FindRating } = {};
   const partiesApi = add(
     parties.create({
       ...foundation,
@@ -204,7 +205,7 @@ function addModules(
     }),
   );
   later.listHolds = licencesApi.listHolds;
-  add(
+  const casesApi = add(
     cases.create({
       ...foundation,
       signer: installationSigner(foundation),
@@ -220,9 +221,20 @@ function addModules(
       licences: licencesApi,
     }),
   );
+  add(
+    queue.create({
+      ...foundation,
+      organisation: organisationApi,
+      staff: staffApi,
+      parties: partiesApi,
+      devices: devicesApi,
+      cases: casesApi,
+      notify: kernel.notify,
+      findRating: async (...asked) => later.findRating?.(...asked),
+    }),
+  );
   add(appointments.create(foundation));
   add(evaluation.create(foundation));
-  add(queue.create(foundation));
   return partiesApi.linkIdentity;
 }
 

@@ -1,1 +1,2 @@
 export type { DeviceAccounts } from './server/deps.ts';
+export type { DeviceRef, DevicesApi } from './server/api.ts';

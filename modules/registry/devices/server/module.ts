@@ -1,6 +1,7 @@
 import { defineModule } from '#kernel/module/module.ts';
 
 import { events, permissions, problems, routes } from '../contract.ts';
+import { devicesApi } from './api.ts';
 import type { DeviceDeps } from './deps.ts';
 import { deviceImporter } from './importers/devices.ts';
 import { faultKindImporter, kindImporter } from './importers/kinds.ts';
@@ -19,7 +20,7 @@ export const devices = defineModule({
   routes,
   migrations: new URL('./migrations/', import.meta.url),
   create: (deps: DeviceDeps) => ({
-    api: {},
+    api: devicesApi,
     routes: createRoutes(deps),
     jobs: [watchSilence(deps), testBeforeOpening(deps)],
     importers: [kindImporter, deviceImporter(deps), faultKindImporter],

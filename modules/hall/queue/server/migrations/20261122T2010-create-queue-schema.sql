@@ -1,0 +1,2 @@
+-- Everything of the hall's queue.
+CREATE SCHEMA queue;
