@@ -21,6 +21,11 @@ export const DeviceSelf = z.object({
   kindNameZh: z.string(),
   kindNameEn: z.string(),
   surface: z.string(),
+  /** One that was invented for a demonstration: its hardware may be played by software. */
+  isDemonstration: z.boolean(),
+  siteId: Id,
+  zoneId: Id.nullable(),
+  windowId: Id.nullable(),
   siteNameZh: z.string(),
   siteNameEn: z.string(),
   zoneNameZh: z.string(),

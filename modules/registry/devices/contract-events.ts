@@ -64,6 +64,20 @@ export const events = {
     payload: About.extend({ faultId: Id, code: z.string() }),
     live: board,
   }),
+  printerSaved: event({
+    name: 'devices.printer-saved',
+    version: 1,
+    title: { 'zh-CN': '打印方式变更', en: "Device's printer changed" },
+    payload: About.extend({ transport: z.string() }),
+    live: board,
+  }),
+  slipPrinted: event({
+    name: 'devices.slip-settled',
+    version: 1,
+    title: { 'zh-CN': '小票打印结果', en: 'Slip printed or not' },
+    payload: About.extend({ jobId: Id, state: z.string(), trouble: z.string().nullable() }),
+    live: board,
+  }),
   orderGiven: event({
     name: 'devices.order-given',
     version: 1,

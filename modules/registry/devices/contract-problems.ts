@@ -29,6 +29,14 @@ export const problems = {
     'zh-CN': '故障已由 {who} 处理完毕。',
     en: 'The fault was resolved by {who} already.',
   }),
+  otherSlip: problem('devices/other-slip', 409, {
+    'zh-CN': '这个打印任务号已用于另一张小票。',
+    en: 'The number of this print job was used for another slip.',
+  }),
+  printerWithoutAddress: problem('devices/printer-without-address', 422, {
+    'zh-CN': '网络打印机需要填写地址。',
+    en: 'A network printer needs an address.',
+  }),
   notADevice: problem('devices/not-a-device', 403, {
     'zh-CN': '只有已注册的设备可以调用。',
     en: 'Only an enrolled device may call this.',

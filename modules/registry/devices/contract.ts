@@ -1,4 +1,5 @@
 import { selfRoutes } from './contract-device.ts';
+import { printingRoutes } from './contract-printing.ts';
 import { deviceRoutes, faultRoutes } from './contract-routes.ts';
 
 export {
@@ -9,6 +10,16 @@ export {
   WaitingOrder,
 } from './contract-device.ts';
 export { events } from './contract-events.ts';
+export {
+  PrintAnswer,
+  PrinterSettings,
+  PrinterTransport,
+  PrinterTrouble,
+  PrintJob,
+  PrintOutcome,
+  PrintRequest,
+  PrintState,
+} from './contract-printing.ts';
 export { permissions } from './contract-permissions.ts';
 export { problems } from './contract-problems.ts';
 export {
@@ -34,4 +45,9 @@ export {
 } from './contract-shapes.ts';
 
 /** Every route of the devices: those of people, and those that devices call themselves. */
-export const routes = { ...deviceRoutes, ...faultRoutes, ...selfRoutes } as const;
+export const routes = {
+  ...deviceRoutes,
+  ...faultRoutes,
+  ...selfRoutes,
+  ...printingRoutes,
+} as const;

@@ -6,6 +6,8 @@ import { openEnrolment, revokeKeys } from './enrol-device.ts';
 import { listFaults, reportFault, resolveFault } from './faults.ts';
 import { giveOrder } from './give-order.ts';
 import { getDevice, listDevices, listKinds, listOrders, showBoard } from './list-devices.ts';
+import { checkOwnPrinter, printSlip, reportPrint } from './printing/print-slip.ts';
+import { getPrinter, savePrinter } from './printing/save-printer.ts';
 import { changeDevice, createDevice } from './save-device.ts';
 import {
   answerOrder,
@@ -45,5 +47,14 @@ export function createRoutes(deps: DeviceDeps): ServedRoute[] {
     ),
     serve(routes.reportSelfTest, ({ actor, body }) => keepSelfTest(deps, actor, body.items)),
     serve(routes.reportOwnFault, ({ actor, body }) => reportOwnFault(deps, actor, body)),
+    serve(routes.print, ({ actor, body }) => printSlip(deps, actor, body)),
+    serve(routes.reportPrint, ({ actor, params, body }) =>
+      reportPrint(deps, actor, params.id, body),
+    ),
+    serve(routes.checkOwnPrinter, ({ actor }) => checkOwnPrinter(deps, actor)),
+    serve(routes.getPrinter, ({ actor, params }) => getPrinter(deps, actor, params.id)),
+    serve(routes.savePrinter, ({ actor, params, body, once }) =>
+      savePrinter(deps, actor, params.id, body, once),
+    ),
   ];
 }

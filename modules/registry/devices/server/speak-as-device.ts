@@ -25,7 +25,7 @@ import type { DeviceRow } from './tables.ts';
 import { toDevice, toFaultKind } from './view.ts';
 
 /** The device behind the key that was used; refuses everybody else. */
-async function getCaller(db: Db, actor: Actor): Promise<DeviceRow> {
+export async function getCaller(db: Db, actor: Actor): Promise<DeviceRow> {
   authorise(actor, permissions.serve.name, { ownerId: actor.id });
   const device =
     actor.kind === 'device'
@@ -52,6 +52,10 @@ export async function getSelf(deps: DeviceDeps, actor: Actor): Promise<DeviceSel
     kindNameZh: device.kindNameZh,
     kindNameEn: device.kindNameEn,
     surface: surroundings.kinds.get(device.kindCode)?.surface ?? '',
+    isDemonstration: orNotFound(row).is_demonstration,
+    siteId: device.siteId,
+    zoneId: device.zoneId,
+    windowId: device.windowId,
     siteNameZh: device.siteNameZh,
     siteNameEn: device.siteNameEn,
     zoneNameZh: device.zoneNameZh,

@@ -1,4 +1,12 @@
-import type { DeviceStatus, OrderAct, SelfTestItem, Severity } from '../contract.ts';
+import type {
+  DeviceStatus,
+  OrderAct,
+  PrinterTransport,
+  PrinterTrouble,
+  PrintState,
+  SelfTestItem,
+  Severity,
+} from '../contract.ts';
 
 export type DeviceKindRow = {
   centre_id: number;
@@ -90,6 +98,30 @@ export type DeviceOrderRow = {
   outcome: string;
 };
 
+export type PrinterRow = {
+  centre_id: number;
+  device_id: string;
+  transport: PrinterTransport;
+  roll_mm: number;
+  host: string;
+  port: number;
+};
+
+export type PrintJobRow = {
+  centre_id: number;
+  job_id: string;
+  device_id: string;
+  title: string;
+  /** SM3 of the bytes: the same number can not stand for another slip. */
+  slip_hash: string;
+  state: PrintState;
+  trouble: PrinterTrouble | null;
+  attempts: number;
+  reprint_of: string | null;
+  requested_at: Date;
+  settled_at: Date | null;
+};
+
 /** The tables of this module, and no others. */
 export type DeviceTables = {
   'devices.device_kind': DeviceKindRow;
@@ -98,4 +130,6 @@ export type DeviceTables = {
   'devices.device_state': DeviceStateRow;
   'devices.fault': FaultRow;
   'devices.device_order': DeviceOrderRow;
+  'devices.printer': PrinterRow;
+  'devices.print_job': PrintJobRow;
 };
