@@ -30,15 +30,23 @@ const KIND = {
 };
 
 /** A networked device with an account, and the actor that speaks as it. */
-export async function enrolDevice(
-  app: TestApp,
-): Promise<{ readonly deviceId: string; readonly device: Actor }> {
+export interface EnrolledDevice {
+  readonly deviceId: string;
+  readonly device: Actor;
+}
+
+/** Prepares a place and a kind, and gives a function that enrols one more device there. */
+export async function prepareDevices(app: TestApp): Promise<() => Promise<EnrolledDevice>> {
   const importer = app.app.running.importers.find(({ name }) => name === 'devices.device-kinds');
   if (!importer) throw new Error('There is no importer of kinds');
   const rows = [{ rowNumber: 2, cells: KIND }];
   await runImport(app.foundation, manager, importer, 'kinds.csv', rows);
   const organiser = staffWith([organisation.view.name, organisation.manage.name]);
   const { siteId } = await createPlaces(app, organiser);
+  return () => enrolDevice(app, siteId);
+}
+
+async function enrolDevice(app: TestApp, siteId: string): Promise<EnrolledDevice> {
   const { body } = await app.send(manager, routes.createDevice, {
     body: {
       assetNo: `TM-${newId().slice(-8)}`,

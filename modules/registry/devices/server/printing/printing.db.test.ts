@@ -4,14 +4,16 @@ import { newId } from '#kernel/ids/id.ts';
 import { startTestApp, type TestApp } from '#test/support/app.ts';
 
 import { type PrintRequest, routes } from '../../contract.ts';
-import { enrolDevice, manager } from '../device.fixture.ts';
+import { type EnrolledDevice, manager, prepareDevices } from '../device.fixture.ts';
 import { type FakePrinter, startPrinter } from './printer.fixture.ts';
 
 describe('a slip', () => {
   let app: TestApp;
   let printer: FakePrinter;
+  let enrol: () => Promise<EnrolledDevice>;
   beforeAll(async () => {
     [app, printer] = await Promise.all([startTestApp(), startPrinter()]);
+    enrol = await prepareDevices(app);
   });
   afterAll(async () => {
     await Promise.all([app.close(), printer.close()]);
@@ -26,7 +28,7 @@ describe('a slip', () => {
   });
 
   const aMachine = async (transport: 'network' | 'usb') => {
-    const { deviceId, device } = await enrolDevice(app);
+    const { deviceId, device } = await enrol();
     const { host, port } = printer;
     const answer = await app.send(manager, routes.savePrinter, {
       params: { id: deviceId },
@@ -133,7 +135,7 @@ describe('a slip', () => {
   });
 
   test('needs a printer: without one the device is told so', async () => {
-    const { device } = await enrolDevice(app);
+    const { device } = await enrol();
     const answer = await app.send(device, routes.print, { body: aJob() });
     expect(answer.body).toMatchObject({ state: 'failed', trouble: 'no-printer' });
   });
