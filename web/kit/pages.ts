@@ -82,7 +82,7 @@ export interface PageDefinition {
   readonly group?: NavigationGroup;
   /** False for a page that is reached from another one. True when the path has no places. */
   readonly isInNavigation?: boolean;
-  /** Order within its group; 100 unless said. */
+  /** Order within its group; 100 unless said. On the public surface it also says where, see `publicPlaceOf`. */
   readonly order?: number;
   /** Who may open it: a permission, or any of several. Without it everyone who may open the surface. */
   readonly permission?: Permission | readonly Permission[];
@@ -109,6 +109,15 @@ export function definePages(pages: readonly PageDefinition[]): readonly PageDefi
 /** Whether the page stands in the navigation. */
 export function isInNavigation(page: PageDefinition): boolean {
   return page.isInNavigation ?? !page.path.includes('$');
+}
+
+/** Where a public page is linked: in the bar of every page, among what is open to all, or with one’s own things. */
+export type PublicPlace = 'bar' | 'open' | 'own';
+
+/** Below `/me` it is one’s own; else the first two hundred are what people come for, and the others stand apart. */
+export function publicPlaceOf({ path, order = 100 }: PageDefinition): PublicPlace {
+  if (path === '/me' || path.startsWith('/me/')) return 'own';
+  return order < 200 ? 'bar' : 'open';
 }
 
 /** Whether one of these stands below the page, so that only the deeper of the two is the current one. */

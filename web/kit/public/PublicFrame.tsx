@@ -1,17 +1,16 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 
-import { useCentre, useMay, useSession } from '../../client/session.tsx';
+import { useCentre, useSession } from '../../client/session.tsx';
 import { usePreferences } from '../../client/use-preferences.ts';
 import { Mark } from '../brand/Mark.tsx';
 import { DemonstrationBanner, Notice, ReadAloud } from '../common/index.ts';
 import { useOnline } from '../common/use-online.ts';
 import { useLanguage } from '../language.tsx';
-import { hasPageBelow, isInNavigation, permissionsOf } from '../pages.ts';
 import { To } from '../routing/index.ts';
 import { useWords } from '../words.ts';
 import { messages } from './messages.ts';
-import { usePublicPages } from './pages-context.ts';
+import { PublicNavigation, usePagesAt } from './PublicNavigation.tsx';
 import { signOutVisitor, useSignInAddress } from './SignIn.tsx';
 
 /** Header, the open page and footer of the public surface. */
@@ -60,34 +59,11 @@ function Header() {
           {t(isOpen ? 'closeMenu' : 'menu')}
         </button>
         <div className="ow-head-more" id="ow-head-more">
-          <Navigation />
           <Tools />
+          <PublicNavigation />
         </div>
       </div>
     </header>
-  );
-}
-
-function Navigation() {
-  const t = useWords(messages);
-  const { say } = useLanguage();
-  const may = useMay();
-  const pages = usePublicPages()
-    .filter((page) => isInNavigation(page) && page.surface === 'public')
-    .filter((page) => permissionsOf(page).length === 0 || permissionsOf(page).some(may))
-    .toSorted((a, b) => (a.order ?? 100) - (b.order ?? 100));
-  return (
-    <nav aria-label={t('navigation')}>
-      <ul>
-        {pages.map((page) => (
-          <li key={page.path}>
-            <To to={page.path} isExact={page.path === '/' || hasPageBelow(page, pages)}>
-              {say(page.title)}
-            </To>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 
@@ -133,6 +109,8 @@ function Tools() {
 function Footer() {
   const t = useWords(messages);
   const { name } = useCentre();
+  const { say } = useLanguage();
+  const open = usePagesAt('open');
   return (
     <footer className="ow-foot ow-no-print">
       <div>
@@ -142,6 +120,11 @@ function Footer() {
         <p>{t('hotline')}</p>
       </div>
       <nav aria-label={t('footer')}>
+        {open.map((page) => (
+          <To key={page.path} to={page.path}>
+            {say(page.title)}
+          </To>
+        ))}
         <To to="/accessibility">{t('accessibility')}</To>
         <To to="/privacy">{t('privacy')}</To>
         <a href="/api/docs">{t('api')}</a>

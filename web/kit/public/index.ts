@@ -35,3 +35,4 @@ export { SignInNeeded, signOutVisitor, useSignInAddress } from './SignIn.tsx';
 export { usePlainForm } from './use-plain-form.ts';
 export type { PlainFormOptions, PlainFormState } from './use-plain-form.ts';
 export { WithPublicAnswer } from './WithPublicAnswer.tsx';
+export { usePagesAt } from './PublicNavigation.tsx';

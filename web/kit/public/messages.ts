@@ -6,6 +6,7 @@ export const messages = defineMessages({
     menu: '菜单',
     closeMenu: '收起菜单',
     navigation: '主导航',
+    ownNavigation: '我的',
     signIn: '登录',
     signInTitle: '请先登录',
     signInHint: '办理此项业务需要确认您的身份。请使用“随申办”统一身份认证登录，登录后会回到本页。',
@@ -59,6 +60,7 @@ export const messages = defineMessages({
     menu: 'Menu',
     closeMenu: 'Close the menu',
     navigation: 'Main navigation',
+    ownNavigation: 'My things',
     signIn: 'Sign in',
     signInTitle: 'Please sign in first',
     signInHint:

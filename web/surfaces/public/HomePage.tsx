@@ -1,29 +1,32 @@
 import { routes } from '#modules/registry/organisation/contract.ts';
 
 import { useCall } from '../../client/index.ts';
-import { isInNavigation } from '../../kit/pages.ts';
+import type { PageDefinition } from '../../kit/pages.ts';
 import {
   EmptyState,
   PublicPage,
   To,
   useLanguage,
+  usePagesAt,
   WithPublicAnswer,
 } from '../../kit/public/index.ts';
-import { usePublicPages } from '../../kit/public/pages-context.ts';
 import { useWords } from '../../kit/words.ts';
+import { FindMatter } from './FindMatter.tsx';
 import { Hall } from './Hall.tsx';
 import { messages } from './messages.ts';
 import { OtherSites } from './OtherSites.tsx';
 
 const REFRESH_MS = 60_000;
 
-/** What a visitor can do today: where it is open, until when, and what can be done here. */
+/** What a visitor can do today: find a matter, what else can be done here, where it is open and until when. */
 export function HomePage() {
   const t = useWords(messages);
   const answer = useCall(routes.listPublicSites, undefined, { refreshMs: REFRESH_MS });
+  const toDo = usePagesAt('bar').filter(({ path }) => path !== '/');
   return (
     <PublicPage title={t('welcome')} lead={t('lead')}>
-      <Services />
+      <FindMatter />
+      <Services title={t('services')} pages={toDo} />
       <WithPublicAnswer answer={answer}>
         {({ items }) => {
           const main = items.find((site) => site.kind === 'district-hall') ?? items[0];
@@ -36,22 +39,25 @@ export function HomePage() {
           );
         }}
       </WithPublicAnswer>
+      <Services title={t('openToAll')} pages={usePagesAt('open')} />
     </PublicPage>
   );
 }
 
-function Services() {
-  const t = useWords(messages);
+interface ServicesProps {
+  readonly title: string;
+  readonly pages: readonly PageDefinition[];
+}
+
+function Services({ title, pages }: ServicesProps) {
   const { say } = useLanguage();
-  const pages = usePublicPages().filter(
-    (page) => page.surface === 'public' && page.path !== '/' && page.hint && isInNavigation(page),
-  );
-  if (pages.length === 0) return null;
+  const described = pages.filter(({ hint }) => hint !== undefined);
+  if (described.length === 0) return null;
   return (
     <section className="ow-services">
-      <h2>{t('services')}</h2>
+      <h2>{title}</h2>
       <ul>
-        {pages.map((page) => (
+        {described.map((page) => (
           <li key={page.path}>
             <To to={page.path}>
               <strong>{say(page.title)}</strong>
