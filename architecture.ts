@@ -95,6 +95,13 @@ export const modules = defineModules({
       'casework/cases',
     ],
   },
+  'finance/contracts': {
+    line: {
+      en: 'Contracts, the execution ledger of the budget, settlements and payments',
+      'zh-CN': '合同、预算执行台账、结算与支付',
+    },
+    mayImport: [],
+  },
 });
 
 /** What `kernel/` holds. It knows no word of the domain, and imports no module. */

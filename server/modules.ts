@@ -27,6 +27,7 @@ import { type NotifyApi, notifications } from '#kernel/notify/module.ts';
 import { cases } from '#modules/casework/cases/server/module.ts';
 import { licences } from '#modules/casework/licences/server/module.ts';
 import { matters } from '#modules/casework/matters/server/module.ts';
+import { contracts } from '#modules/finance/contracts/server/module.ts';
 import { appointments } from '#modules/hall/appointments/server/module.ts';
 import { evaluation } from '#modules/hall/evaluation/server/module.ts';
 import type { FindRating } from '#modules/hall/queue/index.ts';
@@ -72,6 +73,7 @@ export const declarations = [
   appointments,
   evaluation,
   queue,
+  contracts,
 ] as const;
 
 /** Every module made and running, as one. */
@@ -235,6 +237,7 @@ function addModules(
   );
   add(appointments.create(foundation));
   add(evaluation.create(foundation));
+  add(contracts.create(foundation));
   return partiesApi.linkIdentity;
 }
 

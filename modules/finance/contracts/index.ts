@@ -1,0 +1,1 @@
+export type { ContractsApi, ContractRef } from './server/api.ts';

@@ -1,0 +1,14 @@
+export type ContractRow = {
+  centre_id: number;
+  contract_id: string;
+  code: string;
+  name_zh: string;
+  name_en: string;
+  version: number;
+  updated_at: Date;
+};
+
+/** The tables of this module, and no others. */
+export type ContractsTables = {
+  'contracts.contract': ContractRow;
+};
