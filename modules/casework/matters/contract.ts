@@ -15,6 +15,7 @@ export {
   type MergedBundle,
 } from './contract/bundles/merge-bundle.ts';
 export { resolveBundle } from './contract/bundles/resolve-bundle.ts';
+export { toBundleValues } from './contract/bundles/to-bundle-values.ts';
 export { checkBundle } from './contract/check/check-bundle.ts';
 export { checkContent } from './contract/check/check-content.ts';
 export { checkSuccession } from './contract/check/check-succession.ts';

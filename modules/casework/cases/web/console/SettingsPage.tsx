@@ -44,6 +44,10 @@ function SettingsForm({ settings }: { readonly settings: CaseSettings }) {
         <Field form={form} name="supplementMostDays" label={t('supplementMostDays')} />
         <Field form={form} name="opinionDays" label={t('opinionDays')} />
       </Section>
+      <Section title={t('retention')} description={t('retentionHint')}>
+        <Field form={form} name="retentionGrantedYears" label={t('retentionGranted')} />
+        <Field form={form} name="retentionOtherYears" label={t('retentionOther')} />
+      </Section>
     </ContractForm>
   );
 }

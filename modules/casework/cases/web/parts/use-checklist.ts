@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 
 import { type ApiProblem, call } from '#web/client/index.ts';
 
@@ -11,13 +11,17 @@ export function useChecklist(
   asked: Preview | undefined,
   isOwn: boolean,
 ): UseQueryResult<Checklist, ApiProblem> {
-  return useQuery<Checklist, ApiProblem>({
+  return useQuery({ ...checklistOf(asked, isOwn), placeholderData: (former) => former });
+}
+
+/** The question behind it, for pages that ask for several matters at once. */
+export function checklistOf(asked: Preview | undefined, isOwn: boolean) {
+  return queryOptions<Checklist, ApiProblem>({
     queryKey: ['cases.previewIntake', isOwn, JSON.stringify(asked ?? null)],
     enabled: asked !== undefined,
     staleTime: KEPT_MS,
     // Somebody’s answers are not kept longer than the page needs them.
     gcTime: KEPT_MS,
-    placeholderData: (former) => former,
     queryFn: async ({ signal }) => {
       if (asked === undefined) throw new Error('Nothing was asked');
       const { partyId: _party, agentId: _agent, ...own } = asked;

@@ -4,6 +4,7 @@ import { Notice, ProblemNotice, Section, TimeText, To, useLanguage } from '#web/
 import { useWords } from '#web/kit/words.ts';
 
 import { type CaseInFull, outcomeWords } from '../../../contract.ts';
+import { isWhole } from '../../parts/is-whole.ts';
 import { messages as words } from '../../parts/messages.ts';
 import { FactList } from './FactList.tsx';
 import { messages } from './messages.ts';
@@ -20,7 +21,7 @@ export function OverviewTab({ file }: TabProps) {
     <>
       <Basics file={file} />
       <Corrections file={file} />
-      <FormSection file={file} />
+      {isWhole(file) ? null : <FormSection file={file} />}
       {file.related.length > 0 ? <RelatedSection file={file} /> : null}
     </>
   );

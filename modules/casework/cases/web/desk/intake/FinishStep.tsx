@@ -21,7 +21,11 @@ export function FinishStep({ work }: FinishStepProps) {
   return (
     <Step title={t('finish')}>
       <Delivery work={work} />
-      <Modes work={work} />
+      {work.subject?.parts === undefined ? (
+        <Modes work={work} />
+      ) : (
+        <p className="ow-intake-note">{t('bundleLater')}</p>
+      )}
     </Step>
   );
 }
@@ -29,13 +33,13 @@ export function FinishStep({ work }: FinishStepProps) {
 function Delivery({ work }: FinishStepProps) {
   const t = useWords(messages);
   const w = useWords(words);
-  const { state, change, item } = work;
+  const { state, change, subject } = work;
   const { delivery } = state;
   const set = (part: Partial<DeliveryWish>) => change({ delivery: { ...delivery, ...part } });
   return (
     <fieldset className="ow-intake-items">
       <legend>{t('delivery')}</legend>
-      {(item?.result.delivery ?? ['window']).map((way) => (
+      {(subject?.ways ?? ['window']).map((way) => (
         <label key={way} data-chosen={way === delivery.way ? 'yes' : 'no'}>
           <input
             type="radio"
@@ -67,8 +71,8 @@ function Delivery({ work }: FinishStepProps) {
 
 function Modes({ work }: FinishStepProps) {
   const t = useWords(messages);
-  const { state, change, item, standing, checklist } = work;
-  const mayPromise = checklist.data?.promiseAllowed ?? item?.commitment.allowed ?? false;
+  const { state, change, subject, standing } = work;
+  const mayPromise = subject?.promise !== undefined;
   const byPapers = standing.mode ?? 'complete';
   const chosen = state.mode === 'promise' ? 'promise' : byPapers;
   const modes = [byPapers, ...(mayPromise ? (['promise'] as const) : [])];
@@ -98,8 +102,8 @@ function PromiseFields({
   const t = useWords(messages);
   const text = useText();
   const id = useId();
-  const { state, change, checklist, today } = work;
-  const promise = checklist.data?.promiseText ?? work.item?.commitment.promise;
+  const { state, change, subject, today } = work;
+  const promise = subject?.promise;
   return (
     <div className="ow-intake-promise">
       {mode === 'promise' && promise !== undefined && promise !== null ? (

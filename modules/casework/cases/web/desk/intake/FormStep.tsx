@@ -15,13 +15,13 @@ interface FormStepProps {
 /** The application form, with what is known already. */
 export function FormStep({ work, placeRef }: FormStepProps) {
   const t = useWords(messages);
-  const { item, state, answers, change, isChecked, today } = work;
-  if (item === undefined) return null;
+  const { subject, state, change, isChecked, today } = work;
+  if (subject === undefined) return null;
   return (
     <Step title={t('form')} shortcut="F6" hint={t('formHint')} placeRef={placeRef}>
       <FormFill
-        form={item.form}
-        answers={answers}
+        form={subject.form}
+        answers={subject.answers}
         values={state.form}
         prefilled={state.prefilled}
         isChecked={isChecked}

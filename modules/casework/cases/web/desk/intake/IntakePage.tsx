@@ -75,24 +75,26 @@ function Visit({ work, hasWindow }: { readonly work: IntakeWork; readonly hasWin
           onPicked={() => setTimeout(() => matter.current?.focus())}
         />
         <MatterStep work={work} inputRef={matter} placeRef={choices} />
-        {work.item === undefined ? null : (
+        {work.subject === undefined ? null : (
           <>
             <PapersStep work={work} placeRef={papers} />
             <FormStep work={work} placeRef={form} />
             <FinishStep work={work} />
           </>
         )}
-        <ProblemNotice problem={work.act.error} />
+        <ProblemNotice problem={work.problem} />
       </div>
       <SummaryPanel work={work} hasWindow={hasWindow} onSend={send} />
-      <KeepUnsaved isDirty={state.party !== undefined && state.matterId !== undefined} />
+      <KeepUnsaved isDirty={state.party !== undefined && work.subject !== undefined} />
     </div>
   );
 }
 
 /** As soon as a matter is there, the arrows choose its item or answer its first question. */
 function useChoiceFocus(work: IntakeWork, place: RefObject<HTMLDivElement | null>): void {
-  const editionId = work.state.matterId === undefined ? undefined : work.guide.data?.editionId;
+  const { single, bundle, state } = work;
+  const matter = state.matterId === undefined ? undefined : single.guide.data?.editionId;
+  const editionId = bundle.guide?.editionId ?? matter;
   useEffect(() => {
     if (editionId !== undefined)
       place.current

@@ -18,10 +18,8 @@ interface PapersStepProps {
 /** The checklist: each paper taken in, used again, put off, or missing. */
 export function PapersStep({ work, placeRef }: PapersStepProps) {
   const t = useWords(messages);
-  const { state, change, papers, checklist } = work;
-  const reusable = new Map(
-    (checklist.data?.papers ?? []).map((paper) => [paper.key, paper.reusable]),
-  );
+  const { state, change, papers, subject } = work;
+  if (subject === undefined) return null;
   return (
     <Step
       title={t('papers')}
@@ -34,19 +32,15 @@ export function PapersStep({ work, placeRef }: PapersStepProps) {
         </Button>
       }
     >
-      {checklist.error === null ? null : <Notice tone="warn" title={t('cannotPreview')} />}
+      {subject.knownProblem === null ? null : <Notice tone="warn" title={t('cannotPreview')} />}
       <ol className="ow-intake-papers">
         {papers.map((required) => (
           <PaperLine
             key={required.paper.key}
             required={required}
             entry={state.entries[required.paper.key]}
-            reusable={reusable.get(required.paper.key) ?? []}
-            mayDefer={
-              required.paper.isDeferrable &&
-              !required.paper.isMain &&
-              (checklist.data?.toleranceAllowed ?? work.item?.tolerance.allowed ?? false)
-            }
+            reusable={subject.reusable[required.paper.key] ?? []}
+            mayDefer={subject.mayDefer(required.paper)}
             onChange={(entry) =>
               change({ entries: { ...state.entries, [required.paper.key]: entry } })
             }

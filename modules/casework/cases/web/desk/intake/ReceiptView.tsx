@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 
+import { useText } from '#modules/casework/matters/web/parts.ts';
 import { addressOf, useCall } from '#web/client/index.ts';
-import { ProblemNotice, Section, StatusTag, TimeText, useGo } from '#web/kit/staff/index.ts';
+import { ProblemNotice, Section, StatusTag, TimeText, To, useGo } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import type { Receipt } from '../../../contract.ts';
@@ -23,10 +24,15 @@ export function ReceiptView({ receipt, work }: ReceiptViewProps) {
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => next.current?.focus(), []);
   const isAccepted = receipt.state !== 'received' && receipt.state !== 'submitted';
+  const isBundle = receipt.children.length > 0;
   return (
     <div className="ow-intake-receipt">
       <Section>
-        <StatusTag tone="good">{t(isAccepted ? 'doneAccepted' : 'done')}</StatusTag>
+        <StatusTag tone="good">
+          {isBundle
+            ? t('doneBundle', { count: receipt.children.length })
+            : t(isAccepted ? 'doneAccepted' : 'done')}
+        </StatusTag>
         <dl className="ow-intake-numbers">
           <div>
             <dt>{t('caseNo')}</dt>
@@ -37,6 +43,7 @@ export function ReceiptView({ receipt, work }: ReceiptViewProps) {
             <dd>{receipt.queryCode}</dd>
           </div>
         </dl>
+        {isBundle ? <Children receipt={receipt} /> : null}
         <DueDay receipt={receipt} isAccepted={isAccepted} />
         <div className="ow-form-buttons">
           <Button ref={next} type="primary" size="large" onClick={() => work.begin()}>
@@ -52,6 +59,24 @@ export function ReceiptView({ receipt, work }: ReceiptViewProps) {
       </Section>
       <Papers caseId={receipt.id} />
     </div>
+  );
+}
+
+/** The cases that the visit was divided into, one for each department. */
+function Children({ receipt }: Pick<ReceiptViewProps, 'receipt'>) {
+  const t = useWords(messages);
+  const text = useText();
+  return (
+    <section className="ow-intake-parts" aria-label={t('children')}>
+      <ol>
+        {receipt.children.map(({ id, caseNo, matterName }) => (
+          <li key={id}>
+            <span>{text(matterName)}</span>
+            <To to={`/cases/${id}`}>{caseNo}</To>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

@@ -19,15 +19,16 @@ interface SummaryPanelProps {
 export function SummaryPanel({ work, hasWindow, onSend }: SummaryPanelProps) {
   const t = useWords(messages);
   const { language, say } = useLanguage();
-  const { state, act, item } = work;
+  const { state, isSending, subject } = work;
   const inTheWay = useObstacles(work, hasWindow);
-  const isReady = state.party !== undefined && item !== undefined && hasWindow;
+  const isReady = state.party !== undefined && subject !== undefined && hasWindow;
+  const isBundle = subject?.parts !== undefined;
   return (
     <aside className="ow-intake-summary" aria-label={t('summary')}>
       <h2>{t('summary')}</h2>
       <Facts work={work} />
       {isReady && inTheWay.length > 0 ? (
-        <Notice tone="warn" title={t('whyNotAccept')}>
+        <Notice tone="warn" title={t(isBundle ? 'stillOpen' : 'whyNotAccept')}>
           <ul>
             {inTheWay.map((reason) => (
               <li key={reason}>{reason}</li>
@@ -36,26 +37,29 @@ export function SummaryPanel({ work, hasWindow, onSend }: SummaryPanelProps) {
         </Notice>
       ) : null}
       <div className="ow-intake-acts">
+        {isBundle ? null : (
+          <Button
+            type="primary"
+            size="large"
+            block
+            disabled={!isReady || inTheWay.length > 0}
+            loading={isSending}
+            onClick={() => onSend(true)}
+          >
+            {t('receiveAccept')} <kbd>F9</kbd>
+          </Button>
+        )}
         <Button
-          type="primary"
+          type={isBundle ? 'primary' : 'default'}
           size="large"
           block
-          disabled={!isReady || inTheWay.length > 0}
-          loading={act.isPending}
-          onClick={() => onSend(true)}
-        >
-          {t('receiveAccept')} <kbd>F9</kbd>
-        </Button>
-        <Button
-          size="large"
-          block
-          disabled={!isReady || work.unanswered > 0 || act.isPending}
-          title={t('receiveHint')}
+          disabled={!isReady || work.unanswered > 0 || work.isTooFew || isSending}
+          title={t(isBundle ? 'bundleLater' : 'receiveHint')}
           onClick={() => onSend(false)}
         >
           {t('receive')} <kbd>F8</kbd>
         </Button>
-        <small>{t('receiveHint')}</small>
+        <small>{t(isBundle ? 'bundleLater' : 'receiveHint')}</small>
       </div>
       <details className="ow-intake-keys" open>
         <summary>{t('keys')}</summary>
@@ -81,7 +85,7 @@ function Facts({ work }: { readonly work: IntakeWork }) {
   const t = useWords(messages);
   const text = useText();
   const { language } = useLanguage();
-  const { state, item, requirements, papers, standing, checklist } = work;
+  const { state, subject, papers, standing } = work;
   const required = papers.filter(({ need }) => need === 'required').length;
   const names = (list: typeof standing.missing) =>
     formatList(
@@ -93,8 +97,8 @@ function Facts({ work }: { readonly work: IntakeWork }) {
       <dt>{t('applicant')}</dt>
       <dd>{state.party?.name ?? t('notYet')}</dd>
       <dt>{t('item')}</dt>
-      <dd>{item === undefined ? t('notYet') : text(item.name)}</dd>
-      {requirements === undefined ? null : (
+      <dd>{subject === undefined ? t('notYet') : text(subject.name)}</dd>
+      {subject === undefined ? null : (
         <>
           <dt>{t('papers')}</dt>
           <dd>
@@ -111,16 +115,16 @@ function Facts({ work }: { readonly work: IntakeWork }) {
           </dd>
           <dt>{t('fee')}</dt>
           <dd>
-            {requirements.totalFen === 0
+            {subject.terms.totalFen === 0
               ? t('feeNone')
-              : sayAmount(requirements.totalFen, language)}
+              : sayAmount(subject.terms.totalFen, language)}
           </dd>
         </>
       )}
-      {checklist.data === undefined || checklist.data.promisedDueOn === null ? null : (
+      {subject === undefined || subject.wouldBeDueOn === null ? null : (
         <>
           <dt>{t('wouldBeDue')}</dt>
-          <dd>{formatDay(checklist.data.promisedDueOn, language, true)}</dd>
+          <dd>{formatDay(subject.wouldBeDueOn, language, true)}</dd>
         </>
       )}
     </dl>
@@ -132,17 +136,26 @@ function useObstacles(work: IntakeWork, hasWindow: boolean): readonly string[] {
   const t = useWords(messages);
   const text = useText();
   const { language } = useLanguage();
-  const { standing, acceptance, unanswered, faults } = work;
+  const { standing, acceptance, unanswered, faults, isTooFew } = work;
   const missing = formatList(
     standing.missing.map(({ name }) => text(name)),
     language,
   );
+  const lacks = missing !== '' && acceptance?.mode !== 'promise';
   return [
-    hasWindow ? '' : t('needWindow'),
-    unanswered === 0 ? '' : t('openQuestions', { count: unanswered }),
-    missing === '' || acceptance?.mode === 'promise' ? '' : t('papersLacking', { names: missing }),
-    faults.length === 0 ? '' : t('formFaults', { count: faults.length }),
-    acceptance?.mode === 'tolerant' && !acceptance.promised ? t('tolerantNeeds') : '',
-    acceptance?.mode === 'promise' && !acceptance.promised ? t('promiseNeeds') : '',
-  ].filter((reason) => reason !== '');
+    ...(hasWindow ? [] : [t('needWindow')]),
+    ...(unanswered === 0 ? [] : [t('openQuestions', { count: unanswered })]),
+    ...(lacks ? [t('papersLacking', { names: missing })] : []),
+    ...(faults.length === 0 ? [] : [t('formFaults', { count: faults.length })]),
+    ...(isTooFew ? [t('tooFew')] : []),
+    ...(isUnpromised(work)
+      ? [t(acceptance?.mode === 'promise' ? 'promiseNeeds' : 'tolerantNeeds')]
+      : []),
+  ];
+}
+
+/** 容缺 and 告知承诺 stand on a promise that was not ticked yet; 一件事 is only received here. */
+function isUnpromised({ acceptance, subject }: IntakeWork): boolean {
+  if (acceptance === undefined || subject?.parts !== undefined) return false;
+  return acceptance.mode !== 'complete' && !acceptance.promised;
 }

@@ -1,14 +1,16 @@
 import type { Answers, FormValues } from '#modules/casework/matters/contract.ts';
 import type { PartySummary } from '#modules/registry/parties/contract.ts';
 
-import type { Acceptance, DeliveryWish } from '../../../contract.ts';
+import type { Acceptance, DeliveryWish, Preview } from '../../../contract.ts';
 import type { PaperEntries } from '../../parts/paper-entries.ts';
 
 /** Everything typed in one visit. It lives on the page until the server has taken it. */
 export interface IntakeState {
   readonly party: PartySummary | undefined;
   readonly agent: PartySummary | undefined;
+  /** Of a single item; a visit is for this or for a bundle. */
   readonly matterId: string | undefined;
+  readonly bundleId: string | undefined;
   readonly itemKey: string | undefined;
   readonly answers: Answers;
   readonly form: FormValues;
@@ -26,6 +28,7 @@ export const EMPTY: IntakeState = {
   party: undefined,
   agent: undefined,
   matterId: undefined,
+  bundleId: undefined,
   itemKey: undefined,
   answers: {},
   form: {},
@@ -44,6 +47,26 @@ export const withMatter = (
   matterId: string | undefined,
   itemKey?: string,
 ): IntakeState => ({ ...EMPTY, party, agent, delivery, matterId, itemKey });
+
+/** 一件事 begins. */
+export const withBundle = (
+  { party, agent, delivery }: IntakeState,
+  bundleId: string,
+): IntakeState => ({ ...EMPTY, party, agent, delivery, bundleId });
+
+/** What the server is asked about one application of the visit; nothing before it is known for whom. */
+export const toPreview = (
+  { party, agent }: Pick<IntakeState, 'party' | 'agent'>,
+  application: Pick<Preview, 'matterId' | 'itemKey' | 'answers'>,
+): Preview | undefined =>
+  party === undefined
+    ? undefined
+    : {
+        ...application,
+        form: {},
+        partyId: party.id,
+        ...(agent === undefined ? {} : { agentId: agent.id }),
+      };
 
 /** Takes over what is known of the applicant where nothing else was typed. */
 export function withPrefilled(state: IntakeState, known: FormValues): IntakeState {

@@ -1,93 +1,41 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 
 import { systemClock } from '#kernel/clock/clock.ts';
 import { localDay } from '#kernel/clock/local-day.ts';
-import {
-  checkForm,
-  type HandlingItem,
-  pruneAnswers,
-  pruneValues,
-  resolveRequirements,
-  routes as matters,
-} from '#modules/casework/matters/contract.ts';
-import { useAct, useCall } from '#web/client/index.ts';
+import { checkForm, type FormValues, pruneValues } from '#modules/casework/matters/contract.ts';
+import { useAct } from '#web/client/index.ts';
 
-import { type Receipt, routes } from '../../../contract.ts';
+import { type ChecklistPaper, type Receipt, routes } from '../../../contract.ts';
 import { standingOf, suggestReuse, toPaperInputs } from '../../parts/paper-entries.ts';
-import { useChecklist } from '../../parts/use-checklist.ts';
+import { toParts } from './bundle-parts.ts';
 import { acceptanceOf, EMPTY, type IntakeState, withPrefilled } from './intake-state.ts';
+import type { Subject } from './subject.ts';
+import { useBundleSubject } from './use-bundle-subject.ts';
+import { useItemSubject } from './use-item-subject.ts';
 
-const DETAILS_MS = 300_000;
-
-/** What the matter asks for, by the answers and the form as they stand. */
-function useRequired(state: IntakeState) {
-  const guide = useCall(
-    matters.getGuide,
-    { params: { id: state.matterId ?? '' } },
-    { enabled: state.matterId !== undefined, freshMs: DETAILS_MS },
-  );
-  const content = state.matterId === undefined ? undefined : guide.data?.content;
-  const item = content?.items.find(({ key }) => key === state.itemKey);
-  const requirements = useMemo(
-    () => (item === undefined ? undefined : resolveRequirements(item, state.answers, state.form)),
-    [item, state.answers, state.form],
-  );
-  return { guide, content, item, requirements };
-}
-
-/** What the server knows of it: what can be used again, what is known of the applicant, the day. */
-function useKnown(
-  state: IntakeState,
-  item: HandlingItem | undefined,
-  answers: IntakeState['answers'],
-  setState: (change: (former: IntakeState) => IntakeState) => void,
-) {
-  const { party, agent, matterId } = state;
-  const checklist = useChecklist(
-    party === undefined || matterId === undefined || item === undefined
-      ? undefined
-      : {
-          matterId,
-          itemKey: item.key,
-          answers,
-          form: {},
-          partyId: party.id,
-          ...(agent === undefined ? {} : { agentId: agent.id }),
-        },
-    false,
-  );
-  useAnswered(checklist.isPlaceholderData ? undefined : checklist.data, (known) =>
-    setState((former) => ({
-      ...withPrefilled(former, known.prefilled),
-      entries: suggestReuse(former.entries, known.papers),
-    })),
-  );
-  return checklist;
-}
-
-/** How far the application has come. */
-function judge(
-  state: IntakeState,
-  { item, requirements }: Pick<ReturnType<typeof useRequired>, 'item' | 'requirements'>,
-  toleranceAllowed: boolean,
-  today: string,
-) {
-  const papers = requirements?.papers ?? [];
-  const answers = item === undefined ? {} : pruneAnswers(item.questions, state.answers);
-  const faults = item === undefined ? [] : checkForm(item.form, answers, state.form, { today });
-  const standing = standingOf(state.entries, papers, toleranceAllowed);
+/** How far the application has come; nothing of it before it is said what for. */
+function judge(state: IntakeState, subject: Subject | undefined, today: string) {
+  if (subject === undefined)
+    return { ...NOTHING, standing: standingOf({}, [], false), acceptance: undefined };
+  const { form, answers, papers, unanswered, parts, isToleranceAllowed } = subject;
+  const faults = checkForm(form, answers, state.form, { today });
+  const standing = standingOf(state.entries, papers, isToleranceAllowed);
   const acceptance = acceptanceOf(state, standing.mode);
-  const unanswered = requirements?.unanswered.length ?? 0;
   const isPromised = acceptance?.mode === 'complete' || acceptance?.promised === true;
+  const isSingle = parts === undefined;
   return {
     papers,
     faults,
     standing,
     acceptance,
     unanswered,
-    mayAccept: isPromised && faults.length === 0 && unanswered === 0,
+    /** 一件事 is for two matters or more. */
+    isTooFew: !isSingle && unanswered === 0 && parts.length < 2,
+    mayAccept: isSingle && isPromised && faults.length === 0 && unanswered === 0,
   };
 }
+
+const NOTHING = { papers: [], faults: [], unanswered: 0, isTooFew: false, mayAccept: false };
 
 /** One visit from the first key to the receipt. Nothing typed is lost by a request that failed. */
 export function useIntake(windowId: string | undefined) {
@@ -95,40 +43,43 @@ export function useIntake(windowId: string | undefined) {
   const [isChecked, setChecked] = useState(false);
   const [receipt, setReceipt] = useState<Receipt | undefined>(undefined);
   const today = localDay(systemClock.now());
-  const required = useRequired(state);
-  const { item } = required;
-  const answers = useMemo(
-    () => (item === undefined ? state.answers : pruneAnswers(item.questions, state.answers)),
-    [item, state.answers],
+  const single = useItemSubject(state);
+  const bundle = useBundleSubject(state);
+  const subject = state.bundleId === undefined ? single.subject : bundle.subject;
+  useAnswered(state.bundleId === undefined ? single.known : bundle.known, (known) =>
+    setState((former) => withKnown(former, known)),
   );
-  const checklist = useKnown(state, item, answers, setState);
-  const mayLack = checklist.data?.toleranceAllowed ?? item?.tolerance.allowed ?? false;
-  const standing = judge(state, required, mayLack, today);
+  const standing = judge(state, subject, today);
   const act = useAct(routes.receiveAtWindow, { onDone: setReceipt });
+  const bundleAct = useAct(routes.receiveBundle, { onDone: setReceipt });
   const send = (accepts: boolean) => {
-    const { papers, unanswered, mayAccept, acceptance } = standing;
     setChecked(true);
-    const body = toBodyOf(state, item, windowId);
-    if (body === undefined || unanswered > 0 || (accepts && !mayAccept)) return;
-    act.mutate({
-      body: {
-        ...body,
-        papers: toPaperInputs(state.entries, papers),
-        ...(accepts && acceptance !== undefined ? { accept: acceptance } : {}),
-      },
-    });
+    const { unanswered, mayAccept, acceptance, isTooFew } = standing;
+    const visit = toVisit(state, windowId);
+    if (visit === undefined || unanswered > 0 || (accepts && !mayAccept)) return;
+    const { guide, requirements } = bundle;
+    if (state.bundleId === undefined) {
+      const application = toApplication(state, subject);
+      if (application === undefined) return;
+      const accept = accepts && acceptance !== undefined ? { accept: acceptance } : {};
+      act.mutate({ body: { ...visit, ...application, ...accept } });
+    } else if (guide !== undefined && requirements !== undefined && !isTooFew) {
+      const parts = toParts(guide, requirements, state.entries);
+      bundleAct.mutate({ body: { ...visit, bundleId: state.bundleId, parts } });
+    }
   };
   return {
     state,
     change: (part: Partial<IntakeState>) => setState((former) => ({ ...former, ...part })),
     replace: setState,
-    ...required,
+    single,
+    bundle,
+    subject,
     ...standing,
-    answers,
     today,
-    checklist,
     isChecked,
-    act,
+    problem: act.error ?? bundleAct.error,
+    isSending: act.isPending || bundleAct.isPending,
     send,
     receipt,
     /** Begins anew, for the same applicant or for the next. */
@@ -137,11 +88,22 @@ export function useIntake(windowId: string | undefined) {
       setReceipt(undefined);
       setChecked(false);
       act.reset();
+      bundleAct.reset();
     },
   };
 }
 
 export type IntakeWork = ReturnType<typeof useIntake>;
+
+interface Known {
+  readonly prefilled: FormValues;
+  readonly papers: ReadonlyArray<Pick<ChecklistPaper, 'key' | 'need' | 'reusable'>>;
+}
+
+function withKnown(former: IntakeState, known: Known): IntakeState {
+  const entries = suggestReuse(former.entries, known.papers);
+  return { ...withPrefilled(former, known.prefilled), entries };
+}
 
 /** Calls back once for each new answer, while drawing, so that the page never shows the former one with the new. */
 function useAnswered<T>(answer: T | undefined, take: (answer: T) => void): void {
@@ -151,23 +113,21 @@ function useAnswered<T>(answer: T | undefined, take: (answer: T) => void): void 
   take(answer);
 }
 
-function toBodyOf(
-  state: IntakeState,
-  item: HandlingItem | undefined,
-  windowId: string | undefined,
-) {
-  const { party, agent, matterId, delivery } = state;
-  if (party === undefined || matterId === undefined || item === undefined) return undefined;
-  if (windowId === undefined) return undefined;
-  const answers = pruneAnswers(item.questions, state.answers);
+function toVisit({ party, agent, delivery }: IntakeState, windowId: string | undefined) {
+  if (party === undefined || windowId === undefined) return undefined;
+  const agentId = agent === undefined ? {} : { agentId: agent.id };
+  return { partyId: party.id, ...agentId, windowId, delivery };
+}
+
+function toApplication(state: IntakeState, subject: Subject | undefined) {
+  const { matterId, itemKey, entries, form } = state;
+  if (matterId === undefined || itemKey === undefined || subject === undefined) return undefined;
+  const { answers } = subject;
   return {
-    partyId: party.id,
-    ...(agent === undefined ? {} : { agentId: agent.id }),
-    windowId,
     matterId,
-    itemKey: item.key,
+    itemKey,
     answers,
-    form: pruneValues(item.form, answers, state.form),
-    delivery,
+    form: pruneValues(subject.form, answers, form),
+    papers: toPaperInputs(entries, subject.papers),
   };
 }

@@ -18,6 +18,7 @@ import { StateTag } from '../../parts/CaseTags.tsx';
 import { DeadlineProofView } from '../../parts/DeadlineProofView.tsx';
 import { DocumentList } from '../../parts/DocumentList.tsx';
 import { isOpen } from '../../parts/is-open.ts';
+import { isWhole } from '../../parts/is-whole.ts';
 import { messages as words } from '../../parts/messages.ts';
 import { Timeline } from '../../parts/Timeline.tsx';
 import { messages } from '../messages.ts';
@@ -25,6 +26,7 @@ import { CollectCard } from './CollectCard.tsx';
 import { CorrectionCard } from './CorrectionCard.tsx';
 import { MessageCard } from './MessageCard.tsx';
 import { OwnPapers } from './OwnPapers.tsx';
+import { RelatedCard } from './RelatedCard.tsx';
 import { sayNext } from './say-next.ts';
 import { SupplementCard } from './SupplementCard.tsx';
 import { WithdrawCard } from './WithdrawCard.tsx';
@@ -71,6 +73,7 @@ function Whole({ file, crumbs }: WholeProps) {
       {may('deliver') ? <CollectCard file={file} /> : null}
       <div className="ow-own-columns">
         <div>
+          {file.related.length > 0 ? <RelatedCard file={file} /> : null}
           <Card title={w('timeline')}>
             <WithPublicAnswer answer={history}>
               {({ items }) => <Timeline entries={items} />}
@@ -81,7 +84,7 @@ function Whole({ file, crumbs }: WholeProps) {
         <div>
           <Basics file={file} />
           <Documents file={file} />
-          <OwnPapers file={file} />
+          {isWhole(file) ? null : <OwnPapers file={file} />}
           <Days file={file} />
           {may('ask-withdrawal') || may('continue-handling') ? (
             <WithdrawCard file={file} isPending={may('continue-handling')} />
