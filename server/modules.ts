@@ -28,6 +28,7 @@ import { cases } from '#modules/casework/cases/server/module.ts';
 import { licences } from '#modules/casework/licences/server/module.ts';
 import { matters } from '#modules/casework/matters/server/module.ts';
 import { contracts } from '#modules/finance/contracts/server/module.ts';
+import type { IssueTicket } from '#modules/hall/appointments/index.ts';
 import { appointments } from '#modules/hall/appointments/server/module.ts';
 import { evaluation } from '#modules/hall/evaluation/server/module.ts';
 import type { FindRating } from '#modules/hall/queue/index.ts';
@@ -186,7 +187,7 @@ function addModules(
     }),
   );
   // Licences are made after the register, which asks for them only when somebody wants to be erased.
-  const later: { listHolds?: ListHolds; findRating?: FindRating } = {};
+  const later: { listHolds?: ListHolds; findRating?: FindRating; issueTicket?: IssueTicket } = {};
   const partiesApi = add(
     parties.create({
       ...foundation,
@@ -235,7 +236,18 @@ function addModules(
       findRating: async (...asked) => later.findRating?.(...asked),
     }),
   );
-  add(appointments.create(foundation));
+  add(
+    appointments.create({
+      ...foundation,
+      publicUrl: foundation.config.http.publicUrl,
+      organisation: organisationApi,
+      staff: staffApi,
+      parties: partiesApi,
+      matters: mattersApi,
+      notify: kernel.notify,
+      issueTicket: (...asked) => requireMade(later.issueTicket)(...asked),
+    }),
+  );
   add(evaluation.create(foundation));
   add(contracts.create(foundation));
   return partiesApi.linkIdentity;

@@ -1,1 +1,1 @@
-export type { AppointmentsApi, BookingRef } from './server/api.ts';
+export type { IssueTicket, TicketOrder } from './contract/port.ts';

@@ -4,21 +4,37 @@ import type { Tx } from '#kernel/db/types.ts';
 import { tell } from '#kernel/events/tell.ts';
 
 import { events } from '../contract.ts';
+import type { Doing } from './doing.ts';
+import { toTime } from './rules.ts';
 import type { BookingRow } from './tables.ts';
 
-/** An act on a row; the audit entry keeps it before, when there was one, and after. */
-interface Change {
-  readonly act: 'created' | 'changed';
-  readonly before?: BookingRow;
-  readonly after: BookingRow;
+type Happening = 'booked' | 'moved' | 'cancelled' | 'arrived' | 'missed' | 'excused';
+
+/** What happened to a booking: event, audit entry and live message. The holder is in none of them. */
+export function tellOf(
+  { deps, tx, actor }: Doing,
+  what: Happening,
+  row: BookingRow,
+  audit: Readonly<Record<string, unknown>> = {},
+): void {
+  tell(tx, deps.clock, actor, events[what], {
+    subject: { kind: 'appointments.booking', id: row.booking_id },
+    payload: {
+      bookingId: row.booking_id,
+      groupId: row.group_id,
+      siteId: row.site_id,
+      partyId: row.party_id,
+      day: row.day,
+      from: toTime(row.from_minute),
+      ticketId: row.ticket_id,
+    },
+    audit,
+  });
 }
 
-/** Says that a booking changed. */
-export function bookingChanged(tx: Tx, clock: Clock, actor: Actor, { act, ...rows }: Change): void {
-  const { booking_id: id, code } = rows.after;
-  tell(tx, clock, actor, events.bookingChanged, {
-    subject: { kind: 'appointments.booking', id },
-    payload: { bookingId: id, code, act },
-    audit: rows,
+export function listExported(tx: Tx, clock: Clock, actor: Actor, rows: number): void {
+  tell(tx, clock, actor, events.exported, {
+    subject: { kind: 'appointments.list', id: 'export' },
+    payload: { rows },
   });
 }

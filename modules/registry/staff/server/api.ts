@@ -5,6 +5,7 @@ import type { PersonRef, WindowStanding } from '../contract.ts';
 import type { StaffDeps } from './deps.ts';
 import * as repository from './repository.ts';
 import { loadDay, toWindowStanding } from './show-board.ts';
+import { listStaffedWindows } from './staffed-windows.ts';
 import { toRef } from './surroundings.ts';
 import type { PersonRow } from './tables.ts';
 import { todayOf } from './today.ts';
@@ -34,6 +35,12 @@ export interface StaffApi {
     windowId: string,
     day?: Day,
   ): Promise<WindowStanding | undefined>;
+  /** The windows at which somebody stands, for each day of a span (both ends included), as far as it is arranged. */
+  listStaffedWindows(
+    db: Db,
+    centreId: number,
+    span: { readonly from: Day; readonly to: Day },
+  ): Promise<ReadonlyMap<Day, ReadonlySet<string>>>;
 }
 
 const toStaffRef = (row: PersonRow): StaffRef => ({
@@ -63,5 +70,6 @@ export function createStaffApi(deps: Pick<StaffDeps, 'clock' | 'organisation'>):
       const window = of.directory.windows.byId.get(windowId);
       return window === undefined ? undefined : toWindowStanding(window, of);
     },
+    listStaffedWindows,
   };
 }
