@@ -28,6 +28,12 @@ export interface StaffApi {
   findPersonOfAccount(db: Db, centreId: number, accountId: string): Promise<StaffRef | undefined>;
   /** The people with these ids; unknown ids are left out. */
   listStaffRefs(db: Db, centreId: number, personIds: readonly string[]): Promise<StaffRef[]>;
+  /** The name of a post by its code. */
+  findPost(
+    db: Db,
+    centreId: number,
+    code: string,
+  ): Promise<{ readonly nameZh: string; readonly nameEn: string } | undefined>;
   /** Who stands at a window on a day, today unless said; undefined for an unknown window. */
   whoStandsAt(
     db: Db,
@@ -64,6 +70,10 @@ export function createStaffApi(deps: Pick<StaffDeps, 'clock' | 'organisation'>):
       toOptional(await repository.findPersonOfAccount(db, centreId, accountId)),
     listStaffRefs: async (db, centreId, personIds) =>
       (await repository.findPeople(db, centreId, personIds)).map(toStaffRef),
+    findPost: async (db, centreId, code) => {
+      const post = await repository.findPost(db, centreId, code);
+      return post && { nameZh: post.name_zh, nameEn: post.name_en };
+    },
     whoStandsAt: async (db, centreId, windowId, day) => {
       const on = day ?? (await todayOf(deps, db, centreId));
       const of = await loadDay(deps, db, centreId, on);
