@@ -90,7 +90,8 @@ async function addGuards(app: FastifyInstance, options: HttpServerOptions): Prom
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         mediaSrc: ["'self'", 'blob:'],
-        connectSrc: ["'self'"],
+        // The second: a program on a hall device through which it reaches its printer (docs/how-to/print-agent.md).
+        connectSrc: ["'self'", 'http://127.0.0.1:18931'],
       },
     },
     hsts: isSecure ? { maxAge: 31_536_000 } : false,

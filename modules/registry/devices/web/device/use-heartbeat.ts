@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 
-import { ApiProblem, call, rememberDeviceKey } from '#web/client/index.ts';
+import { ApiProblem, call } from '#web/client/index.ts';
 
 import {
   type DeviceSelf,
@@ -18,6 +18,8 @@ export interface Heart {
   readonly self: DeviceSelf | undefined;
   readonly lastBeat: HeartbeatAnswer | undefined;
   readonly state: 'connecting' | 'online' | 'offline' | 'revoked';
+  /** Beats at once, for instance when an order was announced. */
+  readonly beatNow: () => void;
 }
 
 /** Beats while the page is open, keeps the last word, and hands over each order once. */
@@ -25,7 +27,9 @@ export function useHeartbeat(
   key: string,
   onOrders: (orders: readonly WaitingOrder[], self: DeviceSelf) => Promise<void>,
 ): Heart {
-  const [heart, setHeart] = useState<Heart>({
+  const wake = useRef<() => void>(() => undefined);
+  const beatNow = useCallback(() => wake.current(), []);
+  const [heart, setHeart] = useState<Omit<Heart, 'beatNow'>>({
     self: undefined,
     lastBeat: undefined,
     state: 'connecting',
@@ -48,19 +52,23 @@ export function useHeartbeat(
     }
   });
   useEffect(() => {
-    rememberDeviceKey(key);
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isOver = false;
+    let isBeating = false;
     const again = async () => {
+      if (isBeating) return;
+      isBeating = true;
+      clearTimeout(timer);
       const seconds = await beat();
+      isBeating = false;
       if (!isOver) timer = setTimeout(() => void again(), seconds * 1000);
     };
+    wake.current = () => void again();
     void again();
     return () => {
       isOver = true;
       clearTimeout(timer);
-      rememberDeviceKey(undefined);
     };
   }, [key]);
-  return heart;
+  return { ...heart, beatNow };
 }
