@@ -4,8 +4,11 @@ import { crc32, createDeflateRaw } from 'node:zlib';
 /** One file of an archive, its content asked for piece by piece. */
 export interface ZipPart {
   readonly name: string;
-  readonly content: AsyncIterable<string> | Iterable<string>;
+  readonly content: ZipContent;
 }
+
+/** Text is written as UTF-8. */
+type ZipContent = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 
 interface Written {
   readonly name: Buffer;
@@ -49,7 +52,7 @@ export async function* zipParts(parts: AsyncIterable<ZipPart>): AsyncGenerator<B
 }
 
 async function* deflate(
-  content: AsyncIterable<string> | Iterable<string>,
+  content: ZipContent,
   meter: { crc: number; size: number; packed: number },
 ): AsyncGenerator<Buffer> {
   const packer = createDeflateRaw({ level: 6 });
@@ -63,11 +66,11 @@ async function* deflate(
 }
 
 async function* measure(
-  content: AsyncIterable<string> | Iterable<string>,
+  content: ZipContent,
   meter: { crc: number; size: number },
 ): AsyncGenerator<Buffer> {
-  for await (const text of content) {
-    const bytes = Buffer.from(text, 'utf8');
+  for await (const piece of content) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : Buffer.from(piece);
     meter.crc = crc32(bytes, meter.crc);
     meter.size += bytes.length;
     yield bytes;

@@ -1,4 +1,5 @@
 import { documentProblems, documentRoutes } from './contract/documents.ts';
+import { dossierProblems, dossierRoutes } from './contract/dossier.ts';
 import { problems as caseProblems } from './contract/problems.ts';
 import { handlingRoutes } from './contract/routes-handling.ts';
 import { intakeRoutes } from './contract/routes-intake.ts';
@@ -26,6 +27,7 @@ export {
   DocumentVerification,
   documentWords,
 } from './contract/documents.ts';
+export { Dossier, DossierGroup, DossierItem } from './contract/dossier.ts';
 export { CasePayload, events, LIVE } from './contract/events.ts';
 export {
   Accept,
@@ -110,7 +112,7 @@ export {
 export { isLawful, transitions } from './contract/transitions.ts';
 
 /** Every way in which the cases refuse. */
-export const problems = { ...caseProblems, ...documentProblems } as const;
+export const problems = { ...caseProblems, ...documentProblems, ...dossierProblems } as const;
 
 /** Every route of the cases. */
 export const routes = {
@@ -120,4 +122,5 @@ export const routes = {
   ...resultRoutes,
   ...ownRoutes,
   ...documentRoutes,
+  ...dossierRoutes,
 } as const;

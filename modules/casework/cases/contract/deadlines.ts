@@ -116,6 +116,10 @@ export const CaseSettings = z.object({
   supplementMostDays: z.number().int().min(1).max(60),
   /** 征求意见: working days to answer, unless the request says another day. */
   opinionDays: z.number().int().min(1).max(30),
+  /** 保管期限: years that the dossier of what was granted is kept; nought is for ever. */
+  retentionGrantedYears: z.number().int().min(0).max(100),
+  /** And of what was not. */
+  retentionOtherYears: z.number().int().min(0).max(100),
   version: z.number().int().min(0),
 });
 export type CaseSettings = z.infer<typeof CaseSettings>;
@@ -128,5 +132,7 @@ export const DEFAULT_SETTINGS: CaseSettings = {
   supplementBefore: 2,
   supplementMostDays: 20,
   opinionDays: 5,
+  retentionGrantedYears: 30,
+  retentionOtherYears: 10,
   version: 0,
 };

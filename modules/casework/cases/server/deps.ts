@@ -38,6 +38,6 @@ export interface CasesDeps {
   readonly matters: Pick<MattersApi, 'getItem' | 'findCurrent' | 'findCurrentBundle'>;
   readonly licences: Pick<
     LicencesApi,
-    'issue' | 'change' | 'renew' | 'replace' | 'act' | 'findUsable' | 'recordUse'
+    'issue' | 'change' | 'renew' | 'replace' | 'act' | 'findUsable' | 'recordUse' | 'getLicence'
   >;
 }

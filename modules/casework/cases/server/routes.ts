@@ -1,6 +1,7 @@
 import type { ServedRoute } from '#kernel/http/handler.ts';
 
 import type { CasesDeps } from './deps.ts';
+import { createArchiveRoutes } from './routes-archive.ts';
 import { createDocumentRoutes } from './routes-documents.ts';
 import { createHandlingRoutes } from './routes-handling.ts';
 import { createIntakeRoutes } from './routes-intake.ts';
@@ -15,4 +16,5 @@ export const createRoutes = (deps: CasesDeps): ServedRoute[] => [
   ...createResultRoutes(deps),
   ...createOwnRoutes(deps),
   ...createDocumentRoutes(deps),
+  ...createArchiveRoutes(deps),
 ];

@@ -11,7 +11,12 @@ import type { CasesDeps } from '../deps.ts';
 import * as repository from '../repository.ts';
 import { requireOwn, targetOf } from '../who.ts';
 import { documentPaper } from './document-paper.ts';
-import { countPrinting, type DocumentRow, lockDocument } from './repository-documents.ts';
+import {
+  countPrinting,
+  type DocumentRow,
+  listDocuments,
+  lockDocument,
+} from './repository-documents.ts';
 import { signDocument } from './sign-document.ts';
 import { openSnapshot } from './vault.ts';
 
@@ -72,6 +77,18 @@ async function print(
     return signed;
   });
   return { fileName: `${row.kind}-${row.code}.pdf`, bytes: await render(deps, row, locale) };
+}
+
+/** A paper for the dossier, as it was given out: neither counted nor marked as printed again. */
+export async function renderStored(
+  deps: CasesDeps,
+  { centreId, caseId }: { readonly centreId: number; readonly caseId: string },
+  documentId: string,
+  locale: Locale,
+): Promise<Uint8Array> {
+  const rows = await listDocuments(deps.database.db, centreId, caseId);
+  const row = orNotFound(rows.find(({ document_id: id }) => id === documentId));
+  return render(deps, { ...row, printed: 0 }, locale);
 }
 
 /** The bytes of the original are the same each time, whoever prints it and when. */

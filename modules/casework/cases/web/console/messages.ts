@@ -14,6 +14,10 @@ export const messages = defineMessages({
     supplementBefore: '容缺材料最迟在承诺办结前几个工作日补齐',
     supplementMostDays: '容缺补交最长工作日数',
     opinionDays: '征求意见答复期限（工作日）',
+    retention: '案卷保管期限',
+    retentionHint: '从归档次年 1 月 1 日起按年计算；填 0 为永久保管。',
+    retentionGranted: '准予的办件（年）',
+    retentionOther: '其他办件（年）',
     saved: '设置已保存',
   },
   en: {
@@ -30,6 +34,10 @@ export const messages = defineMessages({
     supplementBefore: 'Papers that follow are due so many working days before the promise',
     supplementMostDays: 'At most so many working days for papers that follow',
     opinionDays: 'Time to answer a request for an opinion (working days)',
+    retention: 'How long dossiers are kept',
+    retentionHint: 'In years from the 1st of January after the case was archived; 0 is for ever.',
+    retentionGranted: 'Cases that were granted (years)',
+    retentionOther: 'All others (years)',
     saved: 'Settings saved',
   },
 });

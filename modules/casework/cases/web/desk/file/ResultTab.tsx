@@ -8,6 +8,7 @@ import { documentRoutes } from '../../../contract/documents.ts';
 import { DocumentList } from '../../parts/DocumentList.tsx';
 import { FileLinks } from '../../parts/FileLinks.tsx';
 import { messages as words } from '../../parts/messages.ts';
+import { DossierSection } from './DossierSection.tsx';
 import { FactList } from './FactList.tsx';
 import { messages } from './messages.ts';
 
@@ -22,6 +23,7 @@ export function ResultTab({ file }: TabProps) {
       <DecisionSection file={file} />
       <Documents file={file} />
       <Delivery file={file} />
+      {file.dossierHash === null ? null : <DossierSection caseId={file.id} />}
     </>
   );
 }
@@ -142,10 +144,6 @@ function Delivery({ file }: TabProps) {
               delivery === null || delivery.signatureFileId === null ? null : (
                 <FileLinks fileIds={[delivery.signatureFileId]} />
               ),
-          },
-          {
-            name: t('dossierHash'),
-            value: file.dossierHash === null ? null : <code>{file.dossierHash}</code>,
           },
         ]}
       />

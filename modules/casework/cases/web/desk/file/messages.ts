@@ -104,7 +104,6 @@ export const messages = defineMessages({
     proxy: '异地代收',
     proxyAt: '代收地：{place}',
     dossier: '归档',
-    dossierHash: '案卷校验值（SM3）',
     messageHint: '与申请人的往来也在其中。',
   },
   en: {
@@ -210,7 +209,6 @@ export const messages = defineMessages({
     proxy: 'Collected elsewhere',
     proxyAt: 'Collected at {place}',
     dossier: 'Archive',
-    dossierHash: 'Digest of the dossier (SM3)',
     messageHint: 'With the messages to and from the applicant.',
   },
 });
