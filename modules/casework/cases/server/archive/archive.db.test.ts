@@ -84,7 +84,8 @@ describe('the dossier of a case', () => {
     expect(archive.has('00 卷内目录.html')).toBe(true);
     const approval = body.items.find(({ name }) => name.zh === '准予许可决定书');
     const pieces: Buffer[] = [];
-    for await (const piece of archive.read(`0${approval?.no} 准予许可决定书.pdf`)) pieces.push(piece);
+    for await (const piece of archive.read(`0${approval?.no} 准予许可决定书.pdf`))
+      pieces.push(piece);
     expect(Buffer.concat(pieces).subarray(0, 5).toString()).toBe('%PDF-');
     const { rows } = await cases.app.foundation.database.pool.query(
       `SELECT FROM kernel.audit_entry WHERE act = 'cases.archive' AND subject_id = $1`,

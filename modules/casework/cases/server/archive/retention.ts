@@ -1,4 +1,4 @@
-import { type Day } from '#kernel/clock/day.ts';
+import type { Day } from '#kernel/clock/day.ts';
 
 import type { CaseSettings } from '../../contract.ts';
 
