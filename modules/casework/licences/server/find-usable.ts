@@ -44,7 +44,9 @@ export async function findUsable(
   if (kind === undefined) throw new ProblemError(problems.unknownKind, { kind: code });
   const holderId = await deps.parties.findLivePartyId(db, centreId, partyId);
   if (holderId === undefined) return [];
-  if (kind.role === 'external') return findExternal(deps, db, centreId, holderId, kind);
+  if (kind.code === IDENTITY_CARD) return findIdentityCard(deps, db, centreId, holderId, kind);
+  // Of what others issue nothing is known here until they can be asked.
+  if (kind.role === 'external') return [];
   const rows = await repository.listOfHolder(db, centreId, holderId);
   return rows.filter((row) => isUsable(row, code, on)).map((row) => toUsable(deps, row, kind));
 }
@@ -68,8 +70,10 @@ function toUsable(deps: LicencesDeps, row: LicenceRow, kind: KindRow): UsableLic
   };
 }
 
-/** 居民身份证: what the city's identity service vouches for is level A, what a window saw is level B. */
-async function findExternal(
+const IDENTITY_CARD = 'resident-identity-card';
+
+/** What the city's identity service vouches for is level A, what a window saw is level B. */
+async function findIdentityCard(
   { parties }: LicencesDeps,
   db: Db,
   centreId: number,

@@ -62,7 +62,7 @@ const KINDS = [
   kindOf('food', '001'),
   kindOf('endless', '002', { validity_months: null, renew_from_days: null }),
   kindOf('composite', '003', { role: 'composite', validity_months: null, fields: [] }),
-  kindOf('card', '004', { role: 'external', number_pattern: '', fields: [] }),
+  kindOf('resident-identity-card', '004', { role: 'external', number_pattern: '', fields: [] }),
 ];
 
 /** People and firms that the register would know. */

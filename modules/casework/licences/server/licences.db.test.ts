@@ -111,7 +111,9 @@ describe('licences', () => {
       expect(await refusal(bench.issue({ content: { secret: 'x' } }))).toBe(
         'licences/content-wrong',
       );
-      expect(await refusal(bench.issue({ kind: 'card' }))).toBe('licences/not-issued-here');
+      expect(await refusal(bench.issue({ kind: 'resident-identity-card' }))).toBe(
+        'licences/not-issued-here',
+      );
       expect(await refusal(bench.issue({ kind: 'nothing' }))).toBe('licences/unknown-kind');
       expect(await refusal(bench.issue({ validUntil: '2026-01-19' }))).toBe(
         'licences/validity-wrong',

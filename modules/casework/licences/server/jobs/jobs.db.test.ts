@@ -112,13 +112,13 @@ describe('what happens to licences by itself', () => {
     expect(await usable('food', '2026-06-30')).toEqual([`A ${licenceId}`]);
     expect(await usable('food', '2026-07-01')).toEqual([]);
     expect(await usable('food', '2026-01-19')).toEqual([]);
-    expect(await usable('card', '2026-01-20')).toEqual([]);
+    expect(await usable('resident-identity-card', '2026-01-20')).toEqual([]);
     bench.parties.set(partyId, {
       id: partyId,
       kind: 'person',
       name: '李四',
       verification: 'window',
     });
-    expect(await usable('card', '2026-01-20')).toEqual(['B elsewhere']);
+    expect(await usable('resident-identity-card', '2026-01-20')).toEqual(['B elsewhere']);
   });
 });
