@@ -8,6 +8,7 @@ import { parseKeyRing } from '#kernel/crypto/key-ring.ts';
 import type { RouteContract } from '#kernel/http/contract.ts';
 import { composeCitizenId } from '#kernel/ids/citizen-id.ts';
 import { newId } from '#kernel/ids/id.ts';
+import { composeUscc } from '#kernel/ids/uscc.ts';
 import { createLog } from '#kernel/observe/log.ts';
 import { aMatter } from '#modules/casework/cases/server/test-matter.ts';
 import { routes as matterRoutes } from '#modules/casework/matters/contract.ts';
@@ -18,8 +19,18 @@ import { allPermissions } from '#server/roles.ts';
 
 import type { BenchContext } from './workload.ts';
 
-/** Many matters, as in a hall: each has its own series of numbers. */
+/** Many matters of several departments, as in a hall: each has its own series of numbers. */
 const MATTERS = 16;
+const DEPARTMENTS = [
+  'tax',
+  'market',
+  'health',
+  'traffic',
+  'construction',
+  'labour',
+  'culture',
+  'water',
+];
 
 function actorNamed(id: string, name: string): Actor {
   return {
@@ -53,6 +64,8 @@ export type Furnished = Awaited<ReturnType<typeof furnish>>;
 /** A round that is repeated finds the hall as the one before has left it. */
 const furnished = new Map<string, Furnished>();
 
+export type Hall = Awaited<ReturnType<typeof openHall>>;
+
 /** A listening server with a window, an applicant and matters in force; whoever asks is taken at their word. */
 export async function openHall({ database, connection }: BenchContext) {
   const config = readConfig({
@@ -73,7 +86,21 @@ export async function openHall({ database, connection }: BenchContext) {
   const url = await app.http.listen({ host: '127.0.0.1', port: 0 });
   const hall = furnished.get(connection.database) ?? (await furnish(url));
   furnished.set(connection.database, hall);
-  return { ...hall, url, close: () => app.close() };
+  return {
+    ...hall,
+    url,
+    /** One request by the clerk, without a connection. */
+    inject: async (path: string, payload: string) => {
+      const headers = {
+        'x-actor': 'b',
+        'content-type': 'application/json',
+        'idempotency-key': newId(),
+      };
+      const answer = await app.http.inject({ method: 'POST', url: path, headers, payload });
+      if (answer.statusCode !== 201) throw new Error(answer.body);
+    },
+    close: () => app.close(),
+  };
 }
 
 /** Sets up through the front door what a case needs, in a server that takes the people above at their word. */
@@ -102,14 +129,18 @@ export async function furnish(url: string) {
     siteId: site.id,
     kind: 'service',
   });
-  const department = await send(organisationRoutes.createDepartment, {
-    ...named,
-    code: 'tax',
-    shortZh: '税务',
-    kind: 'vertical',
-    phone: '',
-    uscc: '11310117MB0T010187',
-  });
+  const departmentIds: string[] = [];
+  for (const [index, code] of DEPARTMENTS.entries()) {
+    const department = await send(organisationRoutes.createDepartment, {
+      ...named,
+      code,
+      shortZh: code,
+      kind: 'vertical',
+      phone: '',
+      uscc: composeUscc('11', '310117', `MB0T01${index}0`) ?? '',
+    });
+    departmentIds.push(department.id);
+  }
   const window = await send(organisationRoutes.createWindow, {
     siteId: site.id,
     zoneId: zone.id,
@@ -117,7 +148,7 @@ export async function furnish(url: string) {
     nameZh: '综合窗口',
     nameEn: 'Comprehensive',
     kind: 'comprehensive',
-    departmentIds: [department.id],
+    departmentIds,
     isAccessible: true,
     x: 1,
     y: 1,
@@ -131,7 +162,7 @@ export async function furnish(url: string) {
   });
   const matterIds: string[] = [];
   for (let serial = 101; serial <= 100 + MATTERS; serial += 1) {
-    const content = aMatter(serial, 'tax');
+    const content = aMatter(serial, DEPARTMENTS[serial % DEPARTMENTS.length] ?? '');
     const made = await send(matterRoutes.createMatter, { content, note: '' });
     const sent = await send(matterRoutes.submitDraft, { version: made.version }, made.id);
     await send(matterRoutes.publishEdition, { version: sent.version }, made.id, 'b');

@@ -1,126 +1,163 @@
-import { Agent, request } from 'node:http';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
-import { openDatabase } from '#kernel/db/database.ts';
-import { newId } from '#kernel/ids/id.ts';
 import { routes } from '#modules/casework/cases/contract.ts';
 
-import { openHall } from './cases-setup.ts';
-import { median } from './statistics.ts';
-import type { BenchConnection, BenchContext, Figure, Workload } from './workload.ts';
+import { type Hall, openHall } from './cases-setup.ts';
+import {
+  hasPgbench,
+  type PgbenchRun,
+  type Renew,
+  runPgbench,
+  type Statement,
+  toScripts,
+} from './pgbench.ts';
+import { median, percentile } from './statistics.ts';
+import type { BenchContext, Figure, Workload } from './workload.ts';
 
-const ROUNDS = 3;
-const ROUND_MS = 3_000;
+const ROUNDS = 5;
+const ROUND_MS = 4_000;
 const FORM_BYTES = 2_048;
 const PAPERS = ['application', 'identity', 'layout', 'report', 'plan'];
 
 /**
- * W1: receive and accept a case in one request (form of 2 KB, five papers, history, outbox, audit), against the
- * statements of the very same transaction, prepared, one after the other on plain connections, in turns.
+ * W1: receive and accept a case in one request (form of 2 KB, five papers, history, outbox, audit, two documents),
+ * against pgbench with the statements of the very same transactions, prepared, on the same database, in turns. The
+ * clients are a process of their own on both sides.
  */
 export const cases: Workload = {
   name: 'cases',
-  title: 'W1: a case received and accepted through HTTP, against its own SQL alone',
+  title: 'W1: a case received and accepted through HTTP, against its own SQL alone by pgbench',
   run: async (context) => {
     const hall = await openHall(context);
+    const clients = startClients(hall);
     try {
-      await acceptThroughHttp(hall, 2, 500);
-      const statements = await recordStatements(context, hall);
-      context.say(`${statements.length} statements in the transaction`);
+      await clients.accept(4, 3_000);
+      const sql = hasPgbench() ? await recordScripts(context, hall, clients) : undefined;
+      if (sql === undefined) context.say('no pgbench on this machine: figures without a ratio');
       const figures: Figure[] = [];
-      for (const clients of [8, 32])
-        figures.push(...(await compare(context, hall, statements, clients)));
+      for (const count of [8, 32]) figures.push(...(await compare(context, clients, sql, count)));
       return figures;
     } finally {
+      await clients.stop();
       await hall.close();
     }
   },
 };
+
+async function compare(
+  { connection, say, scale }: BenchContext,
+  clients: Clients,
+  sql: PgbenchRun | undefined,
+  count: number,
+): Promise<Figure[]> {
+  const ms = Math.max(1_000, ROUND_MS * scale);
+  const http: number[] = [];
+  const alone: number[] = [];
+  const times: number[] = [];
+  const acceptOnce = async () => {
+    const round = await clients.accept(count, ms);
+    times.push(...round);
+    http.push(round.length / (ms / 1000));
+  };
+  const replayOnce = async () => {
+    if (sql === undefined) return;
+    alone.push(
+      await runPgbench(connection, sql, { clients: count, seconds: Math.round(ms / 1000) }),
+    );
+  };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // A, B, B, A: what changes with time falls on both alike.
+    const order = round % 2 === 0 ? [acceptOnce, replayOnce] : [replayOnce, acceptOnce];
+    for (const step of order) await step();
+    const [ours, theirs] = [http.at(-1) ?? 0, alone.at(-1) ?? 0];
+    say(`${count} clients: ${Math.round(ours)}/s, SQL alone ${Math.round(theirs)}/s`);
+  }
+  const figures: Figure[] = [
+    { what: `cases accepted, ${count} clients`, value: median(http), unit: '/s' },
+    { what: `one acceptance, p95, ${count} clients`, value: percentile(times, 95), unit: 'ms' },
+  ];
+  if (sql === undefined) return figures;
+  const ratio = median(http) / median(alone);
+  return [
+    ...figures,
+    { what: `the same SQL by pgbench, ${count} clients`, value: median(alone), unit: '/s' },
+    { what: `ratio, ${count} clients`, value: ratio, unit: '', gate: { atLeast: 0.7 } },
+  ];
+}
+
+/** The people at the windows. */
+interface Clients {
+  /** Lets so many of them work for so long; milliseconds of each acceptance. */
+  accept(clients: number, ms: number): Promise<number[]>;
+  /** Sends one of the requests. */
+  acceptOne(index: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const { path } = routes.receiveAtWindow;
+
+function startClients({ url, windowId, partyId, matterIds, inject }: Hall): Clients {
+  const bodies = matterIds.map((matterId) =>
+    JSON.stringify({
+      matterId,
+      itemKey: 'new',
+      partyId,
+      windowId,
+      form: { 'place-name': 'x'.repeat(FORM_BYTES - 100) },
+      papers: PAPERS.map((key) => ({ key, state: 'accepted', originals: 1 })),
+      accept: {},
+    }),
+  );
+  const script = fileURLToPath(new URL('./cases-clients.ts', import.meta.url));
+  const given = JSON.stringify({ port: Number(new URL(url).port), path, bodies });
+  const child = spawn(process.execPath, [script, given], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout });
+  const ended = once(child, 'exit');
+  return {
+    accept: async (clients, ms) => {
+      const answer = once(lines, 'line');
+      child.stdin.write(`${JSON.stringify({ clients, ms })}\n`);
+      const first = await Promise.race([answer, ended.then(() => undefined)]);
+      if (first === undefined) throw new Error('The clients ended before they were asked to.');
+      return JSON.parse(String(first[0])) as number[];
+    },
+    acceptOne: (index) => inject(path, bodies[index] ?? ''),
+    stop: async () => {
+      child.stdin.end();
+      await ended;
+    },
+  };
+}
+
+/** The statements of one acceptance of each matter, as the connections sent them, as scripts for pgbench. */
+async function recordScripts(
+  context: BenchContext,
+  hall: Hall,
+  clients: Clients,
+): Promise<PgbenchRun> {
+  const recordings: Array<{ before: Statement[]; inside: Statement[] }> = [];
+  for (const index of hall.matterIds.keys())
+    recordings.push(await record(context, () => clients.acceptOne(index)));
+  const [first] = recordings;
+  const count = (first?.before.length ?? 0) + (first?.inside.length ?? 0);
+  context.say(`${count} statements in one acceptance, BEGIN and COMMIT not counted`);
+  const kept = new Set([hall.windowId, hall.partyId, ...hall.matterIds]);
+  return toScripts(recordings, () => createRenew(kept));
+}
 
 /** A connection, as far as it is listened to. */
 interface Speaker {
   query(...given: unknown[]): unknown;
 }
 
-type Hall = Awaited<ReturnType<typeof openHall>>;
-
-interface Statement {
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
-
-async function compare(
-  { connection, say }: BenchContext,
-  hall: Hall,
-  statements: readonly Statement[],
-  clients: number,
-): Promise<Figure[]> {
-  const http: number[] = [];
-  const sql: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    http.push(await acceptThroughHttp(hall, clients, ROUND_MS));
-    sql.push(await replay(connection, statements, hall, clients));
-    say(
-      `${clients} clients: ${Math.round(http.at(-1) ?? 0)}/s, SQL alone ${Math.round(sql.at(-1) ?? 0)}/s`,
-    );
-  }
-  const [ours, alone] = [median(http), median(sql)];
-  return [
-    { what: `cases accepted, ${clients} clients`, value: ours, unit: '/s' },
-    { what: `the same SQL alone, ${clients} clients`, value: alone, unit: '/s' },
-    { what: `ratio, ${clients} clients`, value: ours / alone, unit: '', gate: { atLeast: 0.7 } },
-  ];
-}
-
-/** Cases a second through the front door. */
-async function acceptThroughHttp(hall: Hall, clients: number, ms: number): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: clients });
-  const until = performance.now() + ms;
-  let done = 0;
-  const work = async (client: number) => {
-    for (let turn = client; performance.now() < until; turn += clients) {
-      await post(agent, hall, hall.matterIds[turn % hall.matterIds.length] ?? '');
-      done += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: clients }, (_, client) => work(client)));
-  agent.destroy();
-  return done / (ms / 1000);
-}
-
-function post(agent: Agent, { url, windowId, partyId }: Hall, matterId: string): Promise<void> {
-  const body = JSON.stringify({
-    matterId,
-    itemKey: 'new',
-    partyId,
-    windowId,
-    form: { 'place-name': 'x'.repeat(FORM_BYTES - 100) },
-    papers: PAPERS.map((key) => ({ key, state: 'accepted', originals: 1 })),
-    accept: {},
-  });
-  return new Promise((resolve, reject) => {
-    const headers = {
-      'x-actor': 'b',
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(body),
-      'idempotency-key': newId(),
-    };
-    const sent = request(
-      `${url}${routes.receiveAtWindow.path}`,
-      { method: 'POST', agent, headers },
-      (answer) => {
-        if (answer.statusCode !== 201) reject(new Error(`answered ${answer.statusCode}`));
-        answer.resume().on('end', resolve);
-      },
-    );
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
-
-/** The statements of one acceptance, as the connection sent them. */
-async function recordStatements(context: BenchContext, hall: Hall): Promise<Statement[]> {
-  const statements: Statement[] = [];
-  const { pool } = context.database;
+async function record(
+  { database: { pool } }: BenchContext,
+  act: () => Promise<void>,
+): Promise<{ before: Statement[]; inside: Statement[] }> {
+  const said: Array<Statement | string> = [];
   const heard = new Map<Speaker, Speaker['query']>();
   const listen = (speaker: Speaker) => {
     if (heard.has(speaker)) return;
@@ -128,52 +165,25 @@ async function recordStatements(context: BenchContext, hall: Hall): Promise<Stat
     heard.set(speaker, original);
     speaker.query = (...given) => {
       const [first] = given as [{ text?: string; values?: unknown[] } | string];
-      if (typeof first === 'object' && first.text !== undefined && first.values !== undefined)
-        statements.push({ text: first.text, values: first.values });
+      if (typeof first === 'string') said.push(first);
+      else if (first.text !== undefined)
+        said.push({ text: first.text, values: first.values ?? [] });
       return original(...given);
     };
   };
   const hear = (client: unknown) => listen(client as Speaker);
   pool.on('acquire', hear);
   try {
-    const agent = new Agent();
-    await post(agent, hall, hall.matterIds[0] ?? '');
-    agent.destroy();
+    await act();
   } finally {
     pool.off('acquire', hear);
     for (const [speaker, original] of heard) speaker.query = original;
   }
-  const writes = new RegExp('^\\s*(insert|update|delete|with|select)', 'iu');
-  context.say('recorded the SQL of one acceptance');
-  return statements.filter(({ text }) => writes.test(text));
-}
-
-/** The recorded statements again and again, prepared, each awaited, with ids of their own. */
-async function replay(
-  connection: BenchConnection,
-  statements: readonly Statement[],
-  { windowId, partyId, matterIds }: Hall,
-  clients: number,
-): Promise<number> {
-  const kept = new Set([windowId, partyId, ...matterIds]);
-  const database = openDatabase({ connection, poolSize: clients });
-  const until = performance.now() + ROUND_MS;
-  let done = 0;
-  const work = async () => {
-    const client = await database.pool.connect();
-    while (performance.now() < until) {
-      const fresh = freshValues(kept);
-      await client.query('BEGIN');
-      for (const [index, { text, values }] of statements.entries())
-        await client.query({ name: `s${index}`, text, values: values.map(fresh) });
-      await client.query('COMMIT');
-      done += 1;
-    }
-    client.release();
-  };
-  await Promise.all(Array.from({ length: clients }, work));
-  await database.close();
-  return done / (ROUND_MS / 1000);
+  const begun = said.indexOf('BEGIN');
+  const ended = said.indexOf('COMMIT');
+  if (begun < 0 || ended < begun) throw new Error('No transaction was heard.');
+  const statements = (some: typeof said) => some.filter((one) => typeof one !== 'string');
+  return { before: statements(said.slice(0, begun)), inside: statements(said.slice(begun, ended)) };
 }
 
 const CASE_NO = /^[0-9A-Z]{31}\d{12}$/u;
@@ -181,19 +191,22 @@ const CASE_NO = /^[0-9A-Z]{31}\d{12}$/u;
 const CODE = /^[0-9A-Z]{12}$/u;
 const NEW_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7/u;
 
-/** Ids that the act made are made anew for each repetition, so that no key is met twice; what was there before keeps its own. */
-function freshValues(kept: ReadonlySet<string>): (value: unknown) => unknown {
-  const made = new Map<string, string>();
-  const anew = (text: string, make: () => string): string => {
-    const one = made.get(text) ?? make();
-    made.set(text, one);
-    return one;
+/**
+ * Ids that the act made are made anew for each repetition, ascending as the product’s own are, so that no key is
+ * met twice; what was there before keeps its own.
+ */
+function createRenew(kept: ReadonlySet<string>): Renew {
+  const slots = new Map<string, string>();
+  const slotOf = (value: string) => {
+    const slot = slots.get(value) ?? slots.size.toString(16).padStart(4, '0');
+    slots.set(value, slot);
+    return slot;
   };
-  const serial = newId();
   return (value) => {
-    if (typeof value !== 'string') return value;
-    if (CASE_NO.test(value)) return `${value}${serial}`;
-    if (CODE.test(value)) return anew(value, () => newId().slice(-12).toUpperCase());
-    return NEW_ID.test(value) && !kept.has(value) ? anew(value, newId) : value;
+    if (CASE_NO.test(value)) return `('${value}' || :client_id || '/' || :k)`;
+    if (CODE.test(value)) return `('${slotOf(value)}' || :client_id || '/' || :k)`;
+    if (!NEW_ID.test(value) || kept.has(value)) return undefined;
+    const tail = `lpad(:client_id::text, 3, '0') || '-' || lpad(:k::text, 12, '0')`;
+    return `('01fa0000-${slotOf(value)}-7000-8' || ${tail})::uuid`;
   };
 }
