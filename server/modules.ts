@@ -186,7 +186,7 @@ function addModules(
       notify: kernel.notify,
     }),
   );
-  // Licences are made after the register, which asks for them only when somebody wants to be erased.
+  // Licences and cases are made after the register, which asks for them only when somebody wants to be erased.
   const later: { listHolds?: ListHolds; findRating?: FindRating; issueTicket?: IssueTicket } = {};
   const partiesApi = add(
     parties.create({
@@ -207,7 +207,6 @@ function addModules(
       notify: kernel.notify,
     }),
   );
-  later.listHolds = licencesApi.listHolds;
   const casesApi = add(
     cases.create({
       ...foundation,
@@ -224,6 +223,8 @@ function addModules(
       licences: licencesApi,
     }),
   );
+  later.listHolds = async (...asked) =>
+    (await Promise.all([licencesApi, casesApi].map((api) => api.listHolds(...asked)))).flat();
   add(
     queue.create({
       ...foundation,

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 import { noRepeat } from '#kernel/http/idempotency.ts';
+import type { ListHolds } from '#modules/registry/parties/index.ts';
 
 import type { ActResult, CaseState, Deliver, OutcomeCode } from '../contract.ts';
 import type { CasesDeps } from './deps.ts';
@@ -40,6 +41,8 @@ export interface CasesApi {
   deliver(actor: Actor, caseId: string, proof: Deliver): Promise<ActResult>;
   /** Whether anything of a party is still being handled: its data is needed. */
   hasOpenCase(db: Db | Tx, centreId: number, partyId: string): Promise<boolean>;
+  /** Port of the register: an open case keeps the data of its applicant. */
+  readonly listHolds: ListHolds;
 }
 
 const toRef = (row: CaseRow): CaseRef => ({
@@ -62,7 +65,12 @@ const toRef = (row: CaseRow): CaseRef => ({
 
 const orUndefined = (row: CaseRow | undefined) => (row === undefined ? undefined : toRef(row));
 
+/** Nobody knows the day on which an open case ends. */
+const NO_END = '9999-12-31';
+
 export function createCasesApi(deps: CasesDeps): CasesApi {
+  const hasOpenCase: CasesApi['hasOpenCase'] = async (db, centreId, partyId) =>
+    parts.hasOpenCase(db, centreId, await deps.parties.listPartyIds(db, centreId, partyId));
   return {
     findCase: async (db, centreId, caseId) =>
       orUndefined(await repository.findCase(db, centreId, caseId)),
@@ -71,6 +79,10 @@ export function createCasesApi(deps: CasesDeps): CasesApi {
     listEntries: async (db, centreId, caseId) =>
       (await repository.listEvents(db, centreId, caseId)).map(toEntry),
     deliver: (actor, caseId, proof) => deliverResult(deps, actor, caseId, proof, noRepeat),
-    hasOpenCase: (db, centreId, partyId) => parts.hasOpenCase(db, centreId, partyId),
+    hasOpenCase,
+    listHolds: async (db, centreId, partyId) =>
+      (await hasOpenCase(db, centreId, partyId))
+        ? [{ until: NO_END, reason: { 'zh-CN': '有办件尚未办结', en: 'A case is still open' } }]
+        : [],
   };
 }

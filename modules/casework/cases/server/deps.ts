@@ -31,6 +31,7 @@ export interface CasesDeps {
     | 'findPartyInFull'
     | 'findActingParty'
     | 'findLivePartyId'
+    | 'listPartyIds'
     | 'mayRepresent'
   >;
   readonly files: Pick<FilesApi, 'attach' | 'getFile'>;

@@ -12,6 +12,9 @@ const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 const tables = (db: Db) => db.$extendTables<CasesTables>();
 
+/** One of several ids, in a statement whose text is the same however many they are. */
+export const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
+
 export interface ListFilter extends Omit<CaseFilter, 'from' | 'to'> {
   readonly reach: Reach;
   readonly actorId: string;
@@ -118,18 +121,18 @@ export const countByStateAndLight = (
     .groupBy(['state', 'light'])
     .execute();
 
-/** The cases of an applicant, the newest first. */
+/** The cases of an applicant under any of their ids, the newest first. */
 export const listOfParty = (
   db: Db,
   centreId: number,
-  partyId: string,
+  partyIds: readonly string[],
   { limit, cursor }: Paging,
 ): Promise<CaseRow[]> =>
   tables(db)
     .selectFrom('cases.case_file')
     .selectAll()
     .where('centre_id', '=', centreId)
-    .where('party_id', '=', partyId)
+    .where((eb) => eb('party_id', '=', anyOf(partyIds)))
     .where(afterCursor(cursor, ['case_id'], 'desc'))
     .orderBy('case_id', 'desc')
     .limit(limit + 1)

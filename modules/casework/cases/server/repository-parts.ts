@@ -2,6 +2,7 @@ import { afterCursor, type Cursor } from '#kernel/db/keyset.ts';
 import { send } from '#kernel/db/transaction.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 
+import { anyOf } from './repository-list.ts';
 import type { CasesTables, DraftRow, OpinionRow, PaperRow, SettingRow } from './tables.ts';
 
 const tables = (db: Db) => db.$extendTables<CasesTables>();
@@ -42,11 +43,11 @@ export function replacePapers(
   insertPapers(tx, rows);
 }
 
-/** Accepted papers of earlier cases of a party, the newest first. */
+/** Accepted papers of earlier cases of a party under any of its ids, the newest first. */
 export const listEarlierPapers = (
   db: Db,
   centreId: number,
-  partyId: string,
+  partyIds: readonly string[],
   limit: number,
 ): Promise<Array<PaperRow & { readonly case_no: string }>> =>
   tables(db)
@@ -59,7 +60,7 @@ export const listEarlierPapers = (
     .selectAll('paper')
     .select('file.case_no')
     .where('file.centre_id', '=', centreId)
-    .where('file.party_id', '=', partyId)
+    .where((eb) => eb('file.party_id', '=', anyOf(partyIds)))
     .where('paper.state', '=', 'accepted')
     .where('paper.source', 'in', ['paper', 'upload'])
     .orderBy('file.case_id', 'desc')
@@ -216,12 +217,17 @@ export function putSetting(tx: Tx, row: SettingRow): void {
   );
 }
 
-export async function hasOpenCase(db: Db, centreId: number, partyId: string): Promise<boolean> {
+/** Whether a case of any of these parties is still being handled. */
+export async function hasOpenCase(
+  db: Db,
+  centreId: number,
+  partyIds: readonly string[],
+): Promise<boolean> {
   const row = await tables(db)
     .selectFrom('cases.case_file')
     .select('case_id')
     .where('centre_id', '=', centreId)
-    .where('party_id', '=', partyId)
+    .where((eb) => eb('party_id', '=', anyOf(partyIds)))
     .where('is_open', '=', true)
     .limit(1)
     .executeTakeFirst();

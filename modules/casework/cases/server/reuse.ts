@@ -15,8 +15,14 @@ const SUBJECT = 'cases.case';
 const EARLIER_PAPERS = 500;
 
 /** Papers of earlier cases of the party by the key under which the same paper was asked for. */
-export async function findEarlierPapers(db: Db, centreId: number, partyId: string) {
-  const rows = await parts.listEarlierPapers(db, centreId, partyId, EARLIER_PAPERS);
+export async function findEarlierPapers(
+  { parties }: Pick<CasesDeps, 'parties'>,
+  db: Db,
+  centreId: number,
+  partyId: string,
+) {
+  const partyIds = await parties.listPartyIds(db, centreId, partyId);
+  const rows = await parts.listEarlierPapers(db, centreId, partyIds, EARLIER_PAPERS);
   return rows.filter((row) => row.file_ids.length > 0);
 }
 
@@ -31,7 +37,9 @@ export async function settleReuse(
   rows: readonly PaperRow[],
 ): Promise<PaperRow[]> {
   const fromEarlier = rows.some((row) => row.source === 'earlier-case');
-  const earlier = fromEarlier ? await findEarlierPapers(tx, owner.centreId, owner.partyId) : [];
+  const earlier = fromEarlier
+    ? await findEarlierPapers(deps, tx, owner.centreId, owner.partyId)
+    : [];
   return Promise.all(
     rows.map(async (row) => {
       if (row.source === 'licence') return settleLicence(deps, tx, owner, row);

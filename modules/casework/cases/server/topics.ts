@@ -20,7 +20,11 @@ export const createTopics = (deps: CasesDeps): readonly Topic[] => [
       const row = await repository.findCase(db, actor.centreId, id);
       if (row === undefined) return false;
       if (!isCitizen) return may(actor, permissions.view.name, targetOf(row.body));
-      return (await deps.parties.findActingParty(db, actor))?.partyId === row.party_id;
+      const [acting, owner] = await Promise.all([
+        deps.parties.findActingParty(db, actor),
+        deps.parties.findLivePartyId(db, actor.centreId, row.party_id),
+      ]);
+      return acting !== undefined && acting.partyId === owner;
     },
   }),
 ];

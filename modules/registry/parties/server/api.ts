@@ -38,6 +38,8 @@ export interface PartiesApi {
   ): Promise<ReadonlyMap<string, PartySummary>>;
   /** The live record that an id stands for now: itself, or what it was merged into. */
   findLivePartyId(db: Db, centreId: number, partyId: string): Promise<string | undefined>;
+  /** Under which ids things may have been kept for a party: its own, and those of the records that became it. */
+  listPartyIds(db: Db, centreId: number, partyId: string): Promise<readonly string[]>;
   /** Who holds a number, under whatever kind of paper. */
   findPartyByNumber(
     db: Db,
@@ -73,6 +75,10 @@ export function createPartiesApi(deps: PartiesDeps): PartiesApi {
     findPartySummaries: (db, centreId, partyIds) => findSummaries(deps, db, centreId, partyIds),
     findLivePartyId: async (db, centreId, partyId) =>
       (await findLive(db, centreId, partyId))?.party_id,
+    listPartyIds: async (db, centreId, partyId) => [
+      partyId,
+      ...(await repository.mergedInto(db, centreId, partyId)),
+    ],
     findPartyByNumber: async (db, centreId, kind, number) => {
       const viewing = viewingOf(deps, centreId);
       const parsed = parseNumber(kind, number, viewing.today);
@@ -122,10 +128,16 @@ async function findInFull(
   centreId: number,
   partyId: string,
 ): Promise<PartyInFull | undefined> {
-  const row = await findLive(db, centreId, partyId);
+  const [row, belongings] = await Promise.all([
+    findLive(db, centreId, partyId),
+    repository.findBelongings(db, centreId, [partyId]),
+  ]);
   if (row === undefined) return undefined;
   const vault = createVault(deps.cipher, centreId);
-  const own = await repository.findBelongings(db, centreId, [row.party_id]);
+  const own =
+    row.party_id === partyId
+      ? belongings
+      : await repository.findBelongings(db, centreId, [row.party_id]);
   const newest = (...kinds: readonly string[]) => {
     const found = own.contacts.findLast(
       (contact) => contact.ended_at === null && kinds.includes(contact.kind),

@@ -127,7 +127,7 @@ async function listPapers(
   }>,
 ): Promise<ChecklistPaper[]> {
   const { centreId, partyId, today } = owner;
-  const earlier = partyId === undefined ? [] : await findEarlierPapers(tx, centreId, partyId);
+  const earlier = partyId === undefined ? [] : await findEarlierPapers(deps, tx, centreId, partyId);
   return Promise.all(
     rows.map(async (row, index) => {
       const licences =

@@ -29,8 +29,9 @@ export async function listOwn(
   const { centreId } = actor;
   const { partyId } = await requireActing(deps, db, actor);
   const paging = { limit: query.limit, cursor: readCursor(query.cursor) };
+  const partyIds = await deps.parties.listPartyIds(db, centreId, partyId);
   const [rows, counting] = await Promise.all([
-    listOfParty(db, centreId, partyId, paging),
+    listOfParty(db, centreId, partyIds, paging),
     loadCounting(deps, db, centreId),
   ]);
   const around = await loadSurroundings(deps, db, centreId, rows, counting);
