@@ -22,35 +22,47 @@ export function chainOf(subject: Subject): number {
   return sum % CHAINS;
 }
 
-/**
- * Writes an audit entry in the transaction of the act. `act` is the event or permission name; `body`
- * says what changed, without secrets. The sealer links it into its SM3 chain within seconds.
- */
-export function recordAudit(
+/** What was done, to what; `body` says what changed, without secrets. */
+export interface AuditEntry {
+  /** The event or permission name. */
+  readonly act: string;
+  readonly subject: Subject;
+  readonly body: unknown;
+}
+
+/** Writes an audit entry in the transaction of the act. The sealer links it into its SM3 chain within seconds. */
+export function recordAudit(tx: Tx, clock: Clock, actor: Actor, entry: AuditEntry): void {
+  recordAll(tx, clock, actor, [entry]);
+}
+
+/** Writes several, in their order, with one statement. */
+export function recordAll(
   tx: Tx,
   clock: Clock,
   actor: Actor,
-  entry: { readonly act: string; readonly subject: Subject; readonly body: unknown },
+  entries: readonly AuditEntry[],
 ): void {
   send(
     tx,
     tx
       .$extendTables<AuditTables>()
       .insertInto('kernel.audit_entry')
-      .values({
-        centre_id: actor.centreId,
-        entry_id: newId(clock),
-        chain: chainOf(entry.subject),
-        at: clock.now(),
-        actor_kind: actor.kind,
-        actor_id: actor.id,
-        actor_name: actor.name,
-        act: entry.act,
-        subject_kind: entry.subject.kind,
-        subject_id: entry.subject.id,
-        request_id: actor.request?.id ?? null,
-        address: actor.request?.address ?? null,
-        body: JSON.stringify(entry.body),
-      }),
+      .values(
+        entries.map((entry) => ({
+          centre_id: actor.centreId,
+          entry_id: newId(clock),
+          chain: chainOf(entry.subject),
+          at: clock.now(),
+          actor_kind: actor.kind,
+          actor_id: actor.id,
+          actor_name: actor.name,
+          act: entry.act,
+          subject_kind: entry.subject.kind,
+          subject_id: entry.subject.id,
+          request_id: actor.request?.id ?? null,
+          address: actor.request?.address ?? null,
+          body: JSON.stringify(entry.body),
+        })),
+      ),
   );
 }

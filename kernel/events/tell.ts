@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import type { Actor } from '../access/contract-actor.ts';
-import { recordAudit, type Subject } from '../audit/record.ts';
+import { recordAll, type Subject } from '../audit/record.ts';
 import type { Clock } from '../clock/clock.ts';
 import { afterCommit, send } from '../db/transaction.ts';
 import type { Tx } from '../db/types.ts';
@@ -18,6 +18,11 @@ export interface Telling<P extends z.ZodType> {
   readonly audit?: Readonly<Record<string, unknown>>;
 }
 
+/** One of several things that happened. */
+export interface Told<P extends z.ZodType> extends Telling<P> {
+  readonly kind: EventKind<P>;
+}
+
 /**
  * Says that something happened: an event into the outbox and an entry into the audit log, in the
  * transaction of the act, and one count for the metrics once it is durable. The payload is checked.
@@ -31,32 +36,50 @@ export function tell<P extends z.ZodType>(
   kind: EventKind<P>,
   telling: Telling<P>,
 ): void {
-  const payload = kind.payload.parse(telling.payload);
+  tellAll(tx, clock, actor, [{ ...telling, kind }]);
+}
+
+/** The same of several things, heard in their order, with one statement for each of the two logs. */
+export function tellAll<P extends z.ZodType>(
+  tx: Tx,
+  clock: Clock,
+  actor: Actor,
+  all: ReadonlyArray<Told<P>>,
+): void {
+  if (all.length === 0) return;
+  const checked = all.map((one) => ({ ...one, payload: one.kind.payload.parse(one.payload) }));
   send(
     tx,
     tx
       .$extendTables<OutboxTables>()
       .insertInto('kernel.outbox')
-      .values({
-        centre_id: actor.centreId,
-        event_id: newId(clock),
-        name: kind.name,
-        version: kind.version,
-        aggregate_kind: telling.subject.kind,
-        aggregate_id: telling.subject.id,
-        actor_kind: actor.kind,
-        actor_id: actor.id,
-        at: clock.now(),
-        payload: JSON.stringify(payload),
-      }),
+      .values(
+        checked.map(({ kind, subject, payload }) => ({
+          centre_id: actor.centreId,
+          event_id: newId(clock),
+          name: kind.name,
+          version: kind.version,
+          aggregate_kind: subject.kind,
+          aggregate_id: subject.id,
+          actor_kind: actor.kind,
+          actor_id: actor.id,
+          at: clock.now(),
+          payload: JSON.stringify(payload),
+        })),
+      ),
   );
-  recordAudit(tx, clock, actor, {
-    act: kind.name,
-    subject: telling.subject,
-    body: { payload, ...telling.audit },
-  });
+  recordAll(
+    tx,
+    clock,
+    actor,
+    checked.map(({ kind, subject, payload, audit }) => ({
+      act: kind.name,
+      subject,
+      body: { payload, ...audit },
+    })),
+  );
   afterCommit(tx, () => {
-    countEvent(kind.name);
+    for (const { kind } of checked) countEvent(kind.name);
     wakeReaders({ kind: 'events', centreId: actor.centreId });
   });
 }

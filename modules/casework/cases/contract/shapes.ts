@@ -239,6 +239,8 @@ export const CaseInFull = CaseSummary.extend({
   correctionDueOn: Day.nullable(),
   supplementDueOn: Day.nullable(),
   corrections: z.array(Correction),
+  /** Keys of papers and fields that the last resubmission changed: a later notice may name only their consequences. */
+  lastChanged: z.array(z.string()),
   specials: z.array(SpecialProcedure),
   extension: z
     .object({ days: z.number().int(), on: Day, reason: z.string(), byName: z.string() })

@@ -138,6 +138,6 @@ export function write(
   repository.updateCase(tx, row);
   repository.insertEvents(tx, [toEventRow(centreId, id, entry)]);
   if (papers !== undefined) parts.replacePapers(tx, centreId, id, papers);
-  caseWentOn(work, row, entry, before.light);
+  caseWentOn(work, { row, entry, lightBefore: before.light });
   return row;
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { Tx } from '#kernel/db/types.ts';
-import { tell } from '#kernel/events/tell.ts';
+import { tell, tellAll } from '#kernel/events/tell.ts';
 
 import { type CaseAct, events, type Light } from '../contract.ts';
 import type { CaseEntry } from './rules/case-file.ts';
@@ -38,24 +38,37 @@ const TOLD_AS: Partial<Readonly<Record<CaseAct, Told>>> = {
   revoke: 'ended',
 };
 
+/** A step of a case, and the row after it. */
+export interface Step {
+  readonly row: CaseRow;
+  readonly entry: CaseEntry;
+  readonly lightBefore?: Light | undefined;
+}
+
 /** Says what happened to a case: the event by its act, and the audit entry with what changed. */
-export function caseWentOn(
-  { deps, tx, actor }: Work,
-  row: CaseRow,
-  entry: CaseEntry,
-  lightBefore?: Light,
-): void {
-  tell(tx, deps.clock, actor, events[TOLD_AS[entry.act] ?? 'changed'], {
-    subject: { kind: 'cases.case', id: row.case_id },
-    payload: toPayload(row, entry.act),
-    audit: {
-      caseNo: row.case_no,
-      from: entry.from,
-      changes: Object.keys(entry.changes),
-      note: entry.note,
-      ...(lightBefore === undefined || lightBefore === row.light ? {} : { lightBefore }),
-    },
-  });
+export function caseWentOn(work: Work, step: Step): void {
+  casesWentOn(work, [step]);
+}
+
+/** The same of several steps, in their order. */
+export function casesWentOn({ deps, tx, actor }: Work, steps: readonly Step[]): void {
+  tellAll(
+    tx,
+    deps.clock,
+    actor,
+    steps.map(({ row, entry, lightBefore }) => ({
+      kind: events[TOLD_AS[entry.act] ?? 'changed'],
+      subject: { kind: 'cases.case', id: row.case_id },
+      payload: toPayload(row, entry.act),
+      audit: {
+        caseNo: row.case_no,
+        from: entry.from,
+        changes: Object.keys(entry.changes),
+        note: entry.note,
+        ...(lightBefore === undefined || lightBefore === row.light ? {} : { lightBefore }),
+      },
+    })),
+  );
 }
 
 /** Says that time alone changed the light of a case. */

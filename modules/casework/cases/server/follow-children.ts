@@ -42,7 +42,7 @@ export async function followChildren(
   const row = toRow(actor.centreId, applyEntry(parent.body, parentId, entry), counting);
   repository.updateCase(tx, row);
   repository.insertEvents(tx, [toEventRow(actor.centreId, parentId, entry)]);
-  caseWentOn({ deps, tx, actor }, row, entry, parent.light);
+  caseWentOn({ deps, tx, actor }, { row, entry, lightBefore: parent.light });
 }
 
 /** A joint case ends as its parts did: approved when one of them was. */

@@ -6,6 +6,7 @@ import type { CasesDeps } from './deps.ts';
 import { createFilePurposes } from './file-purposes.ts';
 import { followTime } from './jobs/follow-time.ts';
 import { recountCases } from './jobs/recount-cases.ts';
+import { recountOnCalendar } from './recount-on-calendar.ts';
 import { createRoutes } from './routes.ts';
 import { tellApplicant } from './tell-applicant.ts';
 import { createTopics } from './topics.ts';
@@ -19,12 +20,15 @@ export const cases = defineModule({
   problems: Object.values(problems),
   routes,
   migrations: new URL('./migrations/', import.meta.url),
-  create: (deps: CasesDeps) => ({
-    api: createCasesApi(deps),
-    routes: createRoutes(deps),
-    jobs: [followTime(deps), recountCases(deps)],
-    listeners: [tellApplicant(deps)],
-    filePurposes: createFilePurposes(deps),
-    topics: createTopics(deps),
-  }),
+  create: (deps: CasesDeps) => {
+    const recount = recountCases(deps);
+    return {
+      api: createCasesApi(deps),
+      routes: createRoutes(deps),
+      jobs: [followTime(deps), recount],
+      listeners: [tellApplicant(deps), recountOnCalendar(deps, recount)],
+      filePurposes: createFilePurposes(deps),
+      topics: createTopics(deps),
+    };
+  },
 });

@@ -37,6 +37,7 @@ export async function toCaseInFull(
     correctionDueOn: row.correction_due_on,
     supplementDueOn: row.supplement_due_on,
     corrections: [...file.corrections],
+    lastChanged: [...file.lastChanged],
     specials: [...file.specials],
     extension: file.extension,
     examinations: [...file.examinations],

@@ -1,16 +1,19 @@
+import { localDay } from '#kernel/clock/local-day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import { formatNumber } from '#kernel/documents/numbering/format-number.ts';
-import { takeNumber } from '#kernel/documents/numbering/take-number.ts';
+import type { Series } from '#kernel/documents/numbering/series.ts';
+import { takeNumbers } from '#kernel/documents/numbering/take-number.ts';
 import { makeVerificationCode } from '#kernel/documents/verification-code.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { fillSecureRandom } from '#kernel/ids/random.ts';
 import type { EditionItem } from '#modules/casework/matters/index.ts';
+import type { PartyInFull } from '#modules/registry/parties/index.ts';
 
 import type { DocumentKind } from '../../contract/documents.ts';
 import { openRecipient } from '../application.ts';
 import type { CasesDeps } from '../deps.ts';
 import { placesOf } from '../places.ts';
-import type { CaseEntry } from '../rules/case-file.ts';
+import type { CaseEntry, CaseFile } from '../rules/case-file.ts';
 import type { CaseRow, PaperRow } from '../tables.ts';
 import { composeSnapshot, type Issuing } from './compose-snapshot.ts';
 import { documentKindsOf, hasOwnNumber, SERIES_MARK } from './kinds-of.ts';
@@ -19,6 +22,12 @@ import { sealSnapshot } from './vault.ts';
 
 /** 机关简称 + 性质 + 〔年份〕 + 顺序号, e.g. 区市场监管局受〔2026〕12号. */
 const NUMBER = '{office}{mark}〔{year}〕{serial}号';
+
+/** Whom papers are addressed to. */
+export interface Addressed {
+  readonly applicant: PartyInFull | undefined;
+  readonly agent: PartyInFull | undefined;
+}
 
 /** What an act left behind. */
 export interface Done {
@@ -35,42 +44,90 @@ export interface Done {
  * without its notice, and no notice exists of what did not happen.
  */
 export async function issueDocuments(deps: CasesDeps, tx: Tx, done: Done): Promise<void> {
-  const kinds = documentKindsOf(done.entry, done.row.body);
+  const { row, entry } = done;
+  const kinds = documentKindsOf(entry, row.body);
   if (kinds.length === 0) return;
-  const issuing = await loadIssuing(deps, tx, done);
+  const { centre_id: centreId, body: file } = row;
+  const [addressed, edition] = await Promise.all([
+    findAddressed(deps, tx, centreId, file),
+    done.edition ?? findEdition(deps, tx, row),
+  ]);
+  const series = kinds.flatMap((kind) => toSeries(centreId, entry, file, kind) ?? []);
+  const serials = await takeNumbers(tx, series);
+  await writeDocuments(deps, tx, [{ ...done, edition, kinds, serials }], addressed);
+}
+
+/** Who applied and who came for them; read before numbers are taken, so that nobody waits for it. */
+export async function findAddressed(
+  { parties }: CasesDeps,
+  tx: Tx,
+  centreId: number,
+  { partyId, agentId }: { readonly partyId: string; readonly agentId?: string | null | undefined },
+): Promise<Addressed> {
+  const [applicant, agent] = await Promise.all([
+    parties.findPartyInFull(tx, centreId, partyId),
+    agentId == null ? undefined : parties.findPartyInFull(tx, centreId, agentId),
+  ]);
+  return { applicant, agent };
+}
+
+/** The series of a paper's own number; none for a receipt, which carries the number of its case. */
+export function toSeries(
+  centreId: number,
+  { at }: Pick<CaseEntry, 'at'>,
+  { departmentCode }: Pick<CaseFile, 'departmentCode'>,
+  kind: DocumentKind,
+): Series | undefined {
+  if (!hasOwnNumber(kind)) return undefined;
+  const series = `cases.document/${departmentCode}/${kind}`;
+  return { centreId, series, year: yearOf(at) };
+}
+
+/** Writes the papers of one act or several whose numbers were taken, in the order of the kinds that have one. */
+export async function writeDocuments(
+  deps: CasesDeps,
+  tx: Tx,
+  all: ReadonlyArray<
+    Done & { readonly kinds: readonly DocumentKind[]; readonly serials: readonly number[] }
+  >,
+  addressed: Addressed,
+): Promise<void> {
   const rows: DocumentRow[] = [];
-  // One after the other, by name: two acts that take several series never wait for each other in a circle.
-  for (const kind of kinds.toSorted())
-    rows.push(toRow(deps, kind, await numberOf(deps, tx, kind, done.row), issuing));
+  for (const { kinds, serials, ...done } of all) {
+    const { departments } = await placesOf(deps).directory(tx, done.row.centre_id);
+    const { departmentCode, terms } = done.row.body;
+    const office = departments.byCode.get(departmentCode)?.shortZh ?? terms.authority.name;
+    const issuing = toIssuing(deps, done, addressed);
+    const left = [...serials];
+    for (const kind of kinds) {
+      const serial = hasOwnNumber(kind) ? left.shift() : undefined;
+      rows.push(toRow(deps, kind, numberOf(kind, done, office, serial), issuing));
+    }
+  }
   insertDocuments(tx, rows);
 }
 
-async function numberOf(
-  deps: CasesDeps,
-  tx: Tx,
+function numberOf(
   kind: DocumentKind,
-  { centre_id: centreId, body: file }: CaseRow,
-): Promise<string> {
-  if (!hasOwnNumber(kind)) return file.caseNo;
-  const { departments } = await placesOf(deps).directory(tx, centreId);
-  const office = departments.byCode.get(file.departmentCode)?.shortZh ?? file.terms.authority.name;
-  const year = Number(file.updatedAt.slice(0, 4));
-  const series = `cases.document/${file.departmentCode}/${kind}`;
-  const serial = await takeNumber(tx, { centreId, series, year });
-  return formatNumber(NUMBER, { year, serial, more: { office, mark: SERIES_MARK[kind] } });
+  { row, entry }: Done,
+  office: string,
+  serial: number | undefined,
+): string {
+  if (serial === undefined) return row.case_no;
+  return formatNumber(NUMBER, {
+    year: yearOf(entry.at),
+    serial,
+    more: { office, mark: SERIES_MARK[kind] },
+  });
 }
 
-async function loadIssuing(deps: CasesDeps, tx: Tx, done: Done): Promise<Issuing> {
-  const { row } = done;
-  const { centre_id: centreId, case_id: caseId, body: file } = row;
-  const [applicant, agent, edition] = await Promise.all([
-    deps.parties.findPartyInFull(tx, centreId, file.partyId),
-    file.agentId === null ? undefined : deps.parties.findPartyInFull(tx, centreId, file.agentId),
-    done.edition ?? findEdition(deps, tx, row),
-  ]);
+/** Years begin at midnight in Shanghai. */
+const yearOf = (at: string): number => Number(localDay(new Date(at)).slice(0, 4));
+
+function toIssuing({ cipher }: CasesDeps, done: Done, { applicant, agent }: Addressed): Issuing {
+  const { centre_id: centreId, case_id: caseId, body: file } = done.row;
   return {
     ...done,
-    edition,
     applicant: {
       kind: applicant?.kind ?? 'person',
       name: applicant?.name ?? '',
@@ -80,7 +137,7 @@ async function loadIssuing(deps: CasesDeps, tx: Tx, done: Done): Promise<Issuing
     recipient:
       file.delivery === null
         ? ''
-        : openRecipient(deps.cipher, centreId, caseId, file.delivery.recipientSealed),
+        : openRecipient(cipher, centreId, caseId, file.delivery.recipientSealed),
   };
 }
 

@@ -1,8 +1,10 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { localDay } from '#kernel/clock/local-day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
 import { newId } from '#kernel/ids/id.ts';
+import { orNotFound } from '#kernel/problems/or-not-found.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 import {
   pruneAnswers,
@@ -15,7 +17,8 @@ import { type Intake, permissions, problems, type Receipt } from '../../contract
 import { isAfterClosing, toAccepted } from '../acceptance.ts';
 import { loadCounting } from '../counting.ts';
 import type { CasesDeps } from '../deps.ts';
-import { type NextStep, openCase, type Opening } from '../open-case.ts';
+import { type Addressed, findAddressed } from '../documents/issue-documents.ts';
+import { type Beginning, type NextStep, openCases, type Opening } from '../open-case.ts';
 import { handIn, toChecklist } from '../papers.ts';
 import { placesOf } from '../places.ts';
 import { keepEvidence, settleReuse } from '../reuse.ts';
@@ -37,9 +40,14 @@ export async function receiveAtWindow(
   once: Once,
 ): Promise<Receipt> {
   return deps.database.transaction(async (tx) => {
+    // Asked for with the rest, in one round trip; looked at only once the clerk may.
+    const asked = lookUp(deps, tx, actor, input);
+    asked.catch(() => undefined);
     const counting = await authoriseIntake(deps, tx, actor, input);
-    const row = await receiveOne({ deps, tx, actor }, input, counting);
-    const receipt = toReceipt(row, counting);
+    const work = { deps, tx, actor };
+    const beginning = await prepareOne(work, input, { ...(await asked), counting });
+    const [row] = await beginCases(work, [beginning]);
+    const receipt = toReceipt(orNotFound(row), counting);
     once.claim(tx, receipt);
     return receipt;
   });
@@ -60,30 +68,41 @@ export async function authoriseIntake(
   return counting;
 }
 
+type Asked = Pick<Intake, 'matterId' | 'itemKey' | 'partyId' | 'agentId'>;
+
+interface LookedUp {
+  readonly edition: EditionItem;
+  readonly addressed: Addressed;
+}
+
+/** The matter as it is offered today, and who applies. */
+export async function lookUp(
+  deps: CasesDeps,
+  tx: Tx,
+  { centreId }: Pick<Actor, 'centreId'>,
+  { matterId, itemKey, ...applicant }: Asked,
+): Promise<LookedUp> {
+  const on = localDay(deps.clock.now());
+  const [edition, addressed] = await Promise.all([
+    findOffered(deps, tx, { centreId, matterId, itemKey, on }),
+    findAddressed(deps, tx, centreId, applicant),
+  ]);
+  return { edition, addressed };
+}
+
 /** Of a bundle: what its part is. */
 export type Part = Pick<Opening['more'], 'kind' | 'parentId' | 'isPrerequisite' | 'bundleId'>;
 
-/** One case of a visit. */
-export async function receiveOne(
+/** One case of a visit, ready to begin. */
+export async function prepareOne(
   work: Work,
   input: Intake,
-  counting: Counting,
-  part: Part = {},
-): Promise<CaseRow> {
-  const { deps, tx, actor } = work;
-  const { centreId } = actor;
-  const { today } = counting;
-  const [edition, applicant] = await Promise.all([
-    findOffered(deps, tx, {
-      centreId,
-      matterId: input.matterId,
-      itemKey: input.itemKey,
-      on: today,
-    }),
-    deps.parties.findPartySummary(tx, centreId, input.partyId),
-  ]);
-  if (applicant === undefined) throw new ProblemError(problems.partyUnknown);
-  await requireAgent(work, input, edition, today);
+  of: LookedUp & { readonly counting: Counting; readonly part?: Part },
+): Promise<Beginning> {
+  const { deps, actor } = work;
+  const { edition, addressed, counting, part = {} } = of;
+  if (addressed.applicant === undefined) throw new ProblemError(problems.partyUnknown);
+  await requireAgent(work, input, edition, counting.today);
   const opening = await toOpening(work, input, { edition, counting, part });
   const accept = input.accept;
   const next: NextStep | undefined =
@@ -102,10 +121,18 @@ export async function receiveOne(
       } = toAccepted(deps, { around, paperRows }, accept);
       return { act: 'accept', changes, papers, detail };
     });
-  const row = await openCase(deps, tx, actor, opening, next);
-  const key = { caseId: row.case_id, caseNumber: row.case_no };
-  await keepEvidence(work, key, [], opening.papers);
-  return row;
+  return { opening, next, addressed };
+}
+
+/** Begins cases, and keeps what was handed in for them. */
+export async function beginCases(work: Work, beginnings: readonly Beginning[]): Promise<CaseRow[]> {
+  const { deps, tx, actor } = work;
+  const rows = await openCases(deps, tx, actor, beginnings);
+  for (const [index, row] of rows.entries()) {
+    const key = { caseId: row.case_id, caseNumber: row.case_no };
+    await keepEvidence(work, key, [], beginnings[index]?.opening.papers ?? []);
+  }
+  return rows;
 }
 
 /** The matter as it is offered today. */
@@ -121,7 +148,7 @@ export async function findOffered(
 
 async function requireAgent(
   { deps: { parties }, tx, actor: { centreId } }: Work,
-  { partyId, agentId }: Pick<Intake, 'partyId' | 'agentId'>,
+  { partyId, agentId }: Asked,
   { content }: EditionItem,
   day: string,
 ): Promise<void> {

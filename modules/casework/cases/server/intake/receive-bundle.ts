@@ -2,20 +2,27 @@ import type { Actor } from '#kernel/access/contract-actor.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
 import { newId } from '#kernel/ids/id.ts';
+import { orNotFound } from '#kernel/problems/or-not-found.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 import { resolveRequirements } from '#modules/casework/matters/contract.ts';
 import type { EditionItem } from '#modules/casework/matters/index.ts';
 
 import { type BundleIntake, problems, type Receipt } from '../../contract.ts';
 import type { CasesDeps } from '../deps.ts';
-import { openCase } from '../open-case.ts';
+import { findAddressed } from '../documents/issue-documents.ts';
+import type { Beginning, Opening } from '../open-case.ts';
 import { placesOf } from '../places.ts';
 import type { Counting } from '../row.ts';
-import type { CaseRow } from '../tables.ts';
 import { NO_FACTS, toJointTerms, toMatterOf, toTerms } from '../terms.ts';
 import { toReceipt } from '../view.ts';
 import type { Work } from '../work.ts';
-import { authoriseIntake, findOffered, receiveOne } from './receive-at-window.ts';
+import {
+  authoriseIntake,
+  beginCases,
+  findOffered,
+  lookUp,
+  prepareOne,
+} from './receive-at-window.ts';
 
 const NO_WISH = { way: 'window', recipient: '', phone: '', address: '' } as const;
 
@@ -31,17 +38,17 @@ export async function receiveBundle(
 ): Promise<Receipt> {
   return deps.database.transaction(async (tx) => {
     const counting = await authoriseIntake(deps, tx, actor, input);
-    const lead = await findLead(deps, tx, actor.centreId, input, counting);
-    const parent = await openParent({ deps, tx, actor }, input, lead, counting);
-    const children: CaseRow[] = [];
-    // Numbers are taken in the order of their series, so that two visits never wait for each other.
-    for (const part of input.parts.toSorted((one, other) =>
-      one.matterId < other.matterId ? -1 : 1,
-    ))
-      children.push(
-        await receivePart({ deps, tx, actor }, input, part, { parentId: parent.case_id, counting }),
-      );
-    const receipt = toReceipt(parent, counting, children);
+    const work = { deps, tx, actor };
+    const [lead, addressed] = await Promise.all([
+      findLead(deps, tx, actor.centreId, input, counting),
+      findAddressed(deps, tx, actor.centreId, input),
+    ]);
+    const parent = await prepareParent(work, input, lead, counting);
+    const children: Beginning[] = [];
+    for (const part of input.parts)
+      children.push(await preparePart(work, input, part, { parentId: parent.id, counting }));
+    const [row, ...rows] = await beginCases(work, [{ opening: parent, addressed }, ...children]);
+    const receipt = toReceipt(orNotFound(row), counting, rows);
     once.claim(tx, receipt);
     return receipt;
   });
@@ -71,12 +78,12 @@ async function findLead(
   return { ...edition, bundleName: bundle.content.name };
 }
 
-async function openParent(
+async function prepareParent(
   { deps, tx, actor }: Work,
   input: BundleIntake,
   lead: Awaited<ReturnType<typeof findLead>>,
   counting: Counting,
-): Promise<CaseRow> {
+): Promise<Opening> {
   const { centreId } = actor;
   const matter = toMatterOf(lead);
   const places = placesOf(deps);
@@ -86,7 +93,7 @@ async function openParent(
   ]);
   const now = deps.clock.now().toISOString();
   const requirements = resolveRequirements(lead.item, {}, {});
-  return openCase(deps, tx, actor, {
+  return {
     id: newId(deps.clock),
     act: 'receive-at-window',
     birth: {
@@ -113,17 +120,18 @@ async function openParent(
     papers: [],
     edition: undefined,
     counting,
-  });
+  };
 }
 
-function receivePart(
+async function preparePart(
   work: Work,
   { partyId, agentId, windowId, ticketId, bundleId, delivery }: BundleIntake,
   { isPrerequisite, ...application }: BundleIntake['parts'][number],
   { parentId, counting }: { readonly parentId: string; readonly counting: Counting },
-): Promise<CaseRow> {
+): Promise<Beginning> {
   const visit = { partyId, agentId, windowId, ticketId, channel: 'window' as const };
   const intake = { ...application, ...visit, delivery: delivery ?? NO_WISH };
   const part = { kind: 'child' as const, parentId, isPrerequisite, bundleId };
-  return receiveOne(work, intake, counting, part);
+  const found = await lookUp(work.deps, work.tx, work.actor, intake);
+  return prepareOne(work, intake, { ...found, counting, part });
 }

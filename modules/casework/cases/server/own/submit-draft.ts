@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/access/contract-actor.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { requireVersion } from '#kernel/problems/current-version.ts';
+import { orNotFound } from '#kernel/problems/or-not-found.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 import {
   pruneAnswers,
@@ -14,13 +15,14 @@ import { type DraftInput, problems, type Receipt } from '../../contract.ts';
 import { isAfterClosing } from '../acceptance.ts';
 import { loadCounting } from '../counting.ts';
 import type { CasesDeps } from '../deps.ts';
-import { findOffered } from '../intake/receive-at-window.ts';
-import { openCase, type Opening } from '../open-case.ts';
+import { findAddressed } from '../documents/issue-documents.ts';
+import { beginCases, findOffered } from '../intake/receive-at-window.ts';
+import type { Opening } from '../open-case.ts';
 import { handIn, toChecklist } from '../papers.ts';
 import { placesOf } from '../places.ts';
 import * as parts from '../repository-parts.ts';
 import { requireComplete } from '../require-complete.ts';
-import { keepEvidence, settleReuse } from '../reuse.ts';
+import { settleReuse } from '../reuse.ts';
 import type { Counting } from '../row.ts';
 import { NO_FACTS, toMatterOf, toTerms } from '../terms.ts';
 import { toReceipt } from '../view.ts';
@@ -45,9 +47,11 @@ export async function submitDraft(
     requireVersion(draft, version);
     const input = openDraft(deps, draft);
     const counting = await loadCounting(deps, tx, centreId);
-    const [edition, applicant] = await Promise.all([
+    const agentId = owner.person_id === owner.party_id ? null : owner.person_id;
+    const [edition, applicant, addressed] = await Promise.all([
       findOffered(deps, tx, { ...input, centreId, on: counting.today }),
       deps.parties.findPartySummary(tx, centreId, owner.party_id),
+      findAddressed(deps, tx, centreId, { partyId: owner.party_id, agentId }),
     ]);
     if (applicant === undefined || applicant.verification === 'none')
       throw new ProblemError(problems.notIdentified);
@@ -63,7 +67,7 @@ export async function submitDraft(
     requireComplete(application, edition, papers, counting.today);
     const { departmentCode } = toMatterOf(edition);
     const departmentId = await placesOf(deps).findDepartmentId(tx, centreId, departmentCode);
-    const row = await openCase(deps, tx, actor, {
+    const opening: Opening = {
       id,
       act: 'submit',
       birth: {
@@ -75,19 +79,15 @@ export async function submitDraft(
         facts: factsOf(deps, counting),
         submittedAt: deps.clock.now().toISOString(),
       },
-      more: {
-        accountId: actor.id,
-        agentId: owner.person_id === owner.party_id ? null : owner.person_id,
-      },
+      more: { accountId: actor.id, agentId },
       application,
       papers,
       edition,
       counting,
-    } satisfies Opening);
-    const key = { caseId: row.case_id, caseNumber: row.case_no };
-    await keepEvidence({ deps, tx, actor }, key, [], papers);
+    };
+    const [row] = await beginCases({ deps, tx, actor }, [{ opening, addressed }]);
     parts.deleteDraft(tx, draft);
-    const receipt = toReceipt(row, counting);
+    const receipt = toReceipt(orNotFound(row), counting);
     once.claim(tx, receipt);
     return receipt;
   });
