@@ -93,6 +93,7 @@ export const modules = defineModules({
       'registry/devices',
       'casework/matters',
       'casework/cases',
+      'hall/queue',
     ],
   },
   'finance/contracts': {

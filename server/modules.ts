@@ -72,8 +72,8 @@ export const declarations = [
   licences,
   cases,
   appointments,
-  evaluation,
   queue,
+  evaluation,
   contracts,
 ] as const;
 
@@ -225,7 +225,7 @@ function addModules(
   );
   later.listHolds = async (...asked) =>
     (await Promise.all([licencesApi, casesApi].map((api) => api.listHolds(...asked)))).flat();
-  add(
+  const queueApi = add(
     queue.create({
       ...foundation,
       organisation: organisationApi,
@@ -249,7 +249,25 @@ function addModules(
       issueTicket: (...asked) => requireMade(later.issueTicket)(...asked),
     }),
   );
-  add(evaluation.create(foundation));
+  const evaluationApi = add(
+    evaluation.create({
+      ...foundation,
+      publicUrl: foundation.config.http.publicUrl,
+      calendar: kernel.calendar,
+      organisation: organisationApi,
+      staff: staffApi,
+      devices: devicesApi,
+      parties: partiesApi,
+      cases: casesApi,
+      queue: queueApi,
+      files: kernel.files,
+      notify: kernel.notify,
+    }),
+  );
+  later.findRating = async (...asked) => {
+    const rating = await evaluationApi.findRatingOfVisit(...asked);
+    return rating && { grade: rating.stars, at: rating.at };
+  };
   add(contracts.create(foundation));
   return partiesApi.linkIdentity;
 }

@@ -34,6 +34,7 @@ const SHOWN_ROLES = [
   'licence-manager',
   'matters-manager',
   'matters-publisher',
+  'service-supervisor',
   'window-clerk',
   'department-approver',
   'department-head',

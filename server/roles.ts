@@ -60,7 +60,7 @@ const ROLES: readonly RoleDefinition[] = [
     role: 'staff-member',
     title: { 'zh-CN': '工作人员（基本）', en: 'Member of staff' },
     impliedFor: 'staff',
-    permissions: ['staff.view-own', 'staff.request-leave'],
+    permissions: ['staff.view-own', 'staff.request-leave', 'evaluation.view@own'],
   },
   {
     role: 'citizen',
@@ -73,13 +73,14 @@ const ROLES: readonly RoleDefinition[] = [
       'parties.view-own',
       'parties.change-own',
       'licences.view-own',
+      'evaluation.rate-own',
     ],
   },
   {
     role: 'device',
     title: { 'zh-CN': '设备', en: 'Device' },
     impliedFor: 'device',
-    permissions: ['devices.serve', 'appointments.serve'],
+    permissions: ['devices.serve', 'evaluation.collect', 'appointments.serve'],
   },
   {
     role: 'organisation-manager',
@@ -112,6 +113,11 @@ const ROLES: readonly RoleDefinition[] = [
     role: 'hall-manager',
     title: { 'zh-CN': '大厅值班长', en: 'Hall manager' },
     permissions: [
+      'evaluation.view',
+      'evaluation.invite',
+      'evaluation.assign@centre',
+      'evaluation.export@centre',
+      'evaluation.manage-settings@centre',
       'cases.view',
       'cases.intake',
       'cases.manage-settings@centre',
@@ -139,6 +145,8 @@ const ROLES: readonly RoleDefinition[] = [
     role: 'window-clerk',
     title: { 'zh-CN': '综窗人员', en: 'Window clerk' },
     permissions: [
+      'evaluation.view',
+      'evaluation.invite',
       'cases.view',
       'cases.intake',
       'cases.accept',
@@ -162,6 +170,7 @@ const ROLES: readonly RoleDefinition[] = [
     role: 'department-approver',
     title: { 'zh-CN': '部门审批人员', en: 'Department approver' },
     permissions: [
+      'evaluation.view',
       ...seesThePlace,
       'cases.view',
       'cases.accept',
@@ -195,6 +204,10 @@ const ROLES: readonly RoleDefinition[] = [
     role: 'department-head',
     title: { 'zh-CN': '部门负责人', en: 'Head of department' },
     permissions: [
+      'evaluation.view',
+      'evaluation.handle',
+      'evaluation.reveal',
+      'evaluation.export',
       ...seesThePlace,
       'cases.view',
       'cases.advise',
@@ -207,6 +220,21 @@ const ROLES: readonly RoleDefinition[] = [
       'licences.view',
       'parties.view',
       'staff.view',
+    ],
+  },
+  {
+    role: 'service-supervisor',
+    title: { 'zh-CN': '服务监督员', en: 'Supervisor of services' },
+    permissions: [
+      ...seesThePlace,
+      'staff.view',
+      'evaluation.view@centre',
+      'evaluation.assign@centre',
+      'evaluation.review@centre',
+      'evaluation.call-back@centre',
+      'evaluation.reveal@centre',
+      'evaluation.export@centre',
+      'evaluation.manage-settings@centre',
     ],
   },
   {

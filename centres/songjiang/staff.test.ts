@@ -33,6 +33,7 @@ const roles = [
   'licence-manager',
   'matters-manager',
   'matters-publisher',
+  'service-supervisor',
   'department-head',
   'finance',
   'publicity',

@@ -61,9 +61,9 @@ export const officeSeats: readonly OfficeSeat[] = [
   ...seats('window-services', [
     ['office-head', hallManager],
     ['deputy-office-head', hallManager],
-    ['quality-supervisor', hallManager],
-    ['quality-supervisor', hallManager],
-    ['complaint-officer', hallManager],
+    ['quality-supervisor', `${hallManager}|service-supervisor@centre`],
+    ['quality-supervisor', `${hallManager}|service-supervisor@centre`],
+    ['complaint-officer', `${hallManager}|service-supervisor@centre`],
     ['registrar', 'registrar@centre'],
   ]),
 ];

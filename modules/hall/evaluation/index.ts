@@ -1,1 +1,1 @@
-export type { EvaluationApi, EvaluationRef } from './server/api.ts';
+export type { EvaluationApi, RatingRef } from './server/api.ts';
