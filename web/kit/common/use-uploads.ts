@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 import type { ResponseOf, RouteContract } from '#kernel/http/contract.ts';
 import { newId } from '#kernel/ids/id.ts';
@@ -36,6 +37,11 @@ interface Uploads {
 /** Sends files one by one and keeps those that failed, so that they can be sent again. */
 export function useUploads<C extends RouteContract>(options: UploadsOptions<C>): Uploads {
   const [list, setList] = useState<readonly Sending[]>([]);
+  // Several files end one after the other: each adds to what the page shows by then, not when it was chosen.
+  const done = useRef(options.onDone);
+  useLayoutEffect(() => {
+    done.current = options.onDone;
+  });
   const change = (id: string, part: Partial<Sending>) =>
     setList((former) => former.map((one) => (one.id === id ? { ...one, ...part } : one)));
   const transfer = async ({ id, file }: Pick<Sending, 'id' | 'file'>) => {
@@ -48,7 +54,7 @@ export function useUploads<C extends RouteContract>(options: UploadsOptions<C>):
         onProgress: (share) => change(id, { share }),
       });
       change(id, { state: 'sent', share: 1 });
-      options.onDone(answer, file);
+      flushSync(() => done.current(answer, file));
     } catch (error) {
       change(id, { state: 'failed', problem: toApiProblem(error) });
     }
