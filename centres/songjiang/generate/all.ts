@@ -1,3 +1,4 @@
+import { makeAppointmentGroups } from './appointment-groups.ts';
 import { makeCatalogues, toJsonLines } from './catalogues.ts';
 import { makeDevices } from './devices.ts';
 import { makeLicenceKinds } from './licence-kinds.ts';
@@ -27,6 +28,7 @@ export function generateAll(): Map<string, string> {
     ['parties/duplicates.csv', makeDuplicates()],
     ['licences/kinds.csv', makeLicenceKinds()],
     ['licences/licences.csv', makeLicences()],
+    ['appointments/groups.csv', makeAppointmentGroups()],
   ];
   const counts = new Map(tables.map(([path, table]) => [path, table.rows.length]));
   const catalogues = makeCatalogues();

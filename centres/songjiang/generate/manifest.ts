@@ -30,6 +30,7 @@ const entries: readonly Entry[] = [
   entry('parties/representatives', 'principalNo representativeNo kind validFrom'),
   entry('licences/kinds', 'code'),
   entry('licences/licences', 'kindCode number'),
+  entry('appointments/groups', 'siteCode nameZh'),
 ];
 
 /** The load list; `written` holds the row counts of this run, the others are read from disk. */

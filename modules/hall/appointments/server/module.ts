@@ -5,6 +5,7 @@ import { defineModule } from '#kernel/module/module.ts';
 import { events, LIVE, permissions, problems, routes } from '../contract.ts';
 import type { AppointmentsDeps } from './deps.ts';
 import { followParties } from './follow-parties.ts';
+import { groupImporter } from './importer.ts';
 import { markMissed } from './jobs/mark-missed.ts';
 import { remindHolders } from './jobs/remind-holders.ts';
 import { createRoutes } from './routes.ts';
@@ -29,6 +30,7 @@ export const appointments = defineModule({
     routes: createRoutes(deps),
     topics: [topic],
     listeners: [followParties()],
+    importers: [groupImporter(deps)],
     jobs: [markMissed(deps), remindHolders(deps)],
   }),
 });

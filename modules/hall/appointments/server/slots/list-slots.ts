@@ -38,7 +38,7 @@ export async function listSlots(
   };
 }
 
-function toSlotDay(day: DayPlan, stateOf: (slot: SlotPlan) => SlotState): SlotDay {
+function toSlotDay(day: DayPlan, stateAt: (slot: SlotPlan) => SlotState): SlotDay {
   return {
     day: day.day,
     weekday: day.weekday,
@@ -48,7 +48,7 @@ function toSlotDay(day: DayPlan, stateOf: (slot: SlotPlan) => SlotState): SlotDa
       to: toTime(slot.to),
       places: slot.places,
       left: Math.max(0, slot.places - slot.booked),
-      state: stateOf(slot),
+      state: stateAt(slot),
     })),
   };
 }
