@@ -1,7 +1,6 @@
-import { devicePages } from '#modules/registry/devices/web/device/pages.ts';
-
 import { pages as consolePages } from './console/pages.ts';
 import { pages as deskPages } from './desk/pages.ts';
+import { pages as devicePages } from './device/pages.ts';
 import { modulePages } from './modules.ts';
 import { pages as publicPages } from './public/pages.ts';
 import surfaces from './surfaces.json' with { type: 'json' };

@@ -73,7 +73,9 @@ function EnrolledFrame({ deviceKey, kinds, onForget, children }: EnrolledFramePr
   const t = useWords(messages);
   const [message, setMessage] = useState<string>();
   const heart = useHeartbeat(deviceKey, async (orders) => {
-    for (const order of orders) await obey(order, setMessage);
+    for (const order of orders) {
+      await obey(order, t(order.act === 'message' ? 'displayed' : 'done'), setMessage);
+    }
   });
   const self = useKeptSelf(heart.self);
   const live = deviceLive(deviceKey);
@@ -125,7 +127,11 @@ function EnrolledFrame({ deviceKey, kinds, onForget, children }: EnrolledFramePr
 }
 
 /** Carries an order out and answers it; a message stays until somebody closes it. */
-async function obey(order: WaitingOrder, show: (text: string) => void): Promise<void> {
+async function obey(
+  order: WaitingOrder,
+  outcome: string,
+  show: (text: string) => void,
+): Promise<void> {
   if (order.act === 'message') show(order.text);
   if (order.act === 'self-test') {
     const items = [
@@ -134,7 +140,6 @@ async function obey(order: WaitingOrder, show: (text: string) => void): Promise<
     ];
     await call(routes.reportSelfTest, { body: { items }, asksToSignIn: false });
   }
-  const outcome = order.act === 'message' ? '已显示 Shown' : '已执行 Done';
   await call(routes.answerOrder, {
     params: { id: order.id },
     body: { outcome },

@@ -5,8 +5,8 @@ import type { Utterance } from './speech-queue.ts';
 const RECORDINGS = new URL('calls.voice', import.meta.url).href;
 
 export interface Player {
-  /** Plays an utterance at this volume; ends when the last sound has ended, also where no sound may be made. */
-  play(utterance: Utterance, volume: number): Promise<void>;
+  /** Plays an utterance; ends when the last sound has ended, also where no sound may be made. */
+  play(utterance: Utterance): Promise<void>;
   /** False while the browser waits for a touch before it makes a sound. */
   isAudible(): boolean;
   /** After a touch. */
@@ -27,7 +27,7 @@ export function createPlayer(): Player {
   }
 
   return {
-    play: async (utterance, volume) => {
+    play: async (utterance) => {
       pack ??= load();
       const recorded = await pack.catch((error: unknown) => {
         // The next call tries again.
@@ -37,7 +37,7 @@ export function createPlayer(): Player {
       const speech = joinClips(recorded, [...utterance.words, BREATH]);
       const samples =
         utterance.language === 'zh-CN' ? after(makeChime(recorded.rate), speech) : speech;
-      await sound(open(), { samples, rate: recorded.rate, volume });
+      await sound(open(), { samples, rate: recorded.rate, volume: utterance.volume });
     },
     isAudible: () => open().state === 'running',
     wake: () => open().resume(),

@@ -4,6 +4,13 @@ export interface Utterance {
   readonly words: readonly string[];
   readonly sentence: string;
   readonly language: 'zh-CN' | 'en';
+  /** 0 silent to 1 as loud as the machine. */
+  readonly volume: number;
+}
+
+export interface Said extends Utterance {
+  /** Counts what this queue has said. */
+  readonly serial: number;
 }
 
 /** Plays one utterance; the promise ends when the last sound has ended. */
@@ -13,15 +20,15 @@ export interface SpeechState {
   readonly now: Utterance | undefined;
   readonly waiting: readonly Utterance[];
   /** What was said, the latest last; the length of a short memory. */
-  readonly said: readonly Utterance[];
+  readonly said: readonly Said[];
 }
 
 export interface SpeechQueue {
   /** Puts a call at the end. One that still waits under the same key is said once. */
   say(utterances: readonly Utterance[]): void;
-  state(): SpeechState;
+  readonly state: () => SpeechState;
   /** Calls back at each change; the returned function ends that. */
-  onChange(changed: () => void): () => void;
+  readonly onChange: (changed: () => void) => () => void;
   /** Lets go of what waits. */
   clear(): void;
 }
@@ -33,6 +40,7 @@ const REMEMBERED = 20;
 /** Calls are said one after the other, in their order, and never over each other. */
 export function createSpeechQueue(speak: Speak): SpeechQueue {
   const watchers = new Set<() => void>();
+  let serial = 0;
   let state: SpeechState = { now: undefined, waiting: [], said: [] };
 
   function change(next: Partial<SpeechState>): void {
@@ -50,7 +58,8 @@ export function createSpeechQueue(speak: Speak): SpeechQueue {
       } catch {
         // A sound card that is gone must not end the calls: the sentence stood on the screen.
       }
-      change({ now: undefined, said: [...state.said, now].slice(-REMEMBERED) });
+      serial += 1;
+      change({ now: undefined, said: [...state.said, { ...now, serial }].slice(-REMEMBERED) });
     }
   }
 

@@ -18,6 +18,7 @@ const utterance = (key: string): Utterance => ({
   words: [key],
   sentence: key,
   language: 'zh-CN',
+  volume: 1,
 });
 
 describe('the recordings', () => {

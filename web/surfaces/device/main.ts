@@ -1,7 +1,6 @@
-import { devicePages } from '#modules/registry/devices/web/device/pages.ts';
-
 import '../../kit/base.css';
 import './device.css';
+import { pages } from './pages.ts';
 import { startDevice } from './start-device.tsx';
 
-startDevice(devicePages);
+startDevice(pages);

@@ -1,0 +1,36 @@
+import { defineMessages } from '#web/kit/words.ts';
+
+export const messages = defineMessages({
+  'zh-CN': {
+    card: '身份证阅读器',
+    name: '姓名',
+    number: '证件号码',
+    layOn: '放置身份证',
+    wrongCard: '证件号码应为 18 位。',
+    scanner: '扫码器',
+    code: '码的内容',
+    scan: '扫描此码',
+    printer: '打印机',
+    works: '正常',
+    'paper-out': '缺纸',
+    'cover-open': '开盖',
+    offline: '脱机',
+    paper: '打印出的小票（第 {number} 张）',
+  },
+  en: {
+    card: 'Identity card reader',
+    name: 'Name',
+    number: 'Number',
+    layOn: 'Lay the card on',
+    wrongCard: 'The number has 18 characters.',
+    scanner: 'Code scanner',
+    code: 'What the code says',
+    scan: 'Scan this code',
+    printer: 'Printer',
+    works: 'Works',
+    'paper-out': 'Out of paper',
+    'cover-open': 'Cover open',
+    offline: 'Off line',
+    paper: 'Printed slip {number}',
+  },
+});

@@ -1,0 +1,17 @@
+import { devicePages as queuePages } from '#modules/hall/queue/web/device/pages.ts';
+import { devicePages } from '#modules/registry/devices/web/device/pages.ts';
+
+import { definePages, type PageDefinition } from '../../kit/pages.ts';
+
+/** Pages that are put together here from more than one module. */
+const composed = definePages([
+  {
+    surface: 'device',
+    path: '/tickets',
+    title: { 'zh-CN': '取号机', en: 'Ticket machine' },
+    load: () => import('./TicketMachine.tsx').then((file) => file.TicketMachine),
+  },
+]);
+
+/** Every page of hall devices. Apart from the staff's pages: what a device loads never reaches their components. */
+export const pages: readonly PageDefinition[] = [...devicePages, ...queuePages, ...composed];
