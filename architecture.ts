@@ -103,6 +103,13 @@ export const modules = defineModules({
     },
     mayImport: [],
   },
+  'finance/budget': {
+    line: {
+      en: 'The budget book: lines, versions, tables, audit and publication',
+      'zh-CN': '部门预算：预算行、版本、预算表、审核与公开',
+    },
+    mayImport: [],
+  },
 });
 
 /** What `kernel/` holds. It knows no word of the domain, and imports no module. */

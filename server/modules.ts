@@ -27,6 +27,7 @@ import { type NotifyApi, notifications } from '#kernel/notify/module.ts';
 import { cases } from '#modules/casework/cases/server/module.ts';
 import { licences } from '#modules/casework/licences/server/module.ts';
 import { matters } from '#modules/casework/matters/server/module.ts';
+import { budget } from '#modules/finance/budget/server/module.ts';
 import { contracts } from '#modules/finance/contracts/server/module.ts';
 import type { IssueTicket } from '#modules/hall/appointments/index.ts';
 import { appointments } from '#modules/hall/appointments/server/module.ts';
@@ -75,6 +76,7 @@ export const declarations = [
   queue,
   evaluation,
   contracts,
+  budget,
 ] as const;
 
 /** Every module made and running, as one. */
@@ -269,6 +271,7 @@ function addModules(
     return rating && { grade: rating.stars, at: rating.at };
   };
   add(contracts.create(foundation));
+  add(budget.create(foundation));
   return partiesApi.linkIdentity;
 }
 

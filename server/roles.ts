@@ -285,7 +285,17 @@ const ROLES: readonly RoleDefinition[] = [
   {
     role: 'finance',
     title: { 'zh-CN': '财务人员', en: 'Finance' },
-    permissions: [...seesThePlace],
+    permissions: [...seesThePlace, 'budget.view@centre', 'budget.draft@centre'],
+  },
+  {
+    role: 'budget-approver',
+    title: { 'zh-CN': '预算审批人员', en: 'Budget approver' },
+    permissions: [
+      ...seesThePlace,
+      'budget.view@centre',
+      'budget.approve@centre',
+      'budget.publish@centre',
+    ],
   },
   {
     role: 'publicity',

@@ -8,6 +8,7 @@ export function addCommands(program: Command): void {
   addData(program);
   addBackups(program);
   addAudit(program);
+  addBudget(program);
 }
 
 const JSON_OPTION = ['--json', '以 JSON 输出结果 / print the result as JSON'] as const;
@@ -129,5 +130,19 @@ function addAudit(program: Command): void {
     .option(...JSON_OPTION)
     .action(async (_options: unknown, command: Command) =>
       (await import('./audit.ts')).verifyChains(optionsOf(command)),
+    );
+}
+
+function addBudget(program: Command): void {
+  const budget = program.command('budget').description('部门预算 / the departmental budget');
+  budget
+    .command('audit <file>')
+    .description(
+      '审核一份预算：文本、HTML、PDF、工作簿或数据包，不需要服务（0 无错误，1 有错误，2 无法读取）/ audit a budget in text, HTML, PDF, a workbook or a package, without a server (0 no error, 1 errors, 2 unreadable)',
+    )
+    .option('--html [file]', '另存为网页 / write the report as a page too')
+    .option(...JSON_OPTION)
+    .action(async (file: string, _options: unknown, command: Command) =>
+      (await import('./budget.ts')).auditBudget(file, optionsOf(command)),
     );
 }

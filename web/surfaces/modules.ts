@@ -1,6 +1,7 @@
 import * as cases from '#modules/casework/cases/web/index.ts';
 import * as licences from '#modules/casework/licences/web/index.ts';
 import * as matters from '#modules/casework/matters/web/index.ts';
+import * as budget from '#modules/finance/budget/web/index.ts';
 import * as contracts from '#modules/finance/contracts/web/index.ts';
 import * as appointments from '#modules/hall/appointments/web/index.ts';
 import * as evaluation from '#modules/hall/evaluation/web/index.ts';
@@ -33,6 +34,7 @@ const modules: readonly ModuleWeb[] = [
   evaluation,
   queue,
   contracts,
+  budget,
 ];
 
 /** Every page of every module, on whatever surface. */

@@ -1,0 +1,199 @@
+import type { TableCode } from '../template.ts';
+import { toPlain } from './plain.ts';
+import { isBlankCell, type MoneyUnit, type Printed, readPrinted } from './printed.ts';
+import type { SourceLine } from './source.ts';
+import { type ColumnName, COLUMNS } from './table-shapes.ts';
+import type { TableSpan } from './table-span.ts';
+
+export interface ReadRow {
+  readonly source: SourceLine;
+  /** Code without spaces, a label without its number, or 合计. */
+  readonly key: string;
+  readonly name: string;
+  readonly values: ReadonlyMap<ColumnName, Printed>;
+}
+
+/** A cell that should hold an amount and does not. */
+export interface BadCell {
+  readonly source: SourceLine;
+  readonly text: string;
+}
+
+export interface ReadTable {
+  readonly code: TableCode;
+  readonly title: SourceLine;
+  readonly department: string | undefined;
+  readonly unit: MoneyUnit | undefined;
+  readonly unitLine: SourceLine | undefined;
+  readonly note: SourceLine | undefined;
+  readonly columns: ReadonlySet<ColumnName>;
+  readonly rows: readonly ReadRow[];
+  /** Left half of the tables of balance: revenue by label. */
+  readonly revenue: readonly ReadRow[];
+  readonly badCells: readonly BadCell[];
+  /** Columns that the layout has and this table lacks. */
+  readonly missing: readonly ColumnName[];
+}
+
+export const TOTAL_KEY = '合计';
+
+interface Reading {
+  readonly unit: MoneyUnit;
+  readonly badCells: BadCell[];
+}
+
+/** Reads the rows of one table by the words of its headings. */
+export function readTable(span: TableSpan): ReadTable {
+  const around = [...span.before, ...span.rows.slice(0, 1)];
+  const unitLine = around.find(({ text }) => /单位[:：]/.test(text) && /元/.test(text));
+  const department = around
+    .map(({ text, cells }) =>
+      /(?:编制|填报)(?:部门|单位)[:：]\s*([^\t]+)/.exec(cells?.join('\t') ?? text)?.[1]?.trim(),
+    )
+    .find((found) => found !== undefined);
+  const unit = toUnit(unitLine);
+  const reading: Reading = { unit: unit ?? 'yuan', badCells: [] };
+  const common = {
+    code: span.code,
+    title: span.title,
+    note: span.note,
+    department: department?.replace(/单位[:：].*$/, '').trim(),
+    unit,
+    unitLine,
+  };
+  const { head, body } = splitHead(span.rows);
+  const read =
+    span.code === 'T1' || span.code === 'T4'
+      ? readBalance(span.code, head, body, reading)
+      : readPlain(span.code, head, body, reading);
+  return { ...common, ...read, badCells: reading.badCells };
+}
+
+function toUnit(line: SourceLine | undefined): MoneyUnit | undefined {
+  if (line === undefined) return undefined;
+  return /单位[:：]\s*(?:人民币)?万元/.test(toPlain(line.text)) ? 'wan' : 'yuan';
+}
+
+const AMOUNT_CELL = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+$|^-?\d{1,3}(?:,\d{3})+$/;
+
+function splitHead(rows: readonly SourceLine[]) {
+  const first = rows.findIndex((row) => {
+    const cells = (row.cells ?? [row.text]).map(toPlain);
+    const [code = ''] = cells;
+    if (/^\d{3}(?:\d\d){0,2}$/.test(code) || /^[一二三四五六七八九十]+、/.test(code)) return true;
+    const rest = cells.slice(1);
+    if (/^(?:合计|总计)$/.test(code) && rest.every((cell) => cell === '')) return true;
+    return cells.some((cell) => AMOUNT_CELL.test(cell));
+  });
+  return first === -1
+    ? { head: rows, body: [] }
+    : { head: rows.slice(0, first), body: rows.slice(first) };
+}
+
+interface Headings {
+  readonly all: ReadonlyArray<{ readonly index: number; readonly text: string }>;
+  readonly width: number;
+}
+
+function toHeadings(head: readonly SourceLine[]): Headings {
+  const all = head.flatMap(({ cells, text }) =>
+    (cells ?? [text])
+      .map((cell, index) => ({ index, text: toPlain(cell) }))
+      .filter((heading) => heading.text !== ''),
+  );
+  return { all, width: Math.max(0, ...head.map(({ cells }) => cells?.length ?? 1)) };
+}
+
+function findColumns(
+  code: Exclude<TableCode, 'T1'>,
+  { all }: Headings,
+): { columns: Map<ColumnName, number>; missing: ColumnName[] } {
+  const columns = new Map<ColumnName, number>();
+  const missing: ColumnName[] = [];
+  for (const [name, pattern] of COLUMNS[code]) {
+    const found = all.find((heading) => pattern.test(heading.text));
+    if (found === undefined) missing.push(name);
+    else columns.set(name, found.index);
+  }
+  return { columns, missing };
+}
+
+function readValues(
+  row: SourceLine,
+  columns: ReadonlyMap<ColumnName, number>,
+  { unit, badCells }: Reading,
+): Map<ColumnName, Printed> {
+  const values = new Map<ColumnName, Printed>();
+  for (const [name, index] of columns) {
+    const text = row.cells?.[index] ?? '';
+    if (isBlankCell(text)) continue;
+    const printed = readPrinted(text, unit, row.number);
+    if (printed === undefined) badCells.push({ source: row, text });
+    else values.set(name, printed);
+  }
+  return values;
+}
+
+/** Tables whose rows are codes, and the one row of table 9. */
+function readPlain(
+  code: Exclude<TableCode, 'T1' | 'T4'>,
+  head: readonly SourceLine[],
+  body: readonly SourceLine[],
+  reading: Reading,
+) {
+  const headings = toHeadings(head);
+  const { columns, missing } = findColumns(code, headings);
+  const nameColumn =
+    headings.all.find(({ text }) => text.endsWith('科目名称'))?.index ??
+    Math.max(0, Math.min(...columns.values()) - 1);
+  let before = '';
+  const rows = body.map((source): ReadRow => {
+    const cells = (source.cells ?? [source.text]).map(toPlain);
+    const values = readValues(source, columns, reading);
+    const codes = cells.slice(0, nameColumn).filter((cell) => /^\d+$/.test(cell));
+    const isTotal = cells.some((cell) => /^(?:合计|总计)$/.test(cell));
+    const key = isTotal ? TOTAL_KEY : toCodeKey(codes.join(''), cells, before);
+    if (!isTotal) before = key;
+    return { source, key, name: (source.cells?.[nameColumn] ?? '').trim(), values };
+  });
+  return { columns: new Set(columns.keys()), missing, rows, revenue: [] };
+}
+
+/** A code of which only the last part is printed takes the first parts from the row above. */
+function toCodeKey(code: string, cells: readonly string[], before: string): string {
+  if (code.length >= 3 || code === '') return code;
+  if ((cells[1] ?? '') === code) return before.slice(0, 3) + code;
+  return before.slice(0, 5) + code;
+}
+
+/** Tables 1 and 4: revenue at the left, expenditure at the right. */
+function readBalance(
+  code: 'T1' | 'T4',
+  head: readonly SourceLine[],
+  body: readonly SourceLine[],
+  reading: Reading,
+) {
+  const headings = toHeadings(head);
+  const labels = headings.all.filter(({ text }) => text === '项目').map(({ index }) => index);
+  const amounts = headings.all.filter(({ text }) => text === '预算数').map(({ index }) => index);
+  const [left = 0, right = 2] = labels;
+  const revenueColumns = new Map<ColumnName, number>([['total', amounts[0] ?? 1]]);
+  const found =
+    code === 'T1'
+      ? { columns: new Map<ColumnName, number>([['total', amounts[1] ?? 3]]), missing: [] }
+      : findColumns(code, headings);
+  const isThere = labels.length >= 2 && amounts.length >= (code === 'T1' ? 2 : 1);
+  const half = (label: number, columns: ReadonlyMap<ColumnName, number>) =>
+    body.flatMap((source): ReadRow[] => {
+      const name = (source.cells?.[label] ?? '').trim();
+      if (name === '') return [];
+      const key = toPlain(name).replace(/^(?:[一二三四五六七八九十]+|\d+)[、.]/, '');
+      return [{ source, key, name, values: readValues(source, columns, reading) }];
+    });
+  return {
+    columns: new Set(found.columns.keys()),
+    missing: isThere ? found.missing : (['total', ...found.missing] as ColumnName[]),
+    rows: half(right, found.columns),
+    revenue: half(left, revenueColumns),
+  };
+}

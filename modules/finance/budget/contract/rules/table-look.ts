@@ -1,0 +1,70 @@
+import type { Printed } from '../reading/printed.ts';
+import type { ReadBook } from '../reading/read-book.ts';
+import { type ReadRow, type ReadTable, TOTAL_KEY } from '../reading/read-table.ts';
+import { COLUMN_NAMES, type ColumnName, TABLE_NAMES } from '../reading/table-shapes.ts';
+import type { TableCode } from '../template.ts';
+import type { Where } from './auditor.ts';
+
+/** Looks values up in the tables of a book, and says where they stand. */
+export class TableLook {
+  readonly #book: ReadBook;
+
+  constructor(book: ReadBook) {
+    this.#book = book;
+  }
+
+  table(code: TableCode): ReadTable | undefined {
+    const table = this.#book.tables.get(code);
+    return table === undefined || table.missing.includes('total') ? undefined : table;
+  }
+
+  has(...codes: readonly TableCode[]): boolean {
+    return codes.every((code) => this.table(code) !== undefined);
+  }
+
+  row(code: TableCode, key: string): ReadRow | undefined {
+    return this.table(code)?.rows.find((row) => row.key === key);
+  }
+
+  cell(code: TableCode, key: string, column: ColumnName): Printed | undefined {
+    return this.row(code, key)?.values.get(column);
+  }
+
+  fen(code: TableCode, key: string, column: ColumnName): bigint {
+    return this.cell(code, key, column)?.fen ?? 0n;
+  }
+
+  total(code: TableCode, column: ColumnName = 'total'): bigint {
+    return this.fen(code, TOTAL_KEY, column);
+  }
+
+  /** Total of the right half of tables 1 and 4. */
+  spendingTotal(code: 'T1' | 'T4'): ReadRow | undefined {
+    return this.table(code)?.rows.find(({ name }) => /支出总计|^总计$|支出合计/.test(name));
+  }
+
+  revenueTotal(code: 'T1' | 'T4'): ReadRow | undefined {
+    return this.table(code)?.revenue.find(({ name }) => /收入总计|^总计$|收入合计/.test(name));
+  }
+
+  at(code: TableCode, row: ReadRow | undefined, column?: ColumnName): Where {
+    const parts = [
+      TABLE_NAMES[code],
+      row === undefined ? '' : `${row.key} ${row.name}`.trim(),
+      column === undefined ? '' : COLUMN_NAMES[column],
+    ];
+    return {
+      place: parts.filter((part) => part !== '').join(' · '),
+      source: row?.source ?? this.#book.tables.get(code)?.title,
+    };
+  }
+}
+
+/** Rows of 项: seven digits. */
+export function itemsOf(table: ReadTable): ReadRow[] {
+  return table.rows.filter(({ key }) => key.length === 7);
+}
+
+export function totalRow(table: ReadTable): ReadRow | undefined {
+  return table.rows.find(({ key }) => key === TOTAL_KEY);
+}

@@ -1,0 +1,4 @@
+export { toAuditPage } from './server/audit-page.ts';
+export { findProfiles } from './server/reading/find-profiles.ts';
+export { readBudgetFile, UnreadableFile } from './server/reading/read-budget-file.ts';
+export { readPackageFolder } from './server/reading/read-package.ts';

@@ -1,0 +1,183 @@
+/** A run of text on a page: points from the lower left corner. */
+export interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface PageLine {
+  readonly text: string;
+  readonly cells: readonly string[] | null;
+}
+
+/** Pieces of one baseline that stand close together. */
+interface Segment {
+  text: string;
+  readonly left: number;
+  right: number;
+}
+
+interface Row {
+  readonly y: number;
+  readonly height: number;
+  readonly segments: Segment[];
+}
+
+interface Band {
+  left: number;
+  right: number;
+}
+
+/** Lines of a page from top to bottom. Neighbouring lines of several segments are a table, whose columns are found by where they stand. */
+export function toPageLines(pieces: readonly Piece[]): PageLine[] {
+  const rows = toRows(pieces);
+  const lines: PageLine[] = [];
+  let index = 0;
+  while (index < rows.length) {
+    const end = endOfTable(rows, index);
+    if (end === index) {
+      lines.push({ text: joinAll(rows[index]), cells: null });
+      index += 1;
+    } else {
+      lines.push(...toTable(rows.slice(index, end)));
+      index = end;
+    }
+  }
+  return lines;
+}
+
+const joinAll = (row: Row | undefined): string =>
+  (row?.segments ?? []).map(({ text }) => text).join(' ');
+
+function toRows(pieces: readonly Piece[]): Row[] {
+  const rows: Array<{ y: number; height: number; pieces: Piece[] }> = [];
+  for (const piece of pieces.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
+    const row = rows.findLast(
+      (one) => Math.abs(one.y - piece.y) < Math.max(one.height, piece.height) * 0.4,
+    );
+    if (row === undefined) rows.push({ y: piece.y, height: piece.height, pieces: [piece] });
+    else row.pieces.push(piece);
+  }
+  return rows.map(({ y, height, pieces: own }) => ({ y, height, segments: toSegments(own) }));
+}
+
+function toSegments(pieces: readonly Piece[]): Segment[] {
+  const segments: Segment[] = [];
+  for (const piece of pieces.toSorted((a, b) => a.x - b.x)) {
+    const last = segments.at(-1);
+    const right = piece.x + piece.width;
+    if (last !== undefined && piece.x - last.right < piece.height * 0.6) {
+      last.text += piece.text;
+      last.right = Math.max(last.right, right);
+    } else segments.push({ text: piece.text, left: piece.x, right });
+  }
+  for (const segment of segments) segment.text = segment.text.trim();
+  return segments.filter(({ text }) => text !== '');
+}
+
+/** Where a table that begins at a row ends; a line of one segment inside it is a wrapped cell or a row of one cell. */
+function endOfTable(rows: readonly Row[], start: number): number {
+  const first = rows[start];
+  if (first === undefined || first.segments.length < 2) return start;
+  let end = start + 1;
+  let last = end;
+  while (end < rows.length) {
+    const row = rows[end];
+    const above = rows[end - 1];
+    if (row === undefined || above === undefined) break;
+    const gap = above.y - row.y;
+    if (gap > Math.max(row.height, above.height) * 4.5) break;
+    if (row.segments.length >= 2) {
+      end += 1;
+      last = end;
+      continue;
+    }
+    const [only] = row.segments;
+    if (only === undefined || isProse(only.text) || end - last >= 2) break;
+    end += 1;
+  }
+  return last;
+}
+
+function isProse(text: string): boolean {
+  return /^(?:注|备注|说明)[:：]|表$|[。；]$/.test(text);
+}
+
+const AMOUNT = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+$/;
+
+function toTable(rows: readonly Row[]): PageLine[] {
+  const bands = findBands(rows);
+  const merged = joinWrapped(rows, bands);
+  return merged.map((row) => {
+    const cells = bands.map(() => '');
+    for (const segment of row.segments) {
+      const column = columnOf(bands, segment);
+      cells[column] = `${cells[column] ?? ''}${segment.text}`;
+    }
+    return { text: cells.join('\t'), cells };
+  });
+}
+
+/** Columns: where the cells of data stand, then narrow headings over columns that have no data. */
+function findBands(rows: readonly Row[]): Band[] {
+  const isData = ({ segments }: Row) =>
+    segments.some(({ text }) => AMOUNT.test(text)) || /^\d{3}$/.test(segments[0]?.text ?? '');
+  const data = rows.filter(isData);
+  const bands: Band[] = [];
+  for (const { left, right } of data.flatMap(({ segments }) => segments)) {
+    const touched = bands.filter((band) => left < band.right && right > band.left);
+    const wide = touched.length > 1 ? undefined : touched[0];
+    if (wide !== undefined) {
+      wide.left = Math.min(wide.left, left);
+      wide.right = Math.max(wide.right, right);
+    } else if (touched.length === 0) bands.push({ left, right });
+  }
+  const firstData = rows.findIndex(isData);
+  const headings = rows.slice(0, firstData === -1 ? rows.length : firstData).toReversed();
+  for (const { segments } of headings)
+    for (const { left, right } of segments)
+      if (!bands.some((band) => left < band.right && right > band.left))
+        bands.push({ left, right });
+  return bands.toSorted((a, b) => a.left - b.left);
+}
+
+function columnOf(bands: readonly Band[], { left, right }: Segment): number {
+  let best = 0;
+  let most = -Infinity;
+  const centre = (left + right) / 2;
+  for (const [index, band] of bands.entries()) {
+    const overlap = Math.min(right, band.right) - Math.max(left, band.left);
+    const score = overlap > 0 ? overlap : -Math.abs(centre - (band.left + band.right) / 2);
+    if (score > most) [best, most] = [index, score];
+  }
+  return best;
+}
+
+/** A name that runs over two lines belongs to the row whose figures stand beside it. */
+function joinWrapped(rows: readonly Row[], bands: readonly Band[]): Row[] {
+  const kept: Row[] = [];
+  const hasFigure = ({ segments }: Row) => segments.some(({ text }) => /\d/.test(text));
+  const firstData = rows.findIndex(hasFigure);
+  for (const [index, row] of rows.entries()) {
+    const [only] = row.segments;
+    const isWrapped =
+      row.segments.length === 1 &&
+      only !== undefined &&
+      index > firstData &&
+      !/\d|^合计$|总计$/.test(only.text);
+    if (!isWrapped) {
+      kept.push({ ...row, segments: row.segments.map((segment) => ({ ...segment })) });
+      continue;
+    }
+    const column = columnOf(bands, only);
+    const candidates = [kept.at(-1), rows[index + 1]].filter((one) => one !== undefined);
+    const near = candidates.toSorted((a, b) => Math.abs(a.y - row.y) - Math.abs(b.y - row.y))[0];
+    const target = near?.segments.find((segment) => columnOf(bands, segment) === column);
+    if (near === undefined) continue;
+    if (target === undefined) near.segments.push({ ...only });
+    else target.text = near.y > row.y ? target.text + only.text : only.text + target.text;
+  }
+  return kept;
+}
