@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 import { parse } from 'csv-parse/sync';
@@ -30,6 +30,8 @@ const Manifest = z.object({
   files: z.array(z.object({ path: z.string(), importer: z.string() })),
   /** Files that an importer reads by itself: JSON, or a workbook of several sheets. */
   catalogues: z.array(z.object({ path: z.string(), importer: z.string() })).default([]),
+  /** Folders that an importer takes whole: it reads their texts by name as one JSON object. */
+  packages: z.array(z.object({ path: z.string(), importer: z.string() })).default([]),
 });
 
 export interface LoadedSheet extends ImportOutcome {
@@ -52,7 +54,7 @@ export async function loadCentre(
   await bringRoles(foundation, running, given.centreId);
   const manifest = Manifest.parse(await readJson(join(given.folder, 'manifest.json')));
   const actor = systemActor(given.centreId, 'load-centre');
-  const all = [...manifest.files, ...manifest.catalogues];
+  const all = [...manifest.files, ...manifest.catalogues, ...manifest.packages];
   const bar = terminal.bar(centre.nameZh, all.length);
   const loaded: LoadedSheet[] = [];
   for (const { path, importer: name } of all) {
@@ -136,7 +138,7 @@ async function readJson(path: string): Promise<unknown> {
 
 async function readRows(importer: Importer, path: string): Promise<readonly RawRow[]> {
   if (importer.files !== undefined) {
-    const { rows, faults } = await importer.files.read(await readFile(path), basename(path));
+    const { rows, faults } = await importer.files.read(await readWhole(path), basename(path));
     if (faults.length === 0) return rows;
     const cells = faults.slice(0, 200);
     throw new ProblemError(problems.hasFaults, { count: faults.length }, { more: { cells } });
@@ -148,6 +150,16 @@ async function readRows(importer: Importer, path: string): Promise<readonly RawR
   });
   // The first row of a sheet is its headings.
   return records.map((cells, index) => ({ rowNumber: index + 2, cells }));
+}
+
+/** A file as it is; a folder as the texts of its files by name. */
+async function readWhole(path: string): Promise<Buffer> {
+  if (!(await stat(path)).isDirectory()) return readFile(path);
+  const names = (await readdir(path)).toSorted();
+  const texts = await Promise.all(
+    names.map(async (name) => [name, await readFile(join(path, name), 'utf8')] as const),
+  );
+  return Buffer.from(JSON.stringify(Object.fromEntries(texts)), 'utf8');
 }
 
 /** Brings the product's own roles of a centre up to date. */

@@ -7,10 +7,10 @@ import type { AuditReport } from './finding.ts';
 import { BudgetProfile } from './profile.ts';
 import { readTextLines } from './reading/source.ts';
 
-const folder = new URL('../../../../centres/songjiang/budget/', import.meta.url);
-const published = readFileSync(new URL('published-2024.txt', folder), 'utf8');
+const folder = new URL('../../../../centres/songjiang/budget/2024/', import.meta.url);
+const published = readFileSync(new URL('published.txt', folder), 'utf8');
 const profile = BudgetProfile.parse(
-  JSON.parse(readFileSync(new URL('rules-2024.json', folder), 'utf8')),
+  JSON.parse(readFileSync(new URL('rules.json', folder), 'utf8')),
 );
 
 function audit(text: string): AuditReport {

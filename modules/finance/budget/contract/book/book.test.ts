@@ -14,14 +14,14 @@ import { compareBooks } from './compare-books.ts';
 import { type MadeBook, toBookText } from './made.ts';
 import { makeBook } from './make-book.ts';
 
-const folder = new URL('../../../../../centres/songjiang/budget/', import.meta.url);
+const folder = new URL('../../../../../centres/songjiang/budget/2024/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 const rowsOf = (name: string): Array<Record<string, string>> =>
   parse(read(name), { columns: true, bom: true });
 
-const published = read('published-2024.txt').split('\n');
-const template = BudgetTemplate.parse(JSON.parse(read('template-2024.json')));
-const facts = BudgetFacts.parse(JSON.parse(read('facts-2024.json')));
+const published = read('published.txt').split('\n');
+const template = BudgetTemplate.parse(JSON.parse(read('template.json')));
+const facts = BudgetFacts.parse(JSON.parse(read('facts.json')));
 const codes = readCodes(rowsOf('codes.csv'));
 const rows = rowsOf('budget_lines.csv');
 const { lines, faults } = readLines(rows, { codes, year: 2024 });

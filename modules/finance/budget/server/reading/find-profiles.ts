@@ -2,14 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 
 import { BudgetProfile } from '../../contract.ts';
 
-/** What is recorded of departments under `centres/<name>/budget/rules-<year>.json`. */
+/** What is recorded of departments under `centres/<name>/budget/<year>/rules.json`. */
 export async function findProfiles(root: URL): Promise<BudgetProfile[]> {
   const profiles: BudgetProfile[] = [];
   for (const centre of await listNames(root)) {
-    const folder = new URL(`${centre}/budget/`, root);
-    for (const file of await listNames(folder)) {
-      if (!/^rules-\d{4}\.json$/.test(file)) continue;
-      profiles.push(BudgetProfile.parse(JSON.parse(await readFile(new URL(file, folder), 'utf8'))));
+    const budget = new URL(`${centre}/budget/`, root);
+    for (const year of await listNames(budget)) {
+      const text = await findText(new URL(`${year}/rules.json`, budget));
+      if (text !== undefined) profiles.push(BudgetProfile.parse(JSON.parse(text)));
     }
   }
   return profiles;
@@ -20,5 +20,13 @@ async function listNames(folder: URL): Promise<string[]> {
     return (await readdir(folder)).toSorted();
   } catch {
     return [];
+  }
+}
+
+async function findText(file: URL): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    return undefined;
   }
 }

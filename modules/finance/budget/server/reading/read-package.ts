@@ -99,13 +99,13 @@ export async function readPackageFolder(folder: string, centres: URL): Promise<S
 async function findTemplate(centres: URL, year: number, unit: string) {
   const { readdir } = await import('node:fs/promises');
   for (const centre of (await readdir(centres)).toSorted()) {
-    const folder = new URL(`${centre}/budget/`, centres);
+    const folder = new URL(`${centre}/budget/${year}/`, centres);
     try {
       const read = async (name: string): Promise<unknown> =>
         JSON.parse(await readFile(new URL(name, folder), 'utf8'));
-      const facts = BudgetFacts.parse(await read(`facts-${year}.json`));
+      const facts = BudgetFacts.parse(await read('facts.json'));
       if (facts.unit === unit)
-        return { facts, template: BudgetTemplate.parse(await read(`template-${year}.json`)) };
+        return { facts, template: BudgetTemplate.parse(await read('template.json')) };
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
     }
