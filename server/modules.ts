@@ -40,6 +40,7 @@ import type { ListHolds } from '#modules/registry/parties/index.ts';
 import { parties } from '#modules/registry/parties/server/module.ts';
 import { staff } from '#modules/registry/staff/server/module.ts';
 
+import { codeReader } from './code-reader.ts';
 import { createFindCentre } from './find-centre.ts';
 import {
   auditDeps,
@@ -196,6 +197,7 @@ function addModules(
       organisation: organisationApi,
       files: kernel.files,
       listHolds: (...asked) => requireMade(later.listHolds)(...asked),
+      readCode: codeReader(foundation),
     }),
   );
   const mattersApi = add(matters.create({ ...foundation, files: kernel.files }));

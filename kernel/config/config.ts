@@ -54,6 +54,8 @@ const Env = z.object({
   SMS_GATEWAY_URL: z.url().optional(),
   /** HTTP gateway for app push, the same protocol. */
   PUSH_GATEWAY_URL: z.url().optional(),
+  /** HTTP service that says who shows a code (docs/reference/code-reader.md); a demonstration has its own stand-in. Its token is GATEWAY_TOKEN. */
+  CODE_READER_URL: z.url().optional(),
   /** ClamAV daemon, host:port or the path of its socket; uploads wait while it is away. */
   CLAMD_ADDRESS: z.string().optional(),
   /** S3-compatible service for stored files; without it they lie in DATA_DIR/files. */
@@ -104,6 +106,7 @@ export interface Config {
   readonly mail: { readonly smtpUrl: string | undefined; readonly from: string };
   readonly smsGatewayUrl: string | undefined;
   readonly pushGatewayUrl: string | undefined;
+  readonly codeReaderUrl: string | undefined;
   readonly backup: {
     readonly folder: string;
     /** Cron line of five fields, in the centre's zone. */
@@ -164,6 +167,7 @@ function toConfig(env: z.infer<typeof Env>): Config {
     mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM ?? 'noreply@example.com' },
     smsGatewayUrl: env.SMS_GATEWAY_URL,
     pushGatewayUrl: env.PUSH_GATEWAY_URL,
+    codeReaderUrl: env.CODE_READER_URL,
     backup: {
       folder: resolve(env.BACKUP_DIR ?? join(env.DATA_DIR, 'backups')),
       schedule: env.BACKUP_SCHEDULE,

@@ -15,6 +15,17 @@ export const messages = {
   level: { 'zh-CN': '实名等级', en: 'Identity level' },
   legalRepresentative: { 'zh-CN': '法定代表人', en: 'Legal representative' },
   agent: { 'zh-CN': '经办人', en: 'Agent' },
+  codesTitle: { 'zh-CN': '出示演示码', en: 'Show a code' },
+  codesHint: {
+    'zh-CN': '窗口用扫码枪扫描，或把文字复制到收件页的“申请人”框。每个码 {seconds} 秒内有效。',
+    en: 'Scan one at the window, or copy its text into the box for the applicant. Each is good for {seconds} seconds.',
+  },
+  codesAgain: { 'zh-CN': '刷新', en: 'Fresh codes' },
+  codeOfPerson: { 'zh-CN': '随申码（演示）', en: 'Suishen code (demonstration)' },
+  codeOfFirm: {
+    'zh-CN': '电子营业执照（演示）',
+    en: 'Electronic business licence (demonstration)',
+  },
   cancel: { 'zh-CN': '取消登录', en: 'Cancel' },
   consentTitle: { 'zh-CN': '确认授权', en: 'Confirm what is shared' },
   consentHint: {

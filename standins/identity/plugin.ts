@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 
+import { answerCodes } from './answer-codes.ts';
+import { createCodes } from './codes.ts';
 import { answerInteraction } from './interaction.ts';
 import { readKeys } from './keys.ts';
 import { clientOrigins, createProvider, type IdentityProviderOptions, MOUNT } from './provider.ts';
@@ -32,6 +34,11 @@ export async function createIdentityProvider(
     clientName: options.clientName,
     clientOrigins: clientOrigins(options.publicUrl),
   };
+  const codesDeps = {
+    codes: createCodes(options.clock, options.clientSecret, options.people),
+    people: options.people,
+    secret: options.clientSecret,
+  };
   const handle = async (
     req: IncomingMessage & { originalUrl?: string },
     res: ServerResponse,
@@ -40,7 +47,8 @@ export async function createIdentityProvider(
     namePublicAddress(req, options.publicUrl);
     req.originalUrl = req.url ?? MOUNT;
     req.url = req.originalUrl.slice(MOUNT.length) || '/';
-    if (req.url.startsWith('/interaction/')) await answerInteraction(deps, req, res);
+    if (req.url === '/codes') await answerCodes(codesDeps, req, res);
+    else if (req.url.startsWith('/interaction/')) await answerInteraction(deps, req, res);
     else await answerProtocol(req, res);
   };
   return async (app: FastifyInstance) => {

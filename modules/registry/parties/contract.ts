@@ -1,3 +1,4 @@
+import { codeRoutes } from './contract/codes.ts';
 import { careRoutes } from './contract/routes-care.ts';
 import { ownRoutes } from './contract/routes-own.ts';
 import { registerRoutes } from './contract/routes-register.ts';
@@ -15,6 +16,7 @@ export {
   OwnIdentity,
   Settings,
 } from './contract/answers.ts';
+export { PresentedParty } from './contract/codes.ts';
 export { events } from './contract/events.ts';
 export {
   ContactInput,
@@ -55,4 +57,4 @@ export {
 } from './contract/shapes.ts';
 
 /** Every route of the register of citizens and firms. */
-export const routes = { ...registerRoutes, ...careRoutes, ...ownRoutes } as const;
+export const routes = { ...registerRoutes, ...careRoutes, ...ownRoutes, ...codeRoutes } as const;

@@ -77,4 +77,12 @@ export const problems = {
     'zh-CN': '请输入至少两个字的姓名、两个以上拼音首字母，或完整的证件号码、电话号码。',
     en: 'Enter at least two characters of the name, its initials, or a whole number.',
   }),
+  codeUnreadable: problem('parties/code-unreadable', 422, {
+    'zh-CN': '无法识别该码，可能已过期。请对方刷新后重新出示。',
+    en: 'This code cannot be read; it may be too old. Ask for a fresh one.',
+  }),
+  codesAway: problem('parties/codes-away', 503, {
+    'zh-CN': '核验码服务暂时连接不上，请改用证件号码查询。',
+    en: 'The service that reads codes cannot be reached. Search by number instead.',
+  }),
 } as const;

@@ -5,6 +5,8 @@ import type { Db } from '#kernel/db/types.ts';
 import type { FilesApi } from '#kernel/files/api.ts';
 import type { OrganisationApi } from '#modules/registry/organisation/index.ts';
 
+import type { ReadCode } from './codes/code-reader.ts';
+
 /** A reason of another module to keep a party's data: an open case, a permit in force. */
 export interface Hold {
   /** The last day of keeping, `YYYY-MM-DD`. */
@@ -23,4 +25,6 @@ export interface PartiesDeps {
   readonly organisation: Pick<OrganisationApi, 'loadDirectory'>;
   readonly files: Pick<FilesApi, 'attach'>;
   readonly listHolds?: ListHolds;
+  /** Left out where no service reads codes. */
+  readonly readCode?: ReadCode | undefined;
 }

@@ -116,7 +116,7 @@ export function registerSearched(
   tx: Tx,
   clock: Clock,
   actor: Actor,
-  by: 'number' | 'phone' | 'name',
+  by: 'number' | 'phone' | 'name' | 'code',
   partyIds: readonly string[],
 ): void {
   const [only] = partyIds;

@@ -6,6 +6,7 @@ import { addContact, endContact } from './change-contacts.ts';
 import { addMandate, listMandates, revokeMandate } from './change-mandates.ts';
 import { changeParty } from './change-party.ts';
 import { checkIdentifier } from './check-identifier.ts';
+import { presentCode } from './codes/present-code.ts';
 import { exportData } from './data-copy.ts';
 import type { PartiesDeps } from './deps.ts';
 import { eraseParty } from './erase-party.ts';
@@ -27,6 +28,7 @@ export function createRoutes(deps: PartiesDeps): ServedRoute[] {
 
 function createRegisterRoutes(deps: PartiesDeps): ServedRoute[] {
   return [
+    serve(routes.presentCode, ({ actor, body }) => presentCode(deps, actor, body)),
     serve(routes.searchParties, ({ actor, body }) => searchParties(deps, actor, body)),
     serve(routes.listParties, ({ actor, query }) => listParties(deps, actor, query)),
     serve(routes.checkIdentifier, ({ actor, body }) => checkIdentifier(deps, actor, body)),
