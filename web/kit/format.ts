@@ -13,16 +13,20 @@ function formatter(
   const key = `${language} ${name}`;
   const known = kept.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(tagOf(language), options);
+  const made = new Intl.DateTimeFormat(tagOf(language, options), options);
   kept.set(key, made);
   return made;
 }
 
-/** 2026/02/13, and 13 Feb 2026 in English, where 02/03 could be either month. */
+/** 2026-02-13 as date fields show it (GB/T 7408.1), and 13 Feb 2026 in English, where 02/03 could be either month. */
 const dayOf = (language: Language) =>
   ({ year: 'numeric', month: language === 'en' ? 'short' : '2-digit', day: '2-digit' }) as const;
 
-const tagOf = (language: Language) => (language === 'en' ? 'en-GB' : language);
+/** Days with a year read as ISO 8601 writes them; of all locales the Swedish one does. */
+function tagOf(language: Language, { year }: Intl.DateTimeFormatOptions): string {
+  if (language === 'en') return 'en-GB';
+  return year === undefined ? language : 'sv-SE';
+}
 const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** An ISO instant as day and time of the centre: 2026-02-13 17:30. */

@@ -15,7 +15,7 @@ const due = (limit: 'notice' | 'correction' | 'promised' | 'issue') => ({
 
 test('whoever applied hears until when they are told whether it is accepted', () => {
   const next = sayNext({ state: 'received', due: due('notice'), isStopped: false }, zh);
-  expect(next).toContain('最晚 2026/03/02');
+  expect(next).toContain('最晚 2026-03-02');
 });
 
 test('while corrections are waited for, the day is the applicant’s own', () => {
