@@ -23,10 +23,16 @@ const Place = z.object({ tab: z.enum(TABS).default('overview') });
 
 /** One case: where it stands, what can be done now, and everything that belongs to it. */
 export function CasePage() {
+  const t = useWords(messages);
   const caseId = useParam('caseId');
   useLive([`${LIVE}/${caseId}`]);
   const answer = useCall(routes.getCase, { params: { id: caseId } });
-  return <WithAnswer answer={answer}>{(file) => <Whole key={file.id} file={file} />}</WithAnswer>;
+  if (answer.data !== undefined) return <Whole key={caseId} file={answer.data} />;
+  return (
+    <Page title={t('case')} crumbs={[{ title: t('cases'), to: '/cases' }]}>
+      <WithAnswer answer={answer}>{() => null}</WithAnswer>
+    </Page>
+  );
 }
 
 function Whole({ file }: { readonly file: CaseInFull }) {

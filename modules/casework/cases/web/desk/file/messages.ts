@@ -3,6 +3,7 @@ import { defineMessages } from '#web/kit/words.ts';
 export const messages = defineMessages({
   'zh-CN': {
     cases: '办件',
+    case: '办件详情',
     parts: '办件内容',
     'tab.overview': '概况',
     'tab.papers': '材料',
@@ -108,6 +109,7 @@ export const messages = defineMessages({
   },
   en: {
     cases: 'Cases',
+    case: 'Case',
     parts: 'Parts of the case',
     'tab.overview': 'Overview',
     'tab.papers': 'Papers',

@@ -36,29 +36,43 @@ const Place = z.object({
 
 /** An application online, step by step, going on where it was left. */
 export function ApplyPage() {
+  const t = useWords(messages);
   const matterId = useParam('matterId');
   const guide = useCall(matters.getGuide, { params: { id: matterId } }, { freshMs: 300_000 });
-  const drafts = useCall(routes.listDrafts);
-  const known = drafts.data?.items.find((one) => one.matterId === matterId);
+  const { begun, problem, repeat } = useFirstDraft(matterId);
+  if (guide.data !== undefined && begun !== undefined)
+    return <Begin key={matterId} guide={guide.data} draft={begun.draft} />;
+  return (
+    <PublicPage title={t('apply')}>
+      <WithPublicAnswer answer={guide}>{() => null}</WithPublicAnswer>
+      <ProblemNotice problem={problem} onRetry={repeat} />
+    </PublicPage>
+  );
+}
+
+/**
+ * The draft with which the page begins, if there is one. It is asked for once: what the server has afterwards
+ * are the page’s own savings, and nothing more once it is submitted.
+ */
+function useFirstDraft(matterId: string) {
+  const [begun, setBegun] = useState<{ readonly draft: Draft | undefined } | undefined>();
+  const isOpen = begun === undefined;
+  const drafts = useCall(routes.listDrafts, undefined, { enabled: isOpen });
+  // A list that was kept from before may name a draft that has been submitted since.
+  const list = drafts.isFetching ? undefined : drafts.data;
+  const known = list?.items.find((one) => one.matterId === matterId);
   const draft = useCall(
     routes.getDraft,
     { params: { id: known?.id ?? '' } },
-    { enabled: known !== undefined },
+    { enabled: isOpen && known !== undefined },
   );
-  const problem = drafts.error ?? (known === undefined ? null : draft.error);
-  const isReady = drafts.data !== undefined && (known === undefined || draft.data !== undefined);
-  return (
-    <WithPublicAnswer answer={guide}>
-      {(found) => (
-        <>
-          <ProblemNotice problem={problem} onRetry={() => void drafts.refetch()} />
-          {isReady ? (
-            <Begin guide={found} draft={known === undefined ? undefined : draft.data} />
-          ) : null}
-        </>
-      )}
-    </WithPublicAnswer>
-  );
+  const isReady = list !== undefined && (known === undefined || draft.data !== undefined);
+  if (isOpen && isReady) setBegun({ draft: known === undefined ? undefined : draft.data });
+  return {
+    begun,
+    problem: drafts.error ?? (known === undefined ? null : draft.error),
+    repeat: () => void drafts.refetch(),
+  };
 }
 
 interface BeginProps {
@@ -67,7 +81,6 @@ interface BeginProps {
 }
 
 function Begin({ guide, draft }: BeginProps) {
-  // The draft with which the page began; later answers of the server are its own savings.
   const [first, setFirst] = useState(draft);
   const [{ item, a }] = useFilters(Place);
   const begin = { itemKey: item, answers: readAnswers(a === undefined ? [] : [a].flat()) };

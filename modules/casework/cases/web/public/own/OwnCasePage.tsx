@@ -40,12 +40,12 @@ export function OwnCasePage() {
   const t = useWords(messages);
   const id = useParam('caseId');
   const answer = useCall(routes.getOwn, { params: { id } }, { refreshMs: REFRESH_MS });
+  const crumbs = [{ title: t('myCases'), to: '/me/cases' }];
+  if (answer.data !== undefined) return <Whole key={id} file={answer.data} crumbs={crumbs} />;
   return (
-    <WithPublicAnswer answer={answer}>
-      {(file) => (
-        <Whole key={file.id} file={file} crumbs={[{ title: t('myCases'), to: '/me/cases' }]} />
-      )}
-    </WithPublicAnswer>
+    <PublicPage title={t('title')} crumbs={crumbs}>
+      <WithPublicAnswer answer={answer}>{() => null}</WithPublicAnswer>
+    </PublicPage>
   );
 }
 

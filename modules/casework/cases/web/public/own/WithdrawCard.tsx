@@ -21,7 +21,10 @@ export function WithdrawCard({ file, isPending }: WithdrawCardProps) {
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const contract = isPending ? routes.continueOwn : routes.withdrawOwn;
-  const { problem, isBusy, isStale, send } = useOwnAct(contract, () => setOpen(false));
+  const { problem, isBusy, isStale, send } = useOwnAct(contract, () => {
+    setOpen(false);
+    setReason('');
+  });
   const isSaid = reason.trim().length > 1;
   return (
     <Card
