@@ -1,3 +1,4 @@
+import { devicePages as evaluationPages } from '#modules/hall/evaluation/web/device/pages.ts';
 import { devicePages as queuePages } from '#modules/hall/queue/web/device/pages.ts';
 import { devicePages } from '#modules/registry/devices/web/device/pages.ts';
 
@@ -14,4 +15,9 @@ const composed = definePages([
 ]);
 
 /** Every page of hall devices. Apart from the staff's pages: what a device loads never reaches their components. */
-export const pages: readonly PageDefinition[] = [...devicePages, ...queuePages, ...composed];
+export const pages: readonly PageDefinition[] = [
+  ...devicePages,
+  ...queuePages,
+  ...evaluationPages,
+  ...composed,
+];

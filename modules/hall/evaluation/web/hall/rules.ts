@@ -1,0 +1,39 @@
+import { type Grade, isBad, type PadView } from '../../contract.ts';
+
+/** What the pad draws. */
+export type PadMode = PadView['mode'] | 'thanks';
+
+export interface PadMoment {
+  readonly view: PadView;
+  readonly now: Date;
+  /** Services that were answered or lapsed on this pad since its page was opened. */
+  readonly settled: ReadonlySet<string>;
+  /** The invitation was told by the server itself since the page was opened, not found on the shelf. */
+  readonly isOfNow: boolean;
+  readonly isThanking: boolean;
+}
+
+/**
+ * Which page the pad shows. It asks only about a service that it heard of itself, within its time and once; after
+ * any break it is back on the static page.
+ */
+export function modeOf({ view, now, settled, isOfNow, isThanking }: PadMoment): PadMode {
+  if (isThanking) return 'thanks';
+  if (view.mode !== 'dynamic') return view.mode;
+  const { invitation } = view;
+  const isAsking =
+    invitation !== null &&
+    isOfNow &&
+    !settled.has(invitation.serviceId) &&
+    now.getTime() < Date.parse(invitation.asksUntil);
+  return isAsking ? 'dynamic' : 'static';
+}
+
+/** Whole seconds for which the pad still asks. */
+export function secondsLeft(asksUntil: string, now: Date): number {
+  return Math.max(0, Math.ceil((Date.parse(asksUntil) - now.getTime()) / 1000));
+}
+
+/** A bad grade says why with at least one option; any other may say nothing more. */
+export const isComplete = (grade: Grade, options: readonly string[]): boolean =>
+  !isBad(grade) || options.length > 0;
