@@ -110,6 +110,7 @@ export const findInvited = (
     .where('window_id', '=', windowId)
     .where('invited_at', 'is not', null)
     .orderBy('invited_at', 'desc')
+    .orderBy('service_id', 'desc')
     .limit(1)
     .executeTakeFirst();
 
