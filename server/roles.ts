@@ -67,6 +67,7 @@ const ROLES: readonly RoleDefinition[] = [
     title: { 'zh-CN': '办事群众和企业', en: 'Citizen or firm' },
     impliedFor: 'citizen',
     permissions: [
+      'queue.take',
       'cases.view-own',
       'cases.apply',
       'appointments.book-own',
@@ -80,7 +81,7 @@ const ROLES: readonly RoleDefinition[] = [
     role: 'device',
     title: { 'zh-CN': '设备', en: 'Device' },
     impliedFor: 'device',
-    permissions: ['devices.serve', 'evaluation.collect', 'appointments.serve'],
+    permissions: ['devices.serve', 'queue.serve', 'evaluation.collect', 'appointments.serve'],
   },
   {
     role: 'organisation-manager',
@@ -113,6 +114,12 @@ const ROLES: readonly RoleDefinition[] = [
     role: 'hall-manager',
     title: { 'zh-CN': '大厅值班长', en: 'Hall manager' },
     permissions: [
+      'queue.view',
+      'queue.call',
+      'queue.issue',
+      'queue.allow-green',
+      'queue.manage',
+      'queue.report',
       'evaluation.view',
       'evaluation.invite',
       'evaluation.assign@centre',
@@ -145,6 +152,9 @@ const ROLES: readonly RoleDefinition[] = [
     role: 'window-clerk',
     title: { 'zh-CN': '综窗人员', en: 'Window clerk' },
     permissions: [
+      'queue.view',
+      'queue.call',
+      'queue.issue',
       'evaluation.view',
       'evaluation.invite',
       'cases.view',

@@ -7,6 +7,7 @@ import { makeManifest } from './manifest.ts';
 import { makeClosedDays, makeOpeningHours } from './opening.ts';
 import { makeWindows, makeZones } from './organisation.ts';
 import { makeDuplicates, makeParties, makeRepresentatives } from './parties.ts';
+import { makeBusinesses, makeWindowServices } from './queue.ts';
 import { makeLeave, makeRoster } from './roster.ts';
 import { makeStaff, makeStationing } from './staff.ts';
 import { type Table, toCsv } from './table.ts';
@@ -18,6 +19,8 @@ export function generateAll(): Map<string, string> {
     ['organisation/windows.csv', makeWindows()],
     ['organisation/opening-hours.csv', makeOpeningHours()],
     ['organisation/closed-days.csv', makeClosedDays()],
+    ['queue/businesses.csv', makeBusinesses()],
+    ['queue/window-services.csv', makeWindowServices()],
     ['staff/staff.csv', makeStaff()],
     ['staff/stationing.csv', makeStationing()],
     ['staff/roster.csv', makeRoster()],

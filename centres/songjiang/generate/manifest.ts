@@ -17,6 +17,8 @@ const entries: readonly Entry[] = [
   entry('organisation/windows', 'siteCode number'),
   entry('organisation/opening-hours', 'siteCode zoneCode weekday opens validFrom'),
   entry('organisation/closed-days', 'siteCode date'),
+  entry('queue/businesses', 'siteCode code'),
+  entry('queue/window-services', 'siteCode windowNumber'),
   entry('staff/posts', 'code'),
   entry('staff/staff', 'employeeNo'),
   entry('staff/stationing', 'siteCode windowNumber validFrom'),

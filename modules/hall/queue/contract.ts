@@ -49,6 +49,7 @@ export {
   VisitRating,
   WindowNow,
   ZoneBoard,
+  ZoneNow,
 } from './contract/shapes.ts';
 export { announce, type Announcement, sayNumber } from './contract/speech.ts';
 export {

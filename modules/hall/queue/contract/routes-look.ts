@@ -4,7 +4,7 @@ import { route } from '#kernel/http/contract.ts';
 import { Day, Id, IdParams, Instant, PageQuery, pageOf } from '#kernel/http/shapes.ts';
 
 import { permissions } from './permissions.ts';
-import { BASE, BusinessNow, Call, Ticket, Visit, WindowNow } from './shapes.ts';
+import { BASE, BusinessNow, Call, Ticket, Visit, WindowNow, ZoneNow } from './shapes.ts';
 import { FinishKind, TicketAct, TicketChannel, TicketState, WindowState } from './states.ts';
 
 export const TicketFilter = z.object({
@@ -43,26 +43,13 @@ export const HallWindow = WindowNow.extend({
   personName: z.string(),
   isCover: z.boolean(),
   servedToday: z.number().int(),
-  x: z.number(),
-  y: z.number(),
 });
 export type HallWindow = z.infer<typeof HallWindow>;
 
 export const Hall = z.object({
   at: Instant,
   siteId: Id,
-  zones: z.array(
-    z.object({
-      id: Id,
-      nameZh: z.string(),
-      nameEn: z.string(),
-      floor: z.number().int(),
-      x: z.number(),
-      y: z.number(),
-      width: z.number(),
-      height: z.number(),
-    }),
-  ),
+  zones: z.array(ZoneNow),
   windows: z.array(HallWindow),
   businesses: z.array(BusinessNow),
   calls: z.array(Call),

@@ -232,6 +232,9 @@ export const WindowNow = Named.extend({
   pauseReason: z.string(),
   pausedUntil: Instant.nullable(),
   businessIds: z.array(Id),
+  /** On the plan of its floor. */
+  x: z.number(),
+  y: z.number(),
 });
 export type WindowNow = z.infer<typeof WindowNow>;
 
@@ -248,13 +251,24 @@ export const Call = z.object({
 });
 export type Call = z.infer<typeof Call>;
 
+/** A zone with its place on the plan of its floor. */
+export const ZoneNow = Named.extend({
+  id: Id,
+  floor: z.number().int(),
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+});
+export type ZoneNow = z.infer<typeof ZoneNow>;
+
 /** A zone, or several, as a display shows it. */
 export const ZoneBoard = z.object({
   at: Instant,
   siteId: Id,
   siteNameZh: z.string(),
   siteNameEn: z.string(),
-  zones: z.array(Named.extend({ id: Id, floor: z.number().int() })),
+  zones: z.array(ZoneNow),
   windows: z.array(WindowNow),
   /** The last calls, newest first. */
   calls: z.array(Call),

@@ -1,14 +1,28 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import type { Day } from '#kernel/clock/day.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
+import { ProblemError } from '#kernel/problems/problem-error.ts';
 
-import type {
-  BusinessNow,
-  FinishKind,
-  PriorityGroup,
-  TicketSlip,
-  TicketState,
+import {
+  type BusinessNow,
+  type FinishKind,
+  type PriorityGroup,
+  problems,
+  type TicketSlip,
+  type TicketState,
 } from '../contract.ts';
+import { aroundOf } from './around.ts';
+import type { QueueDeps } from './deps.ts';
+import { type Holder, NOBODY } from './holder.ts';
+import { issueIn } from './issue-ticket.ts';
+import { toBusinessesNow } from './lines.ts';
+import * as setUp from './repository-set-up.ts';
+import * as windows from './repository-windows.ts';
+import * as repository from './repository.ts';
+import { readSettings } from './settings.ts';
+import { makeSlip } from './slip.ts';
+import type { TicketRow } from './tables.ts';
+import { keyOfParty } from './vault.ts';
 
 /** A visit as other modules know it: one ticket from issue to end. Nothing personal. */
 export interface VisitRef {
@@ -39,7 +53,7 @@ export interface VisitRef {
 /** A checked-in appointment that takes its place in the line. */
 export interface IssueForAppointment {
   readonly siteId: string;
-  /** The business by its code, unique in its site. */
+  /** The business by its code or by its letter, both unique in its site. */
   readonly queueCode: string;
   readonly appointmentId: string;
   /** For whom, and who has come; one open ticket a person and business. */
@@ -84,4 +98,114 @@ export interface QueueApi {
    * number. Idempotent on the appointment; refuses a business that is unknown, closed or full.
    */
   issueForAppointment(tx: Tx, actor: Actor, input: IssueForAppointment): Promise<IssuedTicket>;
+}
+
+async function toVisitRef(
+  deps: QueueDeps,
+  db: Db,
+  row: TicketRow | undefined,
+): Promise<VisitRef | undefined> {
+  if (row === undefined) return undefined;
+  const [around, cases] = await Promise.all([
+    aroundOf(deps, db, row.centre_id),
+    repository.listVisitCases(db, row.centre_id, row.ticket_id),
+  ]);
+  const business =
+    around.businesses.get(row.business_id) ??
+    (await setUp.findBusiness(db, row.centre_id, row.business_id));
+  return {
+    ticketId: row.ticket_id,
+    number: row.number,
+    day: row.day,
+    siteId: row.site_id,
+    businessId: row.business_id,
+    businessNameZh: business?.name_zh ?? '',
+    businessNameEn: business?.name_en ?? '',
+    state: row.state,
+    windowId: row.window_id,
+    windowNumber: row.window_number,
+    personId: row.person_id,
+    personName: row.person_name,
+    partyId: row.party_id,
+    appointmentId: row.appointment_id,
+    finishKind: row.finish_kind,
+    issuedAt: row.issued_at,
+    calledAt: row.called_at,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    caseIds: cases.map((joined) => joined.case_id),
+  };
+}
+
+async function issueForAppointment(
+  deps: QueueDeps,
+  tx: Tx,
+  actor: Actor,
+  input: IssueForAppointment,
+): Promise<IssuedTicket> {
+  const { centreId } = actor;
+  const known = await repository.findByAppointment(tx, centreId, input.appointmentId);
+  if (known !== undefined) {
+    const slip = await makeSlip(deps, tx, known);
+    return { ticketId: known.ticket_id, number: known.number, ahead: slip.waitingAhead, slip };
+  }
+  const business = await setUp.findBusinessBySign(tx, centreId, input.siteId, input.queueCode);
+  if (business === undefined) throw new ProblemError(problems.unknownBusiness);
+  const person = input.personId ?? input.partyId;
+  const holder: Holder = {
+    ...NOBODY,
+    key: person === null ? null : keyOfParty(person),
+    keys: person === null ? [] : [keyOfParty(person)],
+    name: input.holder,
+    partyId: input.partyId,
+    mobile: input.mobile ?? null,
+  };
+  const { row, slip } = await issueIn(deps, tx, actor, {
+    businessId: business.business_id,
+    holder,
+    channel: 'appointment',
+    priority: input.priority,
+    appointmentId: input.appointmentId,
+  });
+  return { ticketId: row.ticket_id, number: row.number, ahead: slip.waitingAhead, slip };
+}
+
+export function createQueueApi(deps: QueueDeps): QueueApi {
+  return {
+    findVisit: async (db, centreId, ticketId) =>
+      toVisitRef(deps, db, await repository.findTicket(db, centreId, ticketId)),
+    findVisitByToken: async (db, centreId, token) =>
+      toVisitRef(deps, db, await repository.findByToken(db, centreId, token)),
+    findVisitAtWindow: async (db, centreId, windowId) =>
+      toVisitRef(deps, db, (await windows.listCurrent(db, centreId, [windowId]))[0]),
+    findLastVisitAtWindow: async (db, centreId, windowId) => {
+      const { today: day } = await aroundOf(deps, db, centreId);
+      const [row] = await windows.listAtWindow(db, centreId, {
+        windowId,
+        day,
+        states: ['done'],
+        limit: 1,
+      });
+      return toVisitRef(deps, db, row);
+    },
+    findSignedIn: async (db, centreId, windowId) => {
+      const row = await windows.findWindow(db, centreId, windowId);
+      return row?.account_id == null
+        ? undefined
+        : {
+            personId: row.person_id,
+            personName: row.person_name,
+            isPaused: row.state === 'paused',
+          };
+    },
+    listBusinesses: async (db, centreId, siteId) => {
+      const [around, settings, rows] = await Promise.all([
+        aroundOf(deps, db, centreId),
+        readSettings(db, centreId),
+        setUp.listBusinesses(db, centreId, siteId),
+      ]);
+      return toBusinessesNow(deps, db, around, settings, rows);
+    },
+    issueForAppointment: (tx, actor, input) => issueForAppointment(deps, tx, actor, input),
+  };
 }

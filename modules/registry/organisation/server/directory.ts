@@ -17,6 +17,8 @@ export interface SiteRef extends Ref {
 export interface ZoneRef extends Ref {
   readonly siteId: string;
   readonly floor: number;
+  /** On the plan of its floor, in its hundredths. */
+  readonly box: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
 }
 
 export type OfficeRef = Ref;
@@ -34,6 +36,8 @@ export interface WindowRef {
   readonly zoneId: string;
   readonly nameZh: string;
   readonly nameEn: string;
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Everything by id and by code. */
@@ -79,8 +83,17 @@ function toWindowRef(row: WindowRow, siteCodes: ReadonlyMap<string, string>): Wi
     zoneId: row.zone_id,
     nameZh: row.name_zh,
     nameEn: row.name_en,
+    x: Number(row.x),
+    y: Number(row.y),
   };
 }
+
+const boxOf = (row: ZoneRow) => ({
+  x: Number(row.x),
+  y: Number(row.y),
+  width: Number(row.width),
+  height: Number(row.height),
+});
 
 /** Reads the whole directory of a centre in one round trip when given a transaction. */
 export async function loadDirectory(db: Db, centreId: number): Promise<Directory> {
@@ -111,6 +124,7 @@ export async function loadDirectory(db: Db, centreId: number): Promise<Directory
         id: row.zone_id,
         siteId: row.site_id,
         floor: row.floor,
+        box: boxOf(row),
         ...named(row),
       })),
       byCode,

@@ -1,0 +1,54 @@
+import { send } from '#kernel/db/transaction.ts';
+import type { Db, Tx } from '#kernel/db/types.ts';
+
+import { tables } from './repository.ts';
+import type { TicketRow, VisitMeasureRow, WindowMeasureRow } from './tables.ts';
+
+// A statement carries at most 65,535 values.
+const ROWS = 1_000;
+
+/** Replaces what a day amounts to. */
+export function replaceDay(
+  tx: Tx,
+  centreId: number,
+  day: string,
+  visits: readonly VisitMeasureRow[],
+  windows: readonly WindowMeasureRow[],
+): void {
+  send(
+    tx,
+    tables(tx)
+      .deleteFrom('queue.visit_measure')
+      .where('centre_id', '=', centreId)
+      .where('day', '=', day),
+    tables(tx)
+      .deleteFrom('queue.window_measure')
+      .where('centre_id', '=', centreId)
+      .where('day', '=', day),
+  );
+  for (let from = 0; from < visits.length; from += ROWS)
+    send(
+      tx,
+      tables(tx)
+        .insertInto('queue.visit_measure')
+        .values(visits.slice(from, from + ROWS)),
+    );
+  for (let from = 0; from < windows.length; from += ROWS)
+    send(
+      tx,
+      tables(tx)
+        .insertInto('queue.window_measure')
+        .values(windows.slice(from, from + ROWS)),
+    );
+}
+
+/** Tickets of a day as their current rows say, to be held against their record. */
+export function listDayTickets(db: Db, centreId: number, day: string): Promise<TicketRow[]> {
+  return tables(db)
+    .selectFrom('queue.ticket')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where('day', '=', day)
+    .orderBy('ticket_id')
+    .execute();
+}

@@ -1,0 +1,111 @@
+import type { TicketAct } from '../../contract.ts';
+
+/** One entry of a ticket's record. */
+export interface Entry {
+  readonly act: TicketAct;
+  readonly at: Date;
+  readonly windowId: string | null;
+  readonly windowNumber: number | null;
+  readonly personId: string | null;
+  readonly personName: string;
+}
+
+/** What a visit amounts to. Times in whole seconds, null where it never came so far. */
+export interface VisitMeasure {
+  /** From issue to the first call; a later call never moves it. */
+  readonly waitedSeconds: number | null;
+  /** All service, without the time on hold. */
+  readonly servedSeconds: number | null;
+  readonly outcome: 'served' | 'abandoned' | 'open';
+  readonly windowId: string | null;
+  readonly windowNumber: number | null;
+  readonly personId: string | null;
+  readonly personName: string;
+}
+
+const secondsBetween = (from: Date, to: Date) =>
+  Math.max(0, Math.round((to.getTime() - from.getTime()) / 1000));
+
+const BEGINS: readonly TicketAct[] = ['started', 'resumed'];
+const ENDS: readonly TicketAct[] = ['finished', 'held', 'transferred', 'released', 'expired'];
+const GIVEN_UP: readonly TicketAct[] = ['missed', 'left', 'expired'];
+
+/** Derives a visit from its entries, which are in order. Whoever finished it served it; else whoever called last. */
+export function measureVisit(entries: readonly Entry[]): VisitMeasure {
+  const issued = entries.find((entry) => entry.act === 'issued');
+  const called = entries.find((entry) => entry.act === 'called');
+  let served = 0;
+  let since: Date | undefined;
+  let everServed = false;
+  for (const { act, at } of entries) {
+    if (BEGINS.includes(act)) since = at;
+    if (since !== undefined && ENDS.includes(act)) {
+      served += secondsBetween(since, at);
+      everServed = true;
+      since = undefined;
+    }
+  }
+  const last = entries.at(-1);
+  const isServed = entries.some((entry) => entry.act === 'finished');
+  const by =
+    entries.findLast((entry) => entry.act === 'finished') ??
+    entries.findLast((entry) => entry.windowId !== null);
+  const gaveUp = last !== undefined && GIVEN_UP.includes(last.act);
+  return {
+    waitedSeconds:
+      issued === undefined || called === undefined ? null : secondsBetween(issued.at, called.at),
+    servedSeconds: everServed ? served : null,
+    outcome: isServed ? 'served' : gaveUp ? 'abandoned' : 'open',
+    windowId: by?.windowId ?? null,
+    windowNumber: by?.windowNumber ?? null,
+    personId: by?.personId ?? null,
+    personName: by?.personName ?? '',
+  };
+}
+
+export interface WindowEntry {
+  readonly act: 'signed-in' | 'signed-out' | 'paused' | 'resumed' | 'covered';
+  readonly at: Date;
+  readonly personId: string | null;
+  readonly personName: string;
+}
+
+export interface WindowTime {
+  readonly personId: string | null;
+  readonly personName: string;
+  readonly openSeconds: number;
+  readonly pausedSeconds: number;
+}
+
+/** How long each person had a window open, and paused it, on one day; what has not ended ends at `until`. */
+export function measureWindow(entries: readonly WindowEntry[], until: Date): WindowTime[] {
+  const times = new Map<string, WindowTime>();
+  let here:
+    | { readonly who: WindowEntry; readonly isPaused: boolean; readonly at: Date }
+    | undefined;
+  const close = (at: Date) => {
+    if (here === undefined) return;
+    const key = here.who.personId ?? here.who.personName;
+    const before = times.get(key);
+    const seconds = secondsBetween(here.at, at);
+    times.set(key, {
+      personId: here.who.personId,
+      personName: here.who.personName,
+      openSeconds: (before?.openSeconds ?? 0) + (here.isPaused ? 0 : seconds),
+      pausedSeconds: (before?.pausedSeconds ?? 0) + (here.isPaused ? seconds : 0),
+    });
+  };
+  for (const entry of entries) {
+    close(entry.at);
+    here =
+      entry.act === 'signed-out'
+        ? undefined
+        : {
+            who: here !== undefined && entry.act !== 'signed-in' ? here.who : entry,
+            isPaused: entry.act === 'paused',
+            at: entry.at,
+          };
+  }
+  close(until);
+  return [...times.values()];
+}
