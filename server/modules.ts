@@ -272,7 +272,9 @@ function addModules(
     const rating = await evaluationApi.findRatingOfVisit(...asked);
     return rating && { grade: rating.stars, at: rating.at };
   };
-  add(contracts.create(foundation));
+  add(
+    contracts.create({ ...foundation, calendar: kernel.calendar, files: kernel.files }),
+  );
   add(budget.create(foundation));
   return partiesApi.linkIdentity;
 }

@@ -295,7 +295,33 @@ const ROLES: readonly RoleDefinition[] = [
   {
     role: 'finance',
     title: { 'zh-CN': '财务人员', en: 'Finance' },
-    permissions: [...seesThePlace, 'budget.view@centre', 'budget.draft@centre'],
+    permissions: [
+      ...seesThePlace,
+      'budget.view@centre',
+      'budget.draft@centre',
+      'contracts.view',
+    ],
+  },
+  {
+    role: 'finance-maker',
+    title: { 'zh-CN': '财务经办', en: 'Finance, maker' },
+    permissions: [...seesThePlace, 'contracts.view', 'contracts.prepare', 'imports.use@centre'],
+  },
+  {
+    role: 'finance-checker',
+    title: { 'zh-CN': '财务审核', en: 'Finance, checker' },
+    permissions: [
+      ...seesThePlace,
+      'contracts.view',
+      'contracts.check',
+      'contracts.manage-rules',
+      'imports.use@centre',
+    ],
+  },
+  {
+    role: 'finance-approver',
+    title: { 'zh-CN': '财务审批', en: 'Finance, approver' },
+    permissions: [...seesThePlace, 'contracts.view', 'contracts.approve'],
   },
   {
     role: 'budget-approver',

@@ -1,1 +1,1 @@
-export type { ContractsApi, ContractRef } from './server/api.ts';
+export type { ContractsApi, ProjectProgress } from './server/api.ts';

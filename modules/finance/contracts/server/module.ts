@@ -1,21 +1,32 @@
+import { mayAnywhere } from '#kernel/access/authorise.ts';
+import { defineTopic } from '#kernel/live/topic.ts';
 import { defineModule } from '#kernel/module/module.ts';
 
 import { events, permissions, problems, routes } from '../contract.ts';
 import { contractsApi } from './api.ts';
 import type { ContractsDeps } from './deps.ts';
+import { evidencePurpose } from './evidence.ts';
 import { createRoutes } from './routes.ts';
 
-/** finance/contracts: Contracts, the execution ledger of the budget, settlements and payments. */
+const topic = defineTopic({
+  prefix: 'contracts',
+  title: { 'zh-CN': '预算执行', en: 'Budget execution' },
+  mayFollow: (actor) => mayAnywhere(actor, permissions.view.name),
+});
+
+/** finance/contracts: the execution ledger of the budget, procurement, contracts, settlements and payments. */
 export const contracts = defineModule({
   name: 'finance/contracts',
-  title: {
-    'zh-CN': '合同、预算执行台账、结算与支付',
-    en: 'Contracts, the execution ledger of the budget, settlements and payments',
-  },
+  title: { 'zh-CN': '预算执行与合同', en: 'Budget execution and contracts' },
   permissions: Object.values(permissions),
   events: Object.values(events),
   problems: Object.values(problems),
   routes,
   migrations: new URL('./migrations/', import.meta.url),
-  create: (deps: ContractsDeps) => ({ api: contractsApi, routes: createRoutes(deps) }),
+  create: (deps: ContractsDeps) => ({
+    api: contractsApi,
+    routes: createRoutes(deps),
+    topics: [topic],
+    filePurposes: [evidencePurpose],
+  }),
 });

@@ -1,21 +1,80 @@
 import { serve, type ServedRoute } from '#kernel/http/handler.ts';
 
 import { routes } from '../contract.ts';
-import { changeContract } from './change-contract.ts';
-import { createContract } from './create-contract.ts';
 import type { ContractsDeps } from './deps.ts';
-import { getContract } from './get-contract.ts';
-import { listContracts } from './list-contracts.ts';
+import { getDocument, listDocuments } from './documents/list-documents.ts';
+import { prepareDocument } from './documents/prepare-document.ts';
+import {
+  approveDocument,
+  checkDocument,
+  returnDocument,
+  withdrawDocument,
+} from './documents/sign-document.ts';
+import { getContract } from './looks/get-contract.ts';
+import { getOverview, listLinesNow } from './looks/get-overview.ts';
+import { getProcurementPlan } from './looks/get-plan.ts';
+import { getYearEnd } from './looks/get-year-end.ts';
+import { exportContracts, listContracts } from './looks/list-contracts.ts';
+import { listMovements, reconcile } from './looks/list-movements.ts';
+import { listOverdue } from './looks/list-overdue.ts';
+import { openYear } from './open-year.ts';
+import { recordEvent, recordPublication } from './record-event.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function createRoutes(deps: ContractsDeps): ServedRoute[] {
-  return [
-    serve(routes.listContracts, ({ actor, query }) => listContracts(deps, actor, query)),
-    serve(routes.getContract, ({ actor, params }) => getContract(deps, actor, params.id)),
-    serve(routes.createContract, ({ actor, body, once }) =>
-      createContract(deps, actor, body, once),
-    ),
-    serve(routes.changeContract, ({ actor, params, body, once }) =>
-      changeContract(deps, actor, params.id, body, once),
-    ),
-  ];
+  return [...readRoutes(deps), ...actRoutes(deps), ...documentRoutes(deps)];
 }
+
+const readRoutes = (deps: ContractsDeps): ServedRoute[] => [
+  serve(routes.getOverview, ({ actor, query }) => getOverview(deps, actor, query)),
+  serve(routes.listLines, ({ actor, query }) => listLinesNow(deps, actor, query.year)),
+  serve(routes.listMovements, ({ actor, query }) => listMovements(deps, actor, query)),
+  serve(routes.reconcile, ({ actor }) => reconcile(deps, actor)),
+  serve(routes.listContracts, ({ actor, query }) => listContracts(deps, actor, query)),
+  serve(routes.exportContracts, async ({ actor, query, locale, reply }) => {
+    const content = await exportContracts(deps, actor, query, locale);
+    await reply
+      .type(XLSX)
+      .header('content-disposition', 'attachment; filename="contracts.xlsx"')
+      .header('cache-control', 'no-store')
+      .send(content);
+    return undefined;
+  }),
+  serve(routes.getContract, ({ actor, params }) => getContract(deps, actor, params.id)),
+  serve(routes.getProcurementPlan, ({ actor, query }) =>
+    getProcurementPlan(deps, actor, query.year),
+  ),
+  serve(routes.listOverdue, ({ actor, query }) => listOverdue(deps, actor, query.onDay)),
+  serve(routes.getYearEnd, ({ actor, query }) => getYearEnd(deps, actor, query.year)),
+];
+
+const actRoutes = (deps: ContractsDeps): ServedRoute[] => [
+  serve(routes.recordEvent, ({ actor, params, body, once }) =>
+    recordEvent(deps, actor, params.id, body, once),
+  ),
+  serve(routes.recordPublication, ({ actor, params, body, once }) =>
+    recordPublication(deps, actor, params.id, body, once),
+  ),
+  serve(routes.openYear, ({ actor, body, once }) => openYear(deps, actor, body.year, once)),
+];
+
+const documentRoutes = (deps: ContractsDeps): ServedRoute[] => [
+  serve(routes.listDocuments, ({ actor, query }) => listDocuments(deps, actor, query)),
+  serve(routes.getDocument, ({ actor, params }) => getDocument(deps, actor, params.id)),
+  serve(routes.prepareDocument, ({ actor, body, once }) =>
+    prepareDocument(deps, actor, body, once),
+  ),
+  serve(routes.checkDocument, ({ actor, params, body, once }) =>
+    checkDocument(deps, actor, params.id, body, once),
+  ),
+  serve(routes.approveDocument, ({ actor, params, body, once }) =>
+    approveDocument(deps, actor, params.id, body, once),
+  ),
+  serve(routes.returnDocument, ({ actor, params, body, once }) =>
+    returnDocument(deps, actor, params.id, body, once),
+  ),
+  serve(routes.withdrawDocument, ({ actor, params, body, once }) =>
+    withdrawDocument(deps, actor, params.id, body, once),
+  ),
+];

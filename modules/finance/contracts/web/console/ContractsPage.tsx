@@ -13,11 +13,10 @@ export function ContractsPage() {
         contract={routes.listContracts}
         rowKey={(row) => row.id}
         columns={[
-          { key: 'code', title: t('code'), render: (row) => row.code },
-          { key: 'nameZh', title: t('nameZh'), render: (row) => row.nameZh },
-          { key: 'nameEn', title: t('nameEn'), render: (row) => row.nameEn },
+          { key: 'number', title: t('number'), render: (row) => row.number },
+          { key: 'name', title: t('name'), render: (row) => row.name },
         ]}
-        empty={{ title: t('none'), hint: t('noneHint') }}
+        empty={{ title: t('noContracts') }}
       />
     </Page>
   );

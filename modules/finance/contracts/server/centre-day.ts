@@ -1,0 +1,20 @@
+import { type Centre, listCentres } from '#kernel/centre/centre.ts';
+import type { Clock } from '#kernel/clock/clock.ts';
+import type { Day } from '#kernel/clock/day.ts';
+import { DEFAULT_ZONE, localDay } from '#kernel/clock/local-day.ts';
+import type { Db } from '#kernel/db/types.ts';
+
+export interface CentreDay {
+  readonly today: Day;
+  readonly centre: Centre | undefined;
+}
+
+/** The centre with its business day. */
+export async function centreDay(
+  { clock }: { readonly clock: Clock },
+  db: Db,
+  centreId: number,
+): Promise<CentreDay> {
+  const centre = (await listCentres(db)).find((one) => one.centreId === centreId);
+  return { centre, today: localDay(clock.now(), centre?.zone ?? DEFAULT_ZONE) };
+}
