@@ -2,6 +2,7 @@ import { backup } from './backup.ts';
 import { cases } from './cases.ts';
 import { deviceBoard } from './device-board.ts';
 import { fuzz } from './fuzz.ts';
+import { hallFanOut } from './hall-fanout.ts';
 import { jobs } from './jobs.ts';
 import { kills } from './kills.ts';
 import { liveTwoProcesses } from './live-two-processes.ts';
@@ -27,6 +28,7 @@ export const workloads: readonly Workload[] = [
   liveTwoProcesses,
   signInHerd,
   deviceBoard,
+  hallFanOut,
   mattersSearch,
   // It fetches every package again: only for whoever asks.
   ...(process.argv.includes(install.name) ? [install] : []),
