@@ -1,6 +1,7 @@
 import { publicPages as cases } from '#modules/casework/cases/web/public/pages.ts';
 import { publicPages as licences } from '#modules/casework/licences/web/public/pages.ts';
 import { publicPages as matters } from '#modules/casework/matters/web/public/pages.ts';
+import { publicPages as appointments } from '#modules/hall/appointments/web/public/pages.ts';
 import { publicPages as organisation } from '#modules/registry/organisation/web/public/pages.ts';
 import { publicPages as parties } from '#modules/registry/parties/web/public/pages.ts';
 
@@ -8,6 +9,7 @@ import type { PageDefinition } from '../../kit/pages.ts';
 
 /** The modules' pages for visitors. Each comes through a door of its own, so that a phone loads no word of the staff's pages. */
 export const publicModulePages: readonly PageDefinition[] = [
+  ...appointments,
   ...cases,
   ...licences,
   ...matters,
