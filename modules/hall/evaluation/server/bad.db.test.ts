@@ -128,7 +128,7 @@ describe('the loop of a bad rating', () => {
       'close',
     ]);
     const everybody = await bench.send(undefined, routes.listPublicRatings, {
-      query: { onlyBad: 'true' as never },
+      query: { onlyBad: 'true' },
     });
     expect(everybody.body.items.find((one) => one.id === id)).toMatchObject({
       reply: '已向您致歉并整改',

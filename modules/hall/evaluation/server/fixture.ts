@@ -185,8 +185,10 @@ function makeDeps(
     parties: {
       findPartyInFull: async (_db: unknown, _centre: number, id: string) =>
         ({ id, mobile: '13800138000' }) as never,
-      findActingParty: async (_db: unknown, actor: Actor) =>
-        ({ partyId: actor.subject ?? '', personId: actor.subject ?? '' }) as never,
+      findActingParty: async (_db: unknown, actor: Actor) => ({
+        partyId: actor.subject ?? '',
+        personId: actor.subject ?? '',
+      }),
     },
     cases: { findCase: none, findCaseByNo: none },
     queue: { findVisit: none, findSignedIn: none, findLastVisitAtWindow: none },
