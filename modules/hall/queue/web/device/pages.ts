@@ -10,6 +10,12 @@ export const devicePages = definePages([
   },
   {
     surface: 'device',
+    path: '/zones',
+    title: { 'zh-CN': '大厅分区屏', en: 'Zone board' },
+    load: () => import('../hall/ZonesPage.tsx').then((file) => file.ZonesPage),
+  },
+  {
+    surface: 'device',
     path: '/plate',
     title: { 'zh-CN': '窗口屏', en: 'Window plate' },
     load: () => import('../hall/PlatePage.tsx').then((file) => file.PlatePage),
