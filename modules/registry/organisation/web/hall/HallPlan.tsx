@@ -7,6 +7,7 @@ import { messages as words } from '../parts/messages.ts';
 import { useNameOf } from '../parts/use-names.ts';
 import { findNext } from './nearest.ts';
 import { WindowMark } from './WindowMark.tsx';
+import { wrapName } from './wrap-name.ts';
 
 interface HallPlanProps {
   readonly label: string;
@@ -41,7 +42,11 @@ export function HallPlan({ label, zones, windows, chosenId, onOpen }: HallPlanPr
         aria-label={label}
       >
         {zones.map((zone) => (
-          <ZoneMark key={zone.id} zone={zone} />
+          <ZoneMark
+            key={zone.id}
+            zone={zone}
+            hasWindows={windows.some(({ zoneId }) => zoneId === zone.id)}
+          />
         ))}
         {windows.map((window) => (
           <WindowMark
@@ -59,29 +64,28 @@ export function HallPlan({ label, zones, windows, chosenId, onOpen }: HallPlanPr
   );
 }
 
-const NAME_SIZE = 1.25;
-
-/** As much of a name as fits: a Chinese character is as wide as it is high, a Latin letter about half. */
-function fitName(name: string, width: number): string {
-  const characters = Array.from(name);
-  let used = 0;
-  for (const [index, character] of characters.entries()) {
-    used += (character.codePointAt(0) ?? 0) > 0x2e_ff ? NAME_SIZE : NAME_SIZE * 0.56;
-    if (used > width) return `${characters.slice(0, Math.max(1, index - 1)).join('')}…`;
-  }
-  return name;
+interface ZoneMarkProps {
+  readonly zone: Zone;
+  readonly hasWindows: boolean;
 }
 
-function ZoneMark({ zone }: { readonly zone: Zone }) {
+function ZoneMark({ zone, hasWindows }: ZoneMarkProps) {
   const w = useWords(words);
   const nameOf = useNameOf();
   const name = nameOf(zone);
+  // Windows stand close below the name.
+  const { lines, size } = wrapName(name, zone.width - 1.4, hasWindows ? 2 : 3);
+  const top = lines.length > 1 ? 1.35 : 1.7;
   return (
     <g className="ow-hall-zone" data-kind={zone.kind}>
       <title>{name}</title>
       <rect x={zone.x} y={zone.y} width={zone.width} height={zone.height} rx={0.6} />
-      <text x={zone.x + 0.7} y={zone.y + 1.7}>
-        {fitName(name, zone.width - 1.4)}
+      <text className="ow-hall-zone-name" style={{ fontSize: `${size}px` }}>
+        {lines.map((line, index) => (
+          <tspan key={line} x={zone.x + 0.7} y={zone.y + top + index * size}>
+            {line}
+          </tspan>
+        ))}
       </text>
       <text x={zone.x + 0.7} y={zone.y + zone.height - 0.7}>
         {w(`zone.${zone.kind}`)}
