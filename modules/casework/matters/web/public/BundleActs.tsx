@@ -1,4 +1,3 @@
-import { ActionLink } from '#web/kit/public/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { sayAmount } from '../words/say-amount.ts';
@@ -9,11 +8,7 @@ import { messages } from './messages.ts';
 import { ShareActs } from './ShareActs.tsx';
 
 /** The bundle in four figures, and what to do next. */
-export function BundleActs({
-  guide,
-  requirements,
-  keep,
-}: BundlePartProps & { readonly keep: Readonly<Record<string, unknown>> }) {
+export function BundleActs({ guide, requirements }: BundlePartProps) {
   const t = useWords(messages);
   const sayLimit = useLimitWords();
   const { content } = guide;
@@ -53,10 +48,7 @@ export function BundleActs({
         )}
       </dl>
       <div className="ow-guide-buttons ow-no-print">
-        <ActionLink look="strong" to={`/apply/${guide.matterId}`} search={keep}>
-          {t('apply')}
-        </ActionLink>
-        <p className="ow-guide-small">{t('applyHint')}</p>
+        <p className="ow-guide-small">{t('bundleWhere')}</p>
         <ShareActs />
       </div>
     </aside>

@@ -51,7 +51,6 @@ function TheBundle({ guide }: { readonly guide: BundleGuide }) {
   const answers = pruneAnswers(questions, readAnswers(address.a));
   const items = Object.fromEntries(members.map(({ key, item }) => [key, item]));
   const requirements = resolveBundle(content, items, answers, {});
-  const parts = toAddress(answers);
   return (
     <PublicPage
       title={say(content.name)}
@@ -97,11 +96,7 @@ function TheBundle({ guide }: { readonly guide: BundleGuide }) {
               />
             </Card>
           </div>
-          <BundleActs
-            guide={guide}
-            requirements={requirements}
-            keep={parts === undefined ? {} : { a: parts }}
-          />
+          <BundleActs guide={guide} requirements={requirements} />
         </div>
       </PrintFrame>
     </PublicPage>

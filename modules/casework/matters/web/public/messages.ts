@@ -39,6 +39,7 @@ export const messages = defineMessages({
     guide: '办事指南',
     apply: '在线办理',
     applyHint: '需登录，已填写的内容随时自动保存。',
+    bundleWhere: '到综合窗口一次收件，由各部门分别办理；其中的每个事项也可以单独网上申请。',
     notOnline: '该事项须到窗口办理，请备齐材料。',
     print: '打印指南',
     share: '复制链接',
@@ -180,6 +181,8 @@ export const messages = defineMessages({
     guide: 'Guides',
     apply: 'Apply online',
     applyHint: 'You sign in first; what you fill in is saved as you go.',
+    bundleWhere:
+      'Handed in once at a comprehensive window and handled by each department; each matter of it can also be applied for online on its own.',
     notOnline: 'This matter is handled at the window; bring the papers along.',
     print: 'Print the guide',
     share: 'Copy the link',
