@@ -1,12 +1,13 @@
 import { Radio, Select } from 'antd';
 
 import { SpecialProcedureKind } from '#modules/casework/matters/contract.ts';
-import { Field } from '#web/kit/staff/index.ts';
+import { Field, formatDay } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { routes } from '../../../contract.ts';
 import { messages as words } from '../../parts/messages.ts';
 import { StaffPicker } from '../../parts/StaffPicker.tsx';
+import { useItem } from '../file/use-item.ts';
 import { ActDrawer, type ActFormProps } from './ActDrawer.tsx';
 import { FilesField } from './FilesField.tsx';
 import { messages } from './messages.ts';
@@ -37,18 +38,24 @@ export function DelegateForm(props: ActFormProps) {
 export function StartSpecialForm(props: ActFormProps) {
   const t = useWords(messages);
   const w = useWords(words);
+  const { item } = useItem(props.file);
+  // Only what the matter lists is lawful; while that is not known the server says so.
+  const listed = item?.specialProcedures.map(({ kind }) => kind) ?? SpecialProcedureKind.options;
+  const [only, ...others] = listed;
   return (
-    <ActDrawer {...props} act="start-special" contract={routes.startSpecial}>
+    <ActDrawer
+      {...props}
+      act="start-special"
+      contract={routes.startSpecial}
+      initial={only === undefined || others.length > 0 ? {} : { kind: only }}
+    >
       {(form) => (
         <>
           <Field
             form={form}
             name="kind"
             label={t('kind')}
-            options={SpecialProcedureKind.options.map((kind) => ({
-              value: kind,
-              label: w(`special.${kind}`),
-            }))}
+            options={listed.map((kind) => ({ value: kind, label: w(`special.${kind}`) }))}
           />
           <Field form={form} name="from" label={t('from')} />
           <Field form={form} name="neededDays" label={t('neededDays')} hint={t('neededDaysHint')} />
@@ -79,7 +86,7 @@ export function EndSpecialForm(props: ActFormProps) {
             label={t('special')}
             options={running.map((one) => ({
               value: one.id,
-              label: `${w(`special.${one.kind}`)} · ${one.from}`,
+              label: `${w(`special.${one.kind}`)} · ${formatDay(one.from, t.language)}`,
             }))}
           />
           <Field form={form} name="to" label={t('to')} />

@@ -20,7 +20,7 @@ test('whoever applied hears until when they are told whether it is accepted', ()
 
 test('while corrections are waited for, the day is the applicant’s own', () => {
   const next = sayNext({ state: 'correcting', due: due('correction'), isStopped: false }, zh);
-  expect(next).toMatch(/请在 2026\/03\/02.*前补正/);
+  expect(next).toMatch(/请在 2026-03-02.*前补正/);
 });
 
 test('a special procedure is said before the day that it moves', () => {
