@@ -23,9 +23,11 @@ type Zone = DeviceHall['zones'][number];
 
 function Zones() {
   const t = useWords(messages);
-  const kept = useHall(undefined, true);
+  const kept = useHall();
   const hall = kept.value;
-  const floors = hall ? [...new Set(hall.zones.map(({ floor }) => floor))].toSorted() : [];
+  const floors = hall
+    ? [...new Set(hall.zones.map(({ floor }) => floor))].toSorted((a, b) => a - b)
+    : [];
   return (
     <div className="ow-hall-wide">
       <HallHeader hall={hall} isTouched={false} />

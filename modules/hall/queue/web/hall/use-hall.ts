@@ -28,22 +28,34 @@ export function withCall(hall: DeviceHall, call: Call): DeviceHall {
 }
 
 /**
- * The hall as this device sees it: kept when the server is away, and changed by a call at once, before the server
- * has been asked for the rest.
+ * What a screen in a zone shows: the windows, calls and lines of the zone, or of the whole site where the zone has no
+ * window of its own, as a waiting area.
+ */
+export function ofOwnZone(hall: DeviceHall): DeviceHall {
+  const { ownZoneId } = hall;
+  if (!hall.windows.some(({ zoneId }) => zoneId === ownZoneId)) return hall;
+  return {
+    ...hall,
+    windows: hall.windows.filter(({ zoneId }) => zoneId === ownZoneId),
+    calls: hall.calls.filter(({ zoneId }) => zoneId === ownZoneId),
+    businesses: hall.businesses.filter(({ zoneId }) => zoneId === ownZoneId),
+  };
+}
+
+/**
+ * The hall in which this device stands: kept when the server is away, and changed by a call at once, before the
+ * server has been asked for the rest.
  */
 export function useHall(
   onCalls?: (calls: readonly Call[], hall: DeviceHall | undefined) => void,
-  isWhole = false,
 ): Kept<DeviceHall> {
   const { self } = useDevice();
-  const zone = self.zoneId ?? '';
-  const topic = isWhole || zone === '' ? `${LIVE.site}/${self.siteId}` : `${LIVE.zone}/${zone}`;
   const kept: Kept<DeviceHall> = useKept(
     routes.showHallToDevice,
-    { query: { whole: isWhole ? 'true' : 'false' } },
+    { query: { whole: 'true' } },
     {
-      name: `queue/hall/${String(isWhole)}`,
-      topics: [topic],
+      name: 'queue/hall',
+      topics: [`${LIVE.site}/${self.siteId}`],
       onEvents: (happened, patch) => {
         const calls = happened.flatMap((event) => toCall(event) ?? []);
         if (calls.length === 0) return;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
 import { DeviceFrame, OldNotice, Simulator } from '#web/devices/frame/index.ts';
 import { readSetting, writeSetting } from '#web/kit/settings.ts';
@@ -7,7 +7,7 @@ import { useWords } from '#web/kit/words.ts';
 import type { Call, DeviceHall, WindowNow } from '../../../contract.ts';
 import { HallHeader } from '../HallHeader.tsx';
 import { messages, type SayHall } from '../messages.ts';
-import { useHall } from '../use-hall.ts';
+import { ofOwnZone, useHall } from '../use-hall.ts';
 import { useVoice, type Voice } from './use-voice.ts';
 
 import '../hall.css';
@@ -30,8 +30,9 @@ function Display() {
   const [saysEnglish, setEnglish] = useState(() => readSetting(ENGLISH) === 'on');
   const [saysYao, setYao] = useState(false);
   const voice = useVoice({ saysYao, saysEnglish });
-  const kept = useHall((calls) => voice.say(calls));
-  const hall = kept.value;
+  const kept = useHall((calls, whole) => voice.say(whole ? ofZone(calls, whole) : calls));
+  const whole = kept.value;
+  const hall = useMemo(() => whole && ofOwnZone(whole), [whole]);
   const yao = hall?.saysYao ?? false;
   if (yao !== saysYao) setYao(yao);
   useLateCalls(hall, kept.isOld, voice);
@@ -64,6 +65,11 @@ function Display() {
       </Simulator>
     </div>
   );
+}
+
+/** The calls that this screen is to speak. */
+function ofZone(calls: readonly Call[], hall: DeviceHall): readonly Call[] {
+  return ofOwnZone({ ...hall, calls: [...calls] }).calls;
 }
 
 /** Calls that came while the live channel was away are seen on the board and said late, those of the last minute. */
