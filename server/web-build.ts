@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { systemClock } from '#kernel/clock/clock.ts';
+import { envOfChild } from '#kernel/config/env.ts';
 
 import { type BuildDescription, hashFiles } from './web-describe.ts';
 
@@ -104,6 +105,8 @@ async function runBundler(folder: string, onModules: (count: number) => void): P
   ];
   const child = fork(vite, ['build', ...options], {
     cwd: root,
+    // Tests and shells set it to other things; what is served is always the quick build.
+    env: envOfChild({ NODE_ENV: 'production' }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const said: string[] = [];

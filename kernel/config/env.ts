@@ -17,6 +17,14 @@ export function readEnv(name: string, source: NodeJS.ProcessEnv = process.env): 
   }
 }
 
+/** The environment for a process that this one starts, with changes. */
+export function envOfChild(
+  changes: Readonly<Record<string, string>>,
+  source: NodeJS.ProcessEnv = process.env,
+): NodeJS.ProcessEnv {
+  return { ...source, ...changes };
+}
+
 /** A setting that is missing or wrong, with one sentence that says what to do. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
