@@ -1,9 +1,9 @@
 import type { Actor } from '../access/contract-actor.ts';
 import type { Clock } from '../clock/clock.ts';
-import { send } from '../db/transaction.ts';
+import { sendRows, tableOf } from '../db/prepared.ts';
 import type { Tx } from '../db/types.ts';
 import { newId } from '../ids/id.ts';
-import type { AuditTables } from './tables.ts';
+import type { AuditEntryRow } from './tables.ts';
 
 export interface Subject {
   /** What kind of record, e.g. `organisation.window`. */
@@ -21,6 +21,8 @@ export function chainOf(subject: Subject): number {
     sum = (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
   return sum % CHAINS;
 }
+
+const ENTRIES = tableOf<AuditEntryRow>('kernel.audit_entry');
 
 /** What was done, to what; `body` says what changed, without secrets. */
 export interface AuditEntry {
@@ -42,27 +44,23 @@ export function recordAll(
   actor: Actor,
   entries: readonly AuditEntry[],
 ): void {
-  send(
+  sendRows(
     tx,
-    tx
-      .$extendTables<AuditTables>()
-      .insertInto('kernel.audit_entry')
-      .values(
-        entries.map((entry) => ({
-          centre_id: actor.centreId,
-          entry_id: newId(clock),
-          chain: chainOf(entry.subject),
-          at: clock.now(),
-          actor_kind: actor.kind,
-          actor_id: actor.id,
-          actor_name: actor.name,
-          act: entry.act,
-          subject_kind: entry.subject.kind,
-          subject_id: entry.subject.id,
-          request_id: actor.request?.id ?? null,
-          address: actor.request?.address ?? null,
-          body: JSON.stringify(entry.body),
-        })),
-      ),
+    ENTRIES,
+    entries.map((entry) => ({
+      centre_id: actor.centreId,
+      entry_id: newId(clock),
+      chain: chainOf(entry.subject),
+      at: clock.now(),
+      actor_kind: actor.kind,
+      actor_id: actor.id,
+      actor_name: actor.name,
+      act: entry.act,
+      subject_kind: entry.subject.kind,
+      subject_id: entry.subject.id,
+      request_id: actor.request?.id ?? null,
+      address: actor.request?.address ?? null,
+      body: JSON.stringify(entry.body),
+    })),
   );
 }

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 
+import { prepared } from '../db/prepared.ts';
 import { send } from '../db/transaction.ts';
 import type { Db, Tx } from '../db/types.ts';
 import type { CalendarTables, CalendarYearTable } from './tables.ts';
@@ -8,14 +9,13 @@ export type CalendarYearRow = Selectable<CalendarYearTable>;
 
 const tables = (db: Db) => db.$extendTables<CalendarTables>();
 
-export function listRows(db: Db, centreId: number): Promise<CalendarYearRow[]> {
-  return tables(db)
+export const listRows = prepared((db: Db, centreId: number) =>
+  tables(db)
     .selectFrom('kernel.calendar_year')
     .selectAll()
     .where('centre_id', '=', centreId)
-    .orderBy('year')
-    .execute();
-}
+    .orderBy('year'),
+);
 
 export function lockRow(
   tx: Tx,

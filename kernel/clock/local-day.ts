@@ -13,8 +13,17 @@ const SHANGHAI_OFFSET_MS = 8 * HOUR_MS;
 
 /** The business day on which an instant falls in `zone`, whatever the zone of the process. Throws RangeError for an invalid Date or zone. */
 export function localDay(instant: Date, zone: string = DEFAULT_ZONE): Day {
-  return new Date(toLocalEpoch(instant.getTime(), zone)).toISOString().slice(0, 10);
+  const local = toLocalEpoch(instant.getTime(), zone);
+  const number = Math.floor(local / DAY_MS);
+  if (number !== latest.number) {
+    latest.day = new Date(local).toISOString().slice(0, 10);
+    latest.number = number;
+  }
+  return latest.day;
 }
+
+/** The day that was asked for last: it is asked for many times in a row. */
+const latest = { number: Number.NaN, day: '' };
 
 /** Minutes since local midnight by the wall clock, 0 to 1439. */
 export function localMinuteOfDay(instant: Date, zone: string = DEFAULT_ZONE): number {

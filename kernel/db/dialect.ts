@@ -21,10 +21,36 @@ export function runNamed<R extends pg.QueryResultRow = pg.QueryResultRow>(
   parameters: readonly unknown[],
 ): Promise<PgResult<R>> {
   const name = statementName(sql);
+  gather(client);
   return client.query(
     name === undefined
       ? { text: sql, values: [...parameters] }
       : { name, text: sql, values: [...parameters] },
+  );
+}
+
+/** As much of a client as the driver does not tell of: where its bytes go. */
+interface Wired {
+  readonly connection?: { readonly stream?: { cork(): void; uncork(): void } };
+}
+
+const gathering = new WeakSet<PoolClient>();
+
+/**
+ * Holds back what the client sends until this turn of work is over: all statements of a pipeline leave in one write
+ * and one system call, where the driver would make one for each.
+ */
+export function gather(client: PoolClient): void {
+  const stream = (client as Wired).connection?.stream;
+  if (stream === undefined || gathering.has(client)) return;
+  gathering.add(client);
+  stream.cork();
+  // After the promises that are under way now: the query builder reaches the driver by some of them.
+  queueMicrotask(() =>
+    process.nextTick(() => {
+      gathering.delete(client);
+      stream.uncork();
+    }),
   );
 }
 

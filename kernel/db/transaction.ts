@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 
-import { handleOnClient, runNamed } from './dialect.ts';
+import { gather, handleOnClient, runNamed } from './dialect.ts';
 import type { Compilable, Db, Tx } from './types.ts';
 
 interface TxState {
@@ -55,6 +55,16 @@ export async function runText<R>(
   return result.rows as R[];
 }
 
+/** Runs a statement on the connection of an open transaction; undefined when the handle is of none. */
+export async function runOn<R>(
+  db: Db,
+  sql: string,
+  parameters: readonly unknown[],
+): Promise<R[] | undefined> {
+  const state = states.get(db);
+  return state && ((await runNamed(state.client, sql, parameters)).rows as R[]);
+}
+
 /** Runs `act` once the transaction is durable; never when it rolls back. It must not throw. */
 export function afterCommit(tx: Tx, act: () => void): void {
   stateOf(tx).afterCommit.push(act);
@@ -107,6 +117,7 @@ async function workAndCommit<T>(
   state: TxState,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
+  gather(client);
   const begun = client.query('BEGIN');
   begun.catch(() => undefined);
   let value: T;
@@ -132,6 +143,7 @@ function bindHandle(client: PoolClient): Tx {
 }
 
 async function commit(client: PoolClient, begun: Promise<unknown>, state: TxState): Promise<void> {
+  gather(client);
   const committed = client.query('COMMIT');
   const [result, ...others] = await Promise.allSettled([committed, begun, ...state.sent]);
   for (const other of others) if (other.status === 'rejected') throw other.reason;

@@ -3,13 +3,16 @@ import type { z } from 'zod';
 import type { Actor } from '../access/contract-actor.ts';
 import { recordAll, type Subject } from '../audit/record.ts';
 import type { Clock } from '../clock/clock.ts';
-import { afterCommit, send } from '../db/transaction.ts';
+import { sendRows, tableOf } from '../db/prepared.ts';
+import { afterCommit } from '../db/transaction.ts';
 import type { Tx } from '../db/types.ts';
 import { newId } from '../ids/id.ts';
 import { countEvent } from '../observe/metrics.ts';
 import type { EventKind } from './contract.ts';
-import type { OutboxTables } from './tables.ts';
+import type { OutboxRow } from './tables.ts';
 import { wakeReaders } from './wake.ts';
+
+const OUTBOX = tableOf<OutboxRow>('kernel.outbox');
 
 export interface Telling<P extends z.ZodType> {
   readonly subject: Subject;
@@ -48,25 +51,21 @@ export function tellAll<P extends z.ZodType>(
 ): void {
   if (all.length === 0) return;
   const checked = all.map((one) => ({ ...one, payload: one.kind.payload.parse(one.payload) }));
-  send(
+  sendRows(
     tx,
-    tx
-      .$extendTables<OutboxTables>()
-      .insertInto('kernel.outbox')
-      .values(
-        checked.map(({ kind, subject, payload }) => ({
-          centre_id: actor.centreId,
-          event_id: newId(clock),
-          name: kind.name,
-          version: kind.version,
-          aggregate_kind: subject.kind,
-          aggregate_id: subject.id,
-          actor_kind: actor.kind,
-          actor_id: actor.id,
-          at: clock.now(),
-          payload: JSON.stringify(payload),
-        })),
-      ),
+    OUTBOX,
+    checked.map(({ kind, subject, payload }) => ({
+      centre_id: actor.centreId,
+      event_id: newId(clock),
+      name: kind.name,
+      version: kind.version,
+      aggregate_kind: subject.kind,
+      aggregate_id: subject.id,
+      actor_kind: actor.kind,
+      actor_id: actor.id,
+      at: clock.now(),
+      payload: JSON.stringify(payload),
+    })),
   );
   recordAll(
     tx,

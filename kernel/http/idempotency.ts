@@ -3,22 +3,33 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '../access/contract-actor.ts';
 import type { Clock } from '../clock/clock.ts';
 import { isDuplicate } from '../db/errors.ts';
-import { send } from '../db/transaction.ts';
+import { preparedOne, sendRows, tableOf } from '../db/prepared.ts';
 import type { Db, Tx } from '../db/types.ts';
 import { commonProblems } from '../problems/contract.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 
-type IdempotencyTables = {
-  'kernel.idempotency': {
-    centre_id: number;
-    actor_id: string;
-    key: string;
-    route: string;
-    body_hash: string;
-    answer: string;
-    created_at: Date;
-  };
+type IdempotencyRow = {
+  centre_id: number;
+  actor_id: string;
+  key: string;
+  route: string;
+  body_hash: string;
+  answer: string;
+  created_at: Date;
 };
+type IdempotencyTables = { 'kernel.idempotency': IdempotencyRow };
+
+const ANSWERS = tableOf<IdempotencyRow>('kernel.idempotency');
+
+const findRow = preparedOne((db: Db, centreId: number, actorId: string, key: string) =>
+  db
+    .$extendTables<IdempotencyTables>()
+    .selectFrom('kernel.idempotency')
+    .select(['route', 'body_hash', 'answer'])
+    .where('centre_id', '=', centreId)
+    .where('actor_id', '=', actorId)
+    .where('key', '=', key),
+);
 
 /** The caller's promise that a repeat with the same key means the same act. */
 export interface Once {
@@ -74,7 +85,7 @@ export function createClaim(
         answer: JSON.stringify(answer ?? null),
         created_at: clock.now(),
       };
-      send(tx, tx.$extendTables<IdempotencyTables>().insertInto('kernel.idempotency').values(row));
+      sendRows(tx, ANSWERS, [row]);
     },
   };
 }
@@ -91,14 +102,7 @@ export async function findAnswer(
   key: string,
   bodyHash: string,
 ): Promise<{ readonly answer: unknown } | undefined> {
-  const row = await db
-    .$extendTables<IdempotencyTables>()
-    .selectFrom('kernel.idempotency')
-    .select(['route', 'body_hash', 'answer'])
-    .where('centre_id', '=', actor.centreId)
-    .where('actor_id', '=', holderOf(actor))
-    .where('key', '=', key)
-    .executeTakeFirst();
+  const row = await findRow(db, actor.centreId, holderOf(actor), key);
   if (!row) return undefined;
   if (row.route !== route || row.body_hash !== bodyHash)
     throw new ProblemError(commonProblems.keyReused);

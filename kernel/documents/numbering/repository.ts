@@ -1,8 +1,21 @@
+import { preparedOne } from '../../db/prepared.ts';
 import { send } from '../../db/transaction.ts';
 import type { Db, Tx } from '../../db/types.ts';
 import type { NumberingTables, VoidNumberRow } from './tables.ts';
 
 const tables = (db: Db) => db.$extendTables<NumberingTables>();
+
+const countUp = preparedOne((tx: Db, centreId: number, series: string, period: string) =>
+  tables(tx)
+    .insertInto('kernel.number_series')
+    .values({ centre_id: centreId, series, period, last_serial: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['centre_id', 'series', 'period']).doUpdateSet((eb) => ({
+        last_serial: eb('kernel.number_series.last_serial', '+', 1),
+      })),
+    )
+    .returning('last_serial'),
+);
 
 /** Counts the series up by one, holding its row, and gives the new count. */
 export async function advance(
@@ -11,16 +24,8 @@ export async function advance(
   series: string,
   period: string,
 ): Promise<number> {
-  const row = await tables(tx)
-    .insertInto('kernel.number_series')
-    .values({ centre_id: centreId, series, period, last_serial: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(['centre_id', 'series', 'period']).doUpdateSet((eb) => ({
-        last_serial: eb('kernel.number_series.last_serial', '+', 1),
-      })),
-    )
-    .returning('last_serial')
-    .executeTakeFirstOrThrow();
+  const row = await countUp(tx, centreId, series, period);
+  if (row === undefined) throw new Error(`The series ${series} did not count`);
   return row.last_serial;
 }
 

@@ -1,4 +1,5 @@
 import { afterCursor, type Cursor } from '#kernel/db/keyset.ts';
+import { preparedOne, sendRows, tableOf } from '#kernel/db/prepared.ts';
 import { send } from '#kernel/db/transaction.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 
@@ -6,6 +7,8 @@ import { anyOf } from './repository-list.ts';
 import type { CasesTables, DraftRow, OpinionRow, PaperRow, SettingRow } from './tables.ts';
 
 const tables = (db: Db) => db.$extendTables<CasesTables>();
+
+const PAPERS = tableOf<PaperRow>('cases.case_paper');
 
 export const listPapers = (db: Db, centreId: number, caseId: string): Promise<PaperRow[]> =>
   tables(db)
@@ -17,13 +20,7 @@ export const listPapers = (db: Db, centreId: number, caseId: string): Promise<Pa
     .execute();
 
 export function insertPapers(tx: Tx, rows: readonly PaperRow[]): void {
-  if (rows.length > 0)
-    send(
-      tx,
-      tables(tx)
-        .insertInto('cases.case_paper')
-        .values([...rows]),
-    );
+  sendRows(tx, PAPERS, rows);
 }
 
 /** Writes the papers anew: those that are no longer asked for go, and their story stays in the history. */
@@ -199,12 +196,9 @@ export function deleteDraft(tx: Tx, row: Pick<DraftRow, 'centre_id' | 'draft_id'
   );
 }
 
-export const findSetting = (db: Db, centreId: number): Promise<SettingRow | undefined> =>
-  tables(db)
-    .selectFrom('cases.setting')
-    .selectAll()
-    .where('centre_id', '=', centreId)
-    .executeTakeFirst();
+export const findSetting = preparedOne((db: Db, centreId: number) =>
+  tables(db).selectFrom('cases.setting').selectAll().where('centre_id', '=', centreId),
+);
 
 export function putSetting(tx: Tx, row: SettingRow): void {
   const { body, version } = row;

@@ -1,9 +1,14 @@
+import { sendRows, tableOf } from '#kernel/db/prepared.ts';
 import { send } from '#kernel/db/transaction.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 
 import type { CaseRow, CasesTables, EventRow, FormRow } from './tables.ts';
 
 const tables = (db: Db) => db.$extendTables<CasesTables>();
+
+const CASES = tableOf<CaseRow>('cases.case_file');
+const EVENTS = tableOf<EventRow>('cases.case_event');
+const FORMS = tableOf<FormRow>('cases.case_form');
 
 const caseWhere = (db: Db, centreId: number, id: string) =>
   tables(db)
@@ -55,7 +60,7 @@ export const listChildren = (db: Db, centreId: number, parentId: string): Promis
     .execute();
 
 export function insertCase(tx: Tx, row: CaseRow): void {
-  send(tx, tables(tx).insertInto('cases.case_file').values(row));
+  sendRows(tx, CASES, [row]);
 }
 
 export function updateCase(tx: Tx, row: CaseRow): void {
@@ -71,12 +76,7 @@ export function updateCase(tx: Tx, row: CaseRow): void {
 }
 
 export function insertEvents(tx: Tx, rows: readonly EventRow[]): void {
-  send(
-    tx,
-    tables(tx)
-      .insertInto('cases.case_event')
-      .values([...rows]),
-  );
+  sendRows(tx, EVENTS, rows);
 }
 
 /** The whole history, the first first. */
@@ -118,7 +118,7 @@ export const listEventsOf = (
     .execute();
 
 export function insertForm(tx: Tx, row: FormRow): void {
-  send(tx, tables(tx).insertInto('cases.case_form').values(row));
+  sendRows(tx, FORMS, [row]);
 }
 
 export const findForm = (

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import type { Day } from '#kernel/clock/day.ts';
+import { preparedOne } from '#kernel/db/prepared.ts';
 import type { Db } from '#kernel/db/types.ts';
 
 import type { SubjectKind } from '../contract.ts';
@@ -41,14 +42,15 @@ function inForce(db: Db, centreId: number, on: Day) {
     ]);
 }
 
-export function findInForce(
+export const findInForce: (
   db: Db,
   centreId: number,
   matterId: string,
   on: Day,
-): Promise<InForce | undefined> {
-  return inForce(db, centreId, on).where('matter_id', '=', matterId).executeTakeFirst();
-}
+) => Promise<InForce | undefined> = preparedOne(
+  (db: Db, centreId: number, matterId: string, on: Day) =>
+    inForce(db, centreId, on).where('matter_id', '=', matterId),
+);
 
 export function listInForce(
   db: Db,

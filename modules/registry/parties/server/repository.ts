@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import { afterCursor, type Cursor } from '#kernel/db/keyset.ts';
+import { prepared, preparedOne } from '#kernel/db/prepared.ts';
 import { send } from '#kernel/db/transaction.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 
@@ -57,18 +58,13 @@ export async function countParties(
   return count;
 }
 
-export function findParty(
-  db: Db,
-  centreId: number,
-  partyId: string,
-): Promise<PartyRow | undefined> {
-  return tables(db)
+export const findParty = preparedOne((db: Db, centreId: number, partyId: string) =>
+  tables(db)
     .selectFrom('parties.party')
     .selectAll()
     .where('centre_id', '=', centreId)
-    .where('party_id', '=', partyId)
-    .executeTakeFirst();
-}
+    .where('party_id', '=', partyId),
+);
 
 /** Parties by id, merged and erased ones included. */
 export function findParties(
@@ -143,6 +139,36 @@ export interface Belongings {
   readonly verifications: VerificationRow[];
 }
 
+const listIdentifiers = prepared((db: Db, centreId: number, partyIds: readonly string[]) =>
+  tables(db)
+    .selectFrom('parties.identifier')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where((eb) => eb('party_id', '=', sql<string>`any(${partyIds}::uuid[])`))
+    .orderBy('added_at')
+    .orderBy('identifier_id'),
+);
+
+const listContacts = prepared((db: Db, centreId: number, partyIds: readonly string[]) =>
+  tables(db)
+    .selectFrom('parties.contact')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where((eb) => eb('party_id', '=', sql<string>`any(${partyIds}::uuid[])`))
+    .orderBy('added_at')
+    .orderBy('contact_id'),
+);
+
+const listVerifications = prepared((db: Db, centreId: number, partyIds: readonly string[]) =>
+  tables(db)
+    .selectFrom('parties.verification')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where((eb) => eb('party_id', '=', sql<string>`any(${partyIds}::uuid[])`))
+    .orderBy('at')
+    .orderBy('verification_id'),
+);
+
 /** Identifiers, contacts and verifications of parties, each in the order in which they came. */
 export async function findBelongings(
   db: Db,
@@ -151,30 +177,9 @@ export async function findBelongings(
 ): Promise<Belongings> {
   if (partyIds.length === 0) return { identifiers: [], contacts: [], verifications: [] };
   const [identifiers, contacts, verifications] = await Promise.all([
-    tables(db)
-      .selectFrom('parties.identifier')
-      .selectAll()
-      .where('centre_id', '=', centreId)
-      .where((eb) => eb('party_id', '=', anyOf(partyIds)))
-      .orderBy('added_at')
-      .orderBy('identifier_id')
-      .execute(),
-    tables(db)
-      .selectFrom('parties.contact')
-      .selectAll()
-      .where('centre_id', '=', centreId)
-      .where((eb) => eb('party_id', '=', anyOf(partyIds)))
-      .orderBy('added_at')
-      .orderBy('contact_id')
-      .execute(),
-    tables(db)
-      .selectFrom('parties.verification')
-      .selectAll()
-      .where('centre_id', '=', centreId)
-      .where((eb) => eb('party_id', '=', anyOf(partyIds)))
-      .orderBy('at')
-      .orderBy('verification_id')
-      .execute(),
+    listIdentifiers(db, centreId, partyIds),
+    listContacts(db, centreId, partyIds),
+    listVerifications(db, centreId, partyIds),
   ]);
   return { identifiers, contacts, verifications };
 }

@@ -91,6 +91,8 @@ export function createVault(cipher: FieldCipher, centreId: number): Vault {
     findName: (text) => find('name', normaliseName(text)),
     findTokens: (tokens) => tokens.flatMap((token) => find('name-token', token)),
     findSubject: (text) => find('subject', text),
-    currentPrefix: `${index('prefix', '').split('.')[0] ?? ''}.`,
+    get currentPrefix() {
+      return `${index('prefix', '').split('.')[0] ?? ''}.`;
+    },
   };
 }

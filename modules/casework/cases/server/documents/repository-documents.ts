@@ -1,3 +1,4 @@
+import { sendRows, tableOf } from '#kernel/db/prepared.ts';
 import { send } from '#kernel/db/transaction.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 
@@ -20,16 +21,12 @@ export type DocumentRow = {
   printed: number;
 };
 
+const DOCUMENTS = tableOf<DocumentRow>('cases.case_document');
+
 const tables = (db: Db) => db.$extendTables<{ 'cases.case_document': DocumentRow }>();
 
 export function insertDocuments(tx: Tx, rows: readonly DocumentRow[]): void {
-  if (rows.length > 0)
-    send(
-      tx,
-      tables(tx)
-        .insertInto('cases.case_document')
-        .values([...rows]),
-    );
+  sendRows(tx, DOCUMENTS, rows);
 }
 
 export const listDocuments = (db: Db, centreId: number, caseId: string): Promise<DocumentRow[]> =>
