@@ -57,8 +57,12 @@ async function compare(
   const http: number[] = [];
   const alone: number[] = [];
   const times: number[] = [];
+  const cpu: number[] = [];
   const acceptOnce = async () => {
+    const before = process.cpuUsage();
     const round = await clients.accept(count, ms);
+    const { user, system } = process.cpuUsage(before);
+    cpu.push((user + system) / 1000 / round.length);
     times.push(...round);
     http.push(round.length / (ms / 1000));
   };
@@ -78,6 +82,7 @@ async function compare(
   const figures: Figure[] = [
     { what: `cases accepted, ${count} clients`, value: median(http), unit: '/s' },
     { what: `one acceptance, p95, ${count} clients`, value: percentile(times, 95), unit: 'ms' },
+    { what: `processor time of the server, ${count} clients`, value: median(cpu), unit: 'ms' },
   ];
   if (sql === undefined) return figures;
   const ratio = median(http) / median(alone);

@@ -21,6 +21,10 @@ export interface PgbenchRun {
 export const hasPgbench = (): boolean =>
   spawnSync('pgbench', ['--version'], { stdio: 'ignore' }).status === 0;
 
+/** Repetitions of one run; the next run counts on from there, so that nothing is met twice. */
+const MOST = 1_000_000;
+let runs = 0;
+
 /** Transactions a second of scripts run by pgbench with prepared statements. */
 export async function runPgbench(
   { host, port, user, database, password }: BenchConnection,
@@ -34,7 +38,11 @@ export async function runPgbench(
       writeFileSync(file, script);
       return ['-f', file];
     });
-    const given = [...variables].map(([name, value]) => ['-D', `${name}=${value}`]);
+    runs += 1;
+    const given = [...variables, ['k', String(runs * MOST)] as const].map(([name, value]) => [
+      '-D',
+      `${name}=${value}`,
+    ]);
     const where = ['-h', host, '-p', String(port), '-U', user];
     const how = ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(seconds)];
     const said = await runProgram(
@@ -87,7 +95,7 @@ export function toScripts(
   }>,
   createRenew: () => Renew,
 ): PgbenchRun {
-  const variables = new Map<string, string>([['k', '0']]);
+  const variables = new Map<string, string>();
   const names = new Map<string, string>();
   const nameOf = (value: string) => {
     const known = names.get(value) ?? `v${names.size}`;
@@ -101,6 +109,8 @@ export function toScripts(
       `${text.replaceAll(/\$(\d+)/gu, (_, place: string) => {
         const value = toParameter(values[Number(place) - 1]);
         if (value === null) return 'NULL';
+        // A variable of pgbench cannot be empty.
+        if (value === '') return `''`;
         const isWrite = !/^\s*select/iu.test(text);
         return (isWrite ? renew(value) : undefined) ?? `:${nameOf(value)}`;
       })};`;
