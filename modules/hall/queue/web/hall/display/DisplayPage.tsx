@@ -122,7 +122,20 @@ function Newest({ calls }: { readonly calls: readonly Call[] }) {
   );
 }
 
-const SHOWN_WINDOWS = 24;
+const SHOWN_WINDOWS = 18;
+const PAGE_MS = 8000;
+
+/** So many windows as fit, the next ones after a while. */
+function useTurn(count: number): number {
+  const pages = Math.max(1, Math.ceil(count / SHOWN_WINDOWS));
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    if (pages === 1) return undefined;
+    const timer = setInterval(() => setTurn((former) => former + 1), PAGE_MS);
+    return () => clearInterval(timer);
+  }, [pages]);
+  return turn % pages;
+}
 
 function WindowTable({
   windows,
@@ -134,12 +147,14 @@ function WindowTable({
   const t = useWords(messages);
   const newest = calls[0]?.windowId;
   const open = windows.filter(({ state }) => state !== 'offline' && state !== 'closed');
-  const shown = open.length === 0 ? windows : open;
+  const all = open.length === 0 ? windows : open;
+  const first = useTurn(all.length) * SHOWN_WINDOWS;
+  const shown = all.slice(first, first + SHOWN_WINDOWS);
   return (
-    <section className="ow-display-windows" data-many={shown.length > 12}>
+    <section className="ow-display-windows" data-many={all.length > 12}>
       <h2 className="ow-only-read">{t('window')}</h2>
       <ul>
-        {shown.slice(0, SHOWN_WINDOWS).map((window) => (
+        {shown.map((window) => (
           <li key={window.id} data-state={window.state} data-newest={window.id === newest}>
             <span className="ow-display-window">{t('windowOf', { number: window.number })}</span>
             <strong>{window.ticketNumber ?? sayState(t, window)}</strong>

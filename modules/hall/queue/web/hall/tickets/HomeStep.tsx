@@ -14,14 +14,11 @@ interface HomeStepProps {
   readonly onChoose: (businessId: string) => void;
 }
 
-/** Every service that tickets are drawn for, by area, and the ways in by card, code and letters. */
+/** Every service that tickets are drawn for, and the ways in by card, code and letters. */
 export function HomeStep({ hall, reader, onChoose }: HomeStepProps) {
   const t = useWords(messages);
   const [letters, setLetters] = useState('');
-  const groups = useMemo(
-    () => groupByZone(findBusinesses(hall.businesses, letters)),
-    [hall.businesses, letters],
-  );
+  const found = useMemo(() => findBusinesses(hall.businesses, letters), [hall.businesses, letters]);
   return (
     <>
       <div className="ow-tickets-ports" data-reader={reader}>
@@ -29,36 +26,17 @@ export function HomeStep({ hall, reader, onChoose }: HomeStepProps) {
         <p>{t(reader === 'no-reader' ? 'noReader' : 'ports')}</p>
       </div>
       <h1>{t('ticketTitle')}</h1>
-      <div className="ow-tickets-list">
-        {groups.length === 0 ? <p>{t('searchNone')}</p> : null}
-        {groups.map(([zoneId, businesses]) => (
-          <section key={zoneId} aria-labelledby={`zone-${zoneId}`}>
-            <h2 id={`zone-${zoneId}`}>
-              {t('floor', { floor: businesses[0]?.floor ?? 1 })} ·{' '}
-              {t.language === 'en' ? businesses[0]?.zoneNameEn : businesses[0]?.zoneNameZh}
-            </h2>
-            <ul>
-              {businesses.map((business) => (
-                <li key={business.id}>
-                  <BusinessButton business={business} onChoose={onChoose} />
-                </li>
-              ))}
-            </ul>
-          </section>
+      {found.length === 0 ? <p>{t('searchNone')}</p> : null}
+      <ul className="ow-tickets-list">
+        {found.map((business) => (
+          <li key={business.id}>
+            <BusinessButton business={business} onChoose={onChoose} />
+          </li>
         ))}
-      </div>
+      </ul>
       <LetterKeys letters={letters} onChange={setLetters} />
     </>
   );
-}
-
-function groupByZone(
-  businesses: readonly BusinessNow[],
-): ReadonlyArray<readonly [string, readonly BusinessNow[]]> {
-  const groups = new Map<string, BusinessNow[]>();
-  for (const business of businesses)
-    groups.set(business.zoneId, [...(groups.get(business.zoneId) ?? []), business]);
-  return [...groups];
 }
 
 function BusinessButton({
@@ -84,6 +62,10 @@ function BusinessButton({
       <span className="ow-tickets-words">
         <strong>{isEnglish ? business.nameEn : business.nameZh}</strong>
         <span>{isEnglish ? business.hintEn : business.hintZh}</span>
+        <span>
+          {t('floor', { floor: business.floor })} ·{' '}
+          {isEnglish ? business.zoneNameEn : business.zoneNameZh}
+        </span>
       </span>
       <span className="ow-tickets-wait">
         {notTaking === null ? (
