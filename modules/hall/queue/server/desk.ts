@@ -57,12 +57,8 @@ function listMine(actor: Actor, around: Around, states: readonly WindowStateRow[
   const { sites, windows: all } = around.directory;
   return all.all
     .filter(({ id, siteId }) => may(actor, permissions.call.name, { windowId: id, siteId }))
-    .toSorted((left, right) =>
-      left.siteId === right.siteId
-        ? left.number - right.number
-        : left.siteId < right.siteId
-          ? -1
-          : 1,
+    .toSorted(
+      (left, right) => left.siteId.localeCompare(right.siteId) || left.number - right.number,
     )
     .slice(0, 300)
     .map((window) => {

@@ -4,6 +4,7 @@ import { addDays } from '#kernel/clock/day.ts';
 import { localMinuteOfDay } from '#kernel/clock/local-day.ts';
 import type { Db } from '#kernel/db/types.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
+import type { WindowRef as PlacedWindow } from '#modules/registry/organisation/index.ts';
 
 import {
   type AgainstUsual,
@@ -68,33 +69,41 @@ async function readSite(
   return { around, settings, states, services, current, businesses };
 }
 
+const toPlace = (window: PlacedWindow) => ({
+  id: window.id,
+  number: window.number,
+  nameZh: window.nameZh,
+  nameEn: window.nameEn,
+  zoneId: window.zoneId,
+  x: window.x,
+  y: window.y,
+});
+
+/** What a window does: who is in its hands, or why nobody is. */
+function toWork(row: WindowStateRow | undefined, ticket: TicketRow | undefined) {
+  const since = ticket?.last_called_at ?? row?.since;
+  return {
+    state: toWindowState(row?.state ?? 'offline', toBusy(ticket)),
+    ticketNumber: ticket?.number ?? null,
+    since: since?.toISOString() ?? null,
+    pauseReason: row?.pause_reason ?? '',
+    pausedUntil: row?.paused_until?.toISOString() ?? null,
+  };
+}
+
 function toWindows(site: SiteNow, siteId: string, zoneIds?: ReadonlySet<string>): WindowNow[] {
   const { around, states, services, current } = site;
   const byWindow = new Map(states.map((row) => [row.window_id, row]));
   const busy = new Map(current.map((row) => [row.window_id, row]));
   return around.directory.windows.all
     .filter((window) => window.siteId === siteId && (zoneIds?.has(window.zoneId) ?? true))
-    .map((window) => {
-      const row = byWindow.get(window.id);
-      const ticket = busy.get(window.id);
-      return {
-        id: window.id,
-        number: window.number,
-        nameZh: window.nameZh,
-        nameEn: window.nameEn,
-        zoneId: window.zoneId,
-        x: window.x,
-        y: window.y,
-        state: toWindowState(row?.state ?? 'offline', toBusy(ticket)),
-        ticketNumber: ticket?.number ?? null,
-        since: (ticket?.last_called_at ?? row?.since ?? null)?.toISOString() ?? null,
-        pauseReason: row?.pause_reason ?? '',
-        pausedUntil: row?.paused_until?.toISOString() ?? null,
-        businessIds: services.flatMap((service) =>
-          service.window_id === window.id ? [service.business_id] : [],
-        ),
-      };
-    })
+    .map((window) => ({
+      ...toPlace(window),
+      ...toWork(byWindow.get(window.id), busy.get(window.id)),
+      businessIds: services.flatMap((service) =>
+        service.window_id === window.id ? [service.business_id] : [],
+      ),
+    }))
     .toSorted((left, right) => left.number - right.number);
 }
 
@@ -331,7 +340,7 @@ export async function replayDay(
   ];
   return {
     day,
-    steps: steps.toSorted((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0)),
+    steps: steps.toSorted((left, right) => Number(left.at > right.at) - Number(left.at < right.at)),
   };
 }
 

@@ -56,27 +56,38 @@ export async function findHolder(
     ...(live === undefined ? [] : [keyOfParty(live)]),
     ...(number === undefined ? [] : vault.keysOfNumber(number)),
   ];
-  const known =
-    live !== undefined && input.name === undefined
-      ? (await deps.parties.findPartyInFull(db, centreId, live))?.name
-      : input.name;
   return {
     key: keys[0] ?? null,
     keys,
-    name: known === undefined ? '' : maskName(known),
+    name: maskName(input.name ?? (await findName(deps, db, centreId, live)) ?? ''),
     partyId: live ?? null,
     accountId: null,
     mobile: input.mobile ?? null,
     identityNo: number ?? null,
-    priority: card?.ok === true && ageOn(card.value.bornOn, today) >= ELDERLY ? 'elderly' : null,
+    priority: isElderly(card, today) ? 'elderly' : null,
   };
+}
+
+type Card = ReturnType<typeof parseCitizenId> | undefined;
+
+const isElderly = (card: Card, today: Day): boolean =>
+  card?.ok === true && ageOn(card.value.bornOn, today) >= ELDERLY;
+
+async function findName(
+  { parties }: QueueDeps,
+  db: Db,
+  centreId: number,
+  partyId: string | undefined,
+): Promise<string | undefined> {
+  if (partyId === undefined) return undefined;
+  return (await parties.findPartyInFull(db, centreId, partyId))?.name;
 }
 
 async function findPartyOf(
   deps: QueueDeps,
   db: Db,
   centreId: number,
-  card: ReturnType<typeof parseCitizenId> | undefined,
+  card: Card,
   number: string | undefined,
 ): Promise<string | undefined> {
   if (card?.ok !== true || number === undefined) return undefined;

@@ -4,10 +4,11 @@ import { events as organisation } from '#modules/registry/organisation/contract.
 
 import { aroundOf } from './around.ts';
 import type { QueueDeps } from './deps.ts';
-import { changeTicket, recordWindow } from './events.ts';
+import { changeTicket, recordWindow, type Writing } from './events.ts';
 import { lockWindow } from './repository-call.ts';
 import * as windows from './repository-windows.ts';
 import * as repository from './repository.ts';
+import type { WindowStateRow } from './tables.ts';
 
 /**
  * A window that the hall manager closes or takes offline is no longer anybody's: whoever was called there goes
@@ -22,31 +23,12 @@ export const followWindowState = (deps: QueueDeps) =>
     if (window.since >= event.at) return;
     const { current_number: number, ...was } = window;
     const { today } = await aroundOf(deps, tx, centreId);
-    const actor = systemActor(centreId, 'queue');
-    const writing = { tx, clock: deps.clock, actor };
+    const writing = { tx, clock: deps.clock, actor: systemActor(centreId, 'queue') };
     const isGone = payload.to === 'closed' || payload.to === 'offline';
-    const [current] =
-      isGone && number !== null ? await windows.listCurrent(tx, centreId, [window.window_id]) : [];
-    const held = current && (await repository.lockTicket(tx, centreId, current.ticket_id));
-    if (held !== undefined && (held.state === 'called' || held.state === 'serving'))
-      changeTicket(
-        writing,
-        held,
-        'released',
-        {
-          state: 'waiting',
-          calls: 0,
-          window_id: null,
-          window_number: null,
-          person_id: null,
-          person_name: '',
-        },
-        { place: was, reason: payload.reason },
-      );
-    const nobody = { account_id: null, person_id: null, person_name: '', is_cover: false };
+    if (isGone && number !== null) await release(writing, was, payload.reason);
     const row = {
       ...was,
-      ...(isGone ? nobody : {}),
+      ...(isGone ? NOBODY : {}),
       state: payload.to,
       since: event.at,
       pause_reason: payload.to === 'paused' ? payload.reason : '',
@@ -54,6 +36,32 @@ export const followWindowState = (deps: QueueDeps) =>
     };
     windows.saveWindow(tx, row);
     if (isGone) windows.freeTargets(tx, centreId, window.window_id, today);
-    const act = isGone ? 'signed-out' : payload.to === 'paused' ? 'paused' : 'resumed';
-    recordWindow(writing, row, act, { day: today, reason: payload.reason, who: was });
+    recordWindow(writing, row, ACTS[payload.to], { day: today, reason: payload.reason, who: was });
   });
+
+const NOBODY = { account_id: null, person_id: null, person_name: '', is_cover: false };
+
+const ACTS = {
+  closed: 'signed-out',
+  offline: 'signed-out',
+  paused: 'paused',
+  open: 'resumed',
+} as const;
+
+/** Whoever was in the window's hands waits again, at the place in line that they had. */
+async function release(writing: Writing, was: WindowStateRow, reason: string): Promise<void> {
+  const { tx } = writing;
+  const [current] = await windows.listCurrent(tx, was.centre_id, [was.window_id]);
+  if (current === undefined) return;
+  const held = await repository.lockTicket(tx, was.centre_id, current.ticket_id);
+  if (held?.state !== 'called' && held?.state !== 'serving') return;
+  const changes = {
+    state: 'waiting',
+    calls: 0,
+    window_id: null,
+    window_number: null,
+    person_id: null,
+    person_name: '',
+  } as const;
+  changeTicket(writing, held, 'released', changes, { place: was, reason });
+}

@@ -1,16 +1,16 @@
 import type { Db } from '#kernel/db/types.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 
-import type { PhoneTicket } from '../contract.ts';
-import { aroundOf } from './around.ts';
+import type { Forecast, PhoneTicket, QueueSettings } from '../contract.ts';
+import { type Around, aroundOf } from './around.ts';
 import type { QueueDeps } from './deps.ts';
 import { readLines, toForecast, toNumbers } from './lines.ts';
 import * as setUp from './repository-set-up.ts';
 import { listServices } from './repository-windows.ts';
 import * as repository from './repository.ts';
 import { readSettings } from './settings.ts';
-import { linkOf } from './slip.ts';
-import type { TicketRow } from './tables.ts';
+import { linkOf, placeNames } from './slip.ts';
+import type { BusinessRow, TicketRow } from './tables.ts';
 
 /** A ticket as its holder sees it: its place, when its turn will be, and where to go. */
 export async function toPhoneTicket(deps: QueueDeps, db: Db, row: TicketRow): Promise<PhoneTicket> {
@@ -24,38 +24,40 @@ export async function toPhoneTicket(deps: QueueDeps, db: Db, row: TicketRow): Pr
     isWaiting ? repository.countAhead(db, row) : null,
   ]);
   const business = orNotFound(found);
-  const lines =
-    ahead === null
-      ? undefined
-      : await readLines(db, row.centre_id, {
-          businessIds,
-          day: around.today,
-          samples: settings.forecastSamples,
-        });
-  const site = around.directory.sites.byId.get(row.site_id);
-  const zone = around.directory.zones.byId.get(row.zone_id);
+  const forecast =
+    ahead === null ? null : await forecastFor(db, { business, around, settings, ahead });
   return {
     ticketId: row.ticket_id,
     number: row.number,
     day: row.day,
     state: row.state,
     lane: row.lane,
-    siteNameZh: site?.nameZh ?? '',
-    siteNameEn: site?.nameEn ?? '',
-    businessNameZh: business.name_zh,
-    businessNameEn: business.name_en,
-    zoneNameZh: zone?.nameZh ?? '',
-    zoneNameEn: zone?.nameEn ?? '',
-    floor: zone?.floor ?? 1,
+    ...placeNames(around, row, business),
     issuedAt: row.issued_at.toISOString(),
     calledAt: row.called_at?.toISOString() ?? null,
     ahead,
-    forecast:
-      ahead === null || lines === undefined ? null : toForecast(lines, business, ahead, around.now),
+    forecast,
     windowNumber: row.window_number,
     windowNumbers: toNumbers(around, services),
     isSoon: row.state === 'called' || (ahead !== null && ahead <= settings.noticeAhead),
     mayLeave: row.state === 'waiting' || row.state === 'held',
     link: linkOf(row.token),
   };
+}
+
+async function forecastFor(
+  db: Db,
+  of: {
+    readonly business: BusinessRow;
+    readonly around: Around;
+    readonly settings: QueueSettings;
+    readonly ahead: number;
+  },
+): Promise<Forecast> {
+  const lines = await readLines(db, of.business.centre_id, {
+    businessIds: [of.business.business_id],
+    day: of.around.today,
+    samples: of.settings.forecastSamples,
+  });
+  return toForecast(lines, of.business, of.ahead, of.around.now);
 }

@@ -292,10 +292,10 @@ describe('a hall at work', () => {
   test('a number can be called out of turn, with a reason, and the green channel has a name', async () => {
     await signIn(first);
     await draw();
-    const second = await draw();
+    const other = await draw();
     await draw();
     const green = await hall.app.send(hall.manager, routes.allowGreen, {
-      params: { id: second.body.ticketId },
+      params: { id: other.body.ticketId },
       body: { reason: '突发疾病' },
     });
     expect([green.body.lane, green.body.ahead]).toEqual(['green', 0]);
@@ -308,7 +308,7 @@ describe('a hall at work', () => {
     expect((await next(first)).body.ticket.number).toBe('A002');
     await clear(first);
     const visit = await hall.app.send(hall.manager, routes.getVisit, {
-      params: { id: second.body.ticketId },
+      params: { id: other.body.ticketId },
     });
     expect(visit.body.entries.map((entry) => entry.act)).toEqual([
       'issued',

@@ -295,6 +295,12 @@ export interface OpenRow {
   readonly open_seconds: number;
 }
 
+const OPEN_KEYS = {
+  total: sql`''`,
+  window: sql`window_id::text`,
+  clerk: sql`coalesce(person_id::text, '')`,
+} as const;
+
 /** How long windows, or people at them, were open in the time of a report. */
 export async function readOpenTime(
   db: Db,
@@ -302,12 +308,7 @@ export async function readOpenTime(
   of: ReportOf,
   by: 'window' | 'clerk' | 'total',
 ): Promise<OpenRow[]> {
-  const key =
-    by === 'total'
-      ? sql`''`
-      : by === 'window'
-        ? sql`window_id::text`
-        : sql`coalesce(person_id::text, '')`;
+  const key = OPEN_KEYS[by];
   const { rows } = await sql<OpenRow>`
     SELECT ${key} AS key, sum(open_seconds)::integer AS open_seconds FROM queue.window_measure
     WHERE centre_id = ${centreId} AND day BETWEEN ${of.from} AND ${of.to}

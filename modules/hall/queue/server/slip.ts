@@ -14,6 +14,25 @@ import type { BusinessRow, TicketRow, WindowServiceRow } from './tables.ts';
 /** Where the ticket is shown on the phone. */
 export const linkOf = (token: string): string => `/t/${token}`;
 
+/** Where a ticket is to be shown, and for what, in words. */
+export function placeNames(
+  { directory }: Pick<Around, 'directory'>,
+  row: Pick<TicketRow, 'site_id' | 'zone_id'>,
+  business: Pick<BusinessRow, 'name_zh' | 'name_en'>,
+) {
+  const site = directory.sites.byId.get(row.site_id);
+  const zone = directory.zones.byId.get(row.zone_id);
+  return {
+    siteNameZh: site?.nameZh ?? '',
+    siteNameEn: site?.nameEn ?? '',
+    businessNameZh: business.name_zh,
+    businessNameEn: business.name_en,
+    zoneNameZh: zone?.nameZh ?? '',
+    zoneNameEn: zone?.nameEn ?? '',
+    floor: zone?.floor ?? 1,
+  };
+}
+
 export function toSlip(of: {
   readonly row: TicketRow;
   readonly business: BusinessRow;
@@ -26,20 +45,12 @@ export function toSlip(of: {
   readonly isReprint: boolean;
 }): TicketSlip {
   const { row, business, around } = of;
-  const site = around.directory.sites.byId.get(row.site_id);
-  const zone = around.directory.zones.byId.get(row.zone_id);
   return {
     ticketId: row.ticket_id,
     number: row.number,
     day: row.day,
     issuedAt: row.issued_at.toISOString(),
-    siteNameZh: site?.nameZh ?? '',
-    siteNameEn: site?.nameEn ?? '',
-    businessNameZh: business.name_zh,
-    businessNameEn: business.name_en,
-    zoneNameZh: zone?.nameZh ?? '',
-    zoneNameEn: zone?.nameEn ?? '',
-    floor: zone?.floor ?? 1,
+    ...placeNames(around, row, business),
     windowNumbers: toNumbers(around, of.services),
     lane: row.lane,
     waitingAhead: of.ahead,

@@ -1,3 +1,142 @@
-import { definePages } from '#web/kit/pages.ts';
+import { type PageDefinition, definePages } from '#web/kit/pages.ts';
 
-export const pages = definePages([]);
+import { permissions } from '../contract.ts';
+
+const visit = (surface: 'desk' | 'console'): PageDefinition => ({
+  surface,
+  path: '/tickets/$ticketId',
+  title: { 'zh-CN': '一次到访', en: 'Visit' },
+  group: surface === 'desk' ? 'work' : 'hall',
+  permission: permissions.view,
+  load: () => import('./console/VisitPage.tsx').then((file) => file.VisitPage),
+});
+
+export const pages = definePages([
+  {
+    surface: 'desk',
+    path: '/calling',
+    title: { 'zh-CN': '窗口叫号', en: 'Calling' },
+    hint: {
+      'zh-CN': '签到、叫号、办理、办结，都在一屏。',
+      en: 'Sign in, call, serve and finish on one screen.',
+    },
+    group: 'work',
+    order: 5,
+    icon: 'queue',
+    permission: permissions.call,
+    alsoCalled: { 'zh-CN': '取号 排队 过号 重呼 暂停', en: 'queue next recall pause tickets' },
+    load: () => import('./desk/CallingPage.tsx').then((file) => file.CallingPage),
+  },
+  visit('desk'),
+  {
+    surface: 'console',
+    path: '/hall/live',
+    title: { 'zh-CN': '大厅实况', en: 'Live hall' },
+    hint: {
+      'zh-CN': '窗口、等候、预测和建议，随叫号更新。',
+      en: 'Windows, lines, forecasts and what to do, as it happens.',
+    },
+    group: 'hall',
+    order: 1,
+    icon: 'map',
+    permission: permissions.view,
+    alsoCalled: { 'zh-CN': '驾驶舱 等候 预警', en: 'cockpit waiting alarm' },
+    load: () => import('./console/LivePage.tsx').then((file) => file.LivePage),
+  },
+  {
+    surface: 'console',
+    path: '/hall/replay',
+    title: { 'zh-CN': '大厅回放', en: 'Replay of a day' },
+    hint: { 'zh-CN': '任意一天怎样过来的。', en: 'How any past day went.' },
+    group: 'hall',
+    order: 6,
+    icon: 'clock',
+    permission: permissions.view,
+    load: () => import('./console/ReplayPage.tsx').then((file) => file.ReplayPage),
+  },
+  {
+    surface: 'console',
+    path: '/tickets',
+    title: { 'zh-CN': '号票', en: 'Tickets' },
+    hint: { 'zh-CN': '查询、筛选和导出号票。', en: 'Search, filter and export tickets.' },
+    group: 'hall',
+    order: 3,
+    icon: 'queue',
+    permission: permissions.view,
+    load: () => import('./console/TicketsPage.tsx').then((file) => file.TicketsPage),
+  },
+  visit('console'),
+  {
+    surface: 'console',
+    path: '/hall/reports',
+    title: { 'zh-CN': '大厅报表', en: 'Hall reports' },
+    hint: {
+      'zh-CN': '按日、窗口、人员、业务、事项的量、等候和办理。',
+      en: 'Volume, waiting and service by day, window, clerk, line and matter.',
+    },
+    group: 'hall',
+    order: 7,
+    icon: 'chart',
+    permission: permissions.report,
+    load: () => import('./console/ReportsPage.tsx').then((file) => file.ReportsPage),
+  },
+  {
+    surface: 'console',
+    path: '/queue/businesses',
+    title: { 'zh-CN': '排队业务', en: 'Lines' },
+    hint: {
+      'zh-CN': '取号业务、字母、分区和窗口。',
+      en: 'What tickets are drawn for: letter, zone and windows.',
+    },
+    group: 'hall',
+    order: 8,
+    icon: 'list',
+    permission: permissions.manage,
+    load: () => import('./console/BusinessesPage.tsx').then((file) => file.BusinessesPage),
+  },
+  {
+    surface: 'console',
+    path: '/queue/settings',
+    title: { 'zh-CN': '排队规则', en: 'Queue rules' },
+    hint: {
+      'zh-CN': '过号、优先、暂停、目标时间。',
+      en: 'Missed calls, priority, pauses, target times.',
+    },
+    group: 'hall',
+    order: 9,
+    icon: 'setting',
+    permission: permissions.manage,
+    load: () => import('./console/SettingsPage.tsx').then((file) => file.SettingsPage),
+  },
+  {
+    surface: 'public',
+    path: '/queue',
+    title: { 'zh-CN': '排队取号', en: 'Queue' },
+    hint: {
+      'zh-CN': '看各处等候人数和预计时间，手机取号。',
+      en: 'See how many wait and for how long, and take a ticket by phone.',
+    },
+    order: 35,
+    load: () => import('./public/QueuePage.tsx').then((file) => file.QueuePage),
+  },
+  {
+    surface: 'public',
+    path: '/queue/$siteId',
+    title: { 'zh-CN': '排队取号', en: 'Queue' },
+    load: () => import('./public/SitePage.tsx').then((file) => file.SitePage),
+  },
+  {
+    surface: 'public',
+    path: '/t/$token',
+    title: { 'zh-CN': '我的号票', en: 'My ticket' },
+    load: () => import('./public/TicketPage.tsx').then((file) => file.TicketPage),
+  },
+  {
+    surface: 'public',
+    path: '/me/tickets',
+    title: { 'zh-CN': '我的号票', en: 'My tickets' },
+    order: 903,
+    permission: permissions.take,
+    load: () => import('./public/OwnTicketsPage.tsx').then((file) => file.OwnTicketsPage),
+  },
+]);

@@ -30,36 +30,44 @@ const BEGINS: readonly TicketAct[] = ['started', 'resumed'];
 const ENDS: readonly TicketAct[] = ['finished', 'held', 'transferred', 'released', 'expired'];
 const GIVEN_UP: readonly TicketAct[] = ['missed', 'left', 'expired'];
 
+/** All service of a visit, without the time on hold; null when it never began. */
+function addService(entries: readonly Entry[]): number | null {
+  let served: number | null = null;
+  let since: Date | undefined;
+  for (const { act, at } of entries) {
+    if (BEGINS.includes(act)) since = at;
+    if (since === undefined || !ENDS.includes(act)) continue;
+    served = (served ?? 0) + secondsBetween(since, at);
+    since = undefined;
+  }
+  return served;
+}
+
+function outcomeOf(entries: readonly Entry[]): VisitMeasure['outcome'] {
+  if (entries.some((entry) => entry.act === 'finished')) return 'served';
+  const last = entries.at(-1);
+  return last !== undefined && GIVEN_UP.includes(last.act) ? 'abandoned' : 'open';
+}
+
+const NOBODY = { windowId: null, windowNumber: null, personId: null, personName: '' };
+
 /** Derives a visit from its entries, which are in order. Whoever finished it served it; else whoever called last. */
 export function measureVisit(entries: readonly Entry[]): VisitMeasure {
   const issued = entries.find((entry) => entry.act === 'issued');
   const called = entries.find((entry) => entry.act === 'called');
-  let served = 0;
-  let since: Date | undefined;
-  let everServed = false;
-  for (const { act, at } of entries) {
-    if (BEGINS.includes(act)) since = at;
-    if (since !== undefined && ENDS.includes(act)) {
-      served += secondsBetween(since, at);
-      everServed = true;
-      since = undefined;
-    }
-  }
-  const last = entries.at(-1);
-  const isServed = entries.some((entry) => entry.act === 'finished');
   const by =
     entries.findLast((entry) => entry.act === 'finished') ??
-    entries.findLast((entry) => entry.windowId !== null);
-  const gaveUp = last !== undefined && GIVEN_UP.includes(last.act);
+    entries.findLast((entry) => entry.windowId !== null) ??
+    NOBODY;
   return {
     waitedSeconds:
       issued === undefined || called === undefined ? null : secondsBetween(issued.at, called.at),
-    servedSeconds: everServed ? served : null,
-    outcome: isServed ? 'served' : gaveUp ? 'abandoned' : 'open',
-    windowId: by?.windowId ?? null,
-    windowNumber: by?.windowNumber ?? null,
-    personId: by?.personId ?? null,
-    personName: by?.personName ?? '',
+    servedSeconds: addService(entries),
+    outcome: outcomeOf(entries),
+    windowId: by.windowId,
+    windowNumber: by.windowNumber,
+    personId: by.personId,
+    personName: by.personName,
   };
 }
 

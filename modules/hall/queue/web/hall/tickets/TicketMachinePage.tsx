@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 
 import { SimulatedPorts, useCardReader, useCodeScanner } from '#web/devices/cards/index.ts';
-import { DeviceFrame, OldNotice, Simulator } from '#web/devices/frame/index.ts';
+import { DeviceFrame, OldNotice, Simulator, useDevice } from '#web/devices/frame/index.ts';
 import { SimulatedPrinter } from '#web/devices/printing/SimulatedPrinter.tsx';
 import { useWords } from '#web/kit/words.ts';
 
@@ -35,10 +35,14 @@ function Machine({ bookings }: { readonly bookings: BookingPort }) {
   const kept = useHall();
   const machine = useMachine(bookings);
   const { step, go, printer, problem } = machine;
-  const reader = useCardReader((card) => {
-    if (step.kind === 'take') go({ ...step, card });
-    else machine.lookUp({ card });
-  });
+  const { self } = useDevice();
+  const reader = useCardReader(
+    (card) => {
+      if (step.kind === 'take') go({ ...step, card });
+      else machine.lookUp({ card });
+    },
+    { isSimulated: self.isDemonstration },
+  );
   useCodeScanner((code) => machine.lookUp({ code }));
   useIdle(step.kind !== 'home', () => go({ kind: 'home' }));
   const hall = kept.value;

@@ -1,0 +1,71 @@
+import { useLanguage } from '#web/kit/staff/index.ts';
+
+import {
+  type WindowNow,
+  type WindowState,
+  windowStateWords,
+  type ZoneNow,
+} from '../../contract.ts';
+import { WINDOW_TONES } from '../parts/Tags.tsx';
+
+interface HallMapProps {
+  readonly label: string;
+  readonly zones: readonly ZoneNow[];
+  readonly windows: ReadonlyArray<Pick<WindowNow, 'id' | 'number' | 'zoneId' | 'x' | 'y'>>;
+  readonly stateOf: (windowId: string) => WindowState;
+  readonly textOf: (windowId: string) => string;
+}
+
+const WIDTH = 4.2;
+const HEIGHT = 5;
+
+/** One floor with its windows; each says its number, its state by colour and word, and whom it serves. */
+export function HallMap({ label, zones, windows, stateOf, textOf }: HallMapProps) {
+  const { language } = useLanguage();
+  const box = extentOf(zones);
+  return (
+    <div className="ow-live-map">
+      <svg viewBox={box} role="img" aria-label={label}>
+        {zones.map((zone) => (
+          <g key={zone.id} className="ow-live-zone">
+            <rect x={zone.x} y={zone.y} width={zone.width} height={zone.height} rx={0.6} />
+            <text x={zone.x + 0.7} y={zone.y + 1.8}>
+              {language === 'en' ? zone.nameEn : zone.nameZh}
+            </text>
+          </g>
+        ))}
+        {windows.map((window) => {
+          const state = stateOf(window.id);
+          return (
+            <g key={window.id} className="ow-live-window" data-tone={WINDOW_TONES[state]}>
+              <title>{`${window.number} ${windowStateWords[state][language]}`}</title>
+              <rect
+                x={window.x - WIDTH / 2}
+                y={window.y - HEIGHT / 2}
+                width={WIDTH}
+                height={HEIGHT}
+                rx={0.4}
+              />
+              <text x={window.x} y={window.y - 0.6} className="ow-live-number">
+                {window.number}
+              </text>
+              <text x={window.x} y={window.y + 1.5} className="ow-live-word">
+                {textOf(window.id) || windowStateWords[state][language]}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+    </div>
+  );
+}
+
+/** The part of the plan that the zones cover, with a little room around. */
+function extentOf(zones: readonly ZoneNow[]): string {
+  if (zones.length === 0) return '0 0 100 60';
+  const left = Math.min(...zones.map((zone) => zone.x));
+  const top = Math.min(...zones.map((zone) => zone.y));
+  const right = Math.max(...zones.map((zone) => zone.x + zone.width));
+  const bottom = Math.max(...zones.map((zone) => zone.y + zone.height));
+  return `${left - 1} ${top - 1} ${right - left + 2} ${bottom - top + 2}`;
+}

@@ -1,0 +1,128 @@
+import { Button, Select } from 'antd';
+import { z } from 'zod';
+
+import { addDays } from '#kernel/clock/day.ts';
+import { download, useCall } from '#web/client/index.ts';
+import {
+  formatDay,
+  Page,
+  RowTable,
+  useFilters,
+  useLanguage,
+  useTell,
+  WithAnswer,
+} from '#web/kit/staff/index.ts';
+import { useWords } from '#web/kit/words.ts';
+
+import { ReportBy, type ReportLine, routes } from '../../contract.ts';
+import { messages } from '../messages.ts';
+import { DayChoice } from '../parts/DayChoice.tsx';
+import { SiteSelect } from '../parts/SiteSelect.tsx';
+import { useSite } from '../parts/use-site.ts';
+import { useToday } from '../parts/use-today.ts';
+
+import './live.css';
+
+const Place = z.object({
+  site: z.uuid().optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  by: ReportBy.optional(),
+});
+
+/** What days add up to, by day, hour, window, clerk, line or matter. */
+export function ReportsPage() {
+  const t = useWords(messages);
+  const tell = useTell();
+  const today = useToday();
+  const [place, setPlace] = useFilters(Place);
+  const { options, siteId } = useSite(place.site);
+  const by = place.by ?? 'day';
+  const query = {
+    from: place.from ?? addDays(today, -6),
+    to: place.to ?? today,
+    by,
+    ...(siteId === undefined ? {} : { siteId }),
+  };
+  const answer = useCall(routes.showReport, { query }, { enabled: siteId !== undefined });
+  return (
+    <Page
+      title={t('reports')}
+      description={t('reportsHint')}
+      actions={
+        <Button
+          onClick={() => {
+            download(routes.exportReport, { query }).catch(tell.problem);
+          }}
+        >
+          {t('exportXlsx')}
+        </Button>
+      }
+    >
+      <div className="ow-live-bar">
+        <SiteSelect siteId={siteId} options={options} onChange={(site) => setPlace({ site })} />
+        <DayChoice label={t('from')} day={query.from} onChange={(from) => setPlace({ from })} />
+        <DayChoice label={t('to')} day={query.to} onChange={(to) => setPlace({ to })} />
+        <Select<ReportBy>
+          aria-label={t('groupBy')}
+          value={by}
+          style={{ minWidth: '9rem' }}
+          options={ReportBy.options.map((value) => ({ value, label: t(`by_${value}`) }))}
+          onChange={(value) => setPlace({ by: value })}
+        />
+      </div>
+      <WithAnswer answer={answer}>
+        {(report) => <Lines by={by} rows={report.items} total={report.total} />}
+      </WithAnswer>
+    </Page>
+  );
+}
+
+interface LinesProps {
+  readonly by: ReportBy;
+  readonly rows: readonly ReportLine[];
+  readonly total: ReportLine;
+}
+
+const TOTAL = 'total';
+
+function Lines({ by, rows, total }: LinesProps) {
+  const t = useWords(messages);
+  const { language } = useLanguage();
+  const nameOf = (row: ReportLine) => {
+    if (row.key === TOTAL) return t('total');
+    const name = language === 'en' ? row.nameEn : row.nameZh;
+    if (name === '') return t('nameless');
+    if (by === 'day') return formatDay(name, language, true);
+    return by === 'window' ? t('windowNo', { number: name }) : name;
+  };
+  const all = rows.length === 0 ? [] : [...rows, { ...total, key: TOTAL }];
+  const minutes = (seconds: number | null) =>
+    seconds === null ? '—' : (Math.round(seconds / 6) / 10).toFixed(1);
+  const percent = (share: number | null) => (share === null ? '—' : `${(share * 100).toFixed(1)}%`);
+  const figure = (key: string, title: string, render: (row: ReportLine) => string | number) => ({
+    key,
+    title,
+    align: 'end' as const,
+    render,
+  });
+  return (
+    <RowTable
+      label={t('reports')}
+      rows={all}
+      rowKey={(row) => row.key}
+      columns={[
+        { key: 'item', title: t('item'), render: nameOf },
+        figure('issued', t('issuedCount'), (row) => row.issued),
+        figure('served', t('servedCount'), (row) => row.served),
+        figure('abandon', t('abandonRate'), (row) => percent(row.abandonRate)),
+        figure('wait', t('meanWait'), (row) => minutes(row.meanWaitSeconds)),
+        figure('p90', t('p90Wait'), (row) => minutes(row.p90WaitSeconds)),
+        figure('serve', t('meanServe'), (row) => minutes(row.meanServeSeconds)),
+        figure('within', t('within'), (row) => percent(row.withinTarget)),
+        figure('utilisation', t('utilisation'), (row) => percent(row.utilisation)),
+      ]}
+      empty={{ title: t('noReport'), hint: t('noReportHint') }}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import { RowTable, Section, StatusTag, useLanguage } from '#web/kit/staff/index.ts';
+import { useWords } from '#web/kit/words.ts';
+
+import type { Desk } from '../../contract.ts';
+import { messages } from '../messages.ts';
+
+/** The lines that the window serves, as they stand. */
+export function Services({ desk }: { readonly desk: Desk }) {
+  const t = useWords(messages);
+  const { language } = useLanguage();
+  return (
+    <Section title={t('services')}>
+      <RowTable
+        label={t('services')}
+        rows={desk.services}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            key: 'line',
+            title: t('line'),
+            render: (row) => (
+              <>
+                {row.letter} {language === 'en' ? row.nameEn : row.nameZh}
+                {row.role === 'overflow' ? ` (${t('overflow')})` : ''}
+              </>
+            ),
+          },
+          { key: 'waiting', title: t('waitingShort'), align: 'end', render: (row) => row.waiting },
+          {
+            key: 'forecast',
+            title: t('forecast'),
+            align: 'end',
+            render: (row) => t('minutes', { minutes: row.forecast.minutes }),
+          },
+          {
+            key: 'state',
+            title: t('state'),
+            width: '8rem',
+            render: (row) => (
+              <StatusTag tone={row.isOverTarget ? 'bad' : 'good'}>
+                {row.isOverTarget ? t('overTarget') : t('inTarget')}
+              </StatusTag>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

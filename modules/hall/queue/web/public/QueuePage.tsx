@@ -1,0 +1,48 @@
+import { useCall } from '#web/client/index.ts';
+import {
+  Card,
+  EmptyState,
+  PublicPage,
+  To,
+  useLanguage,
+  WithPublicAnswer,
+} from '#web/kit/public/index.ts';
+import { useWords } from '#web/kit/words.ts';
+
+import { routes } from '../../contract.ts';
+import { messages } from './messages.ts';
+
+import './queue.css';
+
+/** Where one can queue, and how many do. */
+export function QueuePage() {
+  const t = useWords(messages);
+  const { language } = useLanguage();
+  const answer = useCall(routes.listPublicSites, undefined, { refreshMs: 30_000 });
+  return (
+    <PublicPage title={t('queue')} lead={t('queueLead')}>
+      <WithPublicAnswer answer={answer}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState title={t('noSites')} />
+          ) : (
+            <ul className="ow-queue-list" aria-label={t('sites')}>
+              {items.map((site) => (
+                <li key={site.id}>
+                  <Card>
+                    <h2>
+                      <To to={`/queue/${site.id}`}>
+                        {language === 'en' ? site.nameEn : site.nameZh}
+                      </To>
+                    </h2>
+                    <p>{t('waiting', { count: site.waiting })}</p>
+                  </Card>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </WithPublicAnswer>
+    </PublicPage>
+  );
+}
