@@ -17,6 +17,8 @@ export type ReaderState = 'waiting' | 'no-reader';
 /** Where the program of the reader listens (docs/how-to/card-reader.md). */
 const READER = 'http://127.0.0.1:18931/v1/id-card?waitSeconds=20';
 const RETRY_MS = 5000;
+/** A program that answers at once must not be asked without end. */
+const LEAST_MS = 300;
 
 /**
  * Asks the program of the reader for cards until it is stopped; each card that is laid on is told once.
@@ -26,9 +28,9 @@ export function watchReader(
   onState: (state: ReaderState) => void,
 ): () => void {
   const stop = new AbortController();
-  const pause = async () => {
+  const pause = async (ms: number) => {
     await new Promise<void>((resolve) => {
-      setTimeout(resolve, RETRY_MS);
+      setTimeout(resolve, ms);
     });
   };
   const watch = async () => {
@@ -36,13 +38,14 @@ export function watchReader(
       try {
         const answer = await fetch(READER, { signal: stop.signal, cache: 'no-store' });
         onState('waiting');
+        await pause(LEAST_MS);
         if (answer.status === 204) continue;
         const card = IdCard.safeParse(await answer.json());
         if (card.success) onCard(card.data);
       } catch {
         if (stop.signal.aborted) return;
         onState('no-reader');
-        await pause();
+        await pause(RETRY_MS);
       }
     }
   };

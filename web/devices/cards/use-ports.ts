@@ -4,19 +4,25 @@ import { type IdCard, type ReaderState, watchReader } from './id-card.ts';
 import { createScanReader } from './scanner.ts';
 import { SIMULATED, type Simulated } from './simulated.ts';
 
+interface CardReaderOptions {
+  readonly isActive?: boolean;
+  /** The reader is played by software: no program is asked for cards. */
+  readonly isSimulated?: boolean;
+}
+
 /**
  * Tells of each identity card that is laid on the reader of this machine while the component is shown. For hall
  * devices and for the desk; the reader's own program speaks the protocol of docs/how-to/card-reader.md.
  */
 export function useCardReader(
   onCard: (card: IdCard) => void,
-  { isActive = true }: { readonly isActive?: boolean } = {},
+  { isActive = true, isSimulated = false }: CardReaderOptions = {},
 ): ReaderState {
   const [state, setState] = useState<ReaderState>('waiting');
   const hear = useEffectEvent(onCard);
   useEffect(() => {
     if (!isActive) return undefined;
-    const stop = watchReader((card) => hear(card), setState);
+    const stop = isSimulated ? () => undefined : watchReader((card) => hear(card), setState);
     const simulate = (event: Event) => {
       const { detail } = event as CustomEvent<Simulated>;
       if ('card' in detail) hear(detail.card);
@@ -26,7 +32,7 @@ export function useCardReader(
       stop();
       globalThis.removeEventListener(SIMULATED, simulate);
     };
-  }, [isActive]);
+  }, [isActive, isSimulated]);
   return state;
 }
 
