@@ -96,6 +96,13 @@ export const modules = defineModules({
       'hall/queue',
     ],
   },
+  'hall/complaints': {
+    line: {
+      en: 'Complaints, 12345 slips, what could not be done, letters; the assessment of windows',
+      'zh-CN': '投诉、12345 工单、办不成事、来信与窗口考评',
+    },
+    mayImport: ['registry/organisation', 'registry/staff', 'casework/cases', 'hall/evaluation'],
+  },
   'finance/contracts': {
     line: {
       en: 'Contracts, the execution ledger of the budget, settlements and payments',

@@ -31,6 +31,7 @@ import { budget } from '#modules/finance/budget/server/module.ts';
 import { contracts } from '#modules/finance/contracts/server/module.ts';
 import type { IssueTicket } from '#modules/hall/appointments/index.ts';
 import { appointments } from '#modules/hall/appointments/server/module.ts';
+import { complaints } from '#modules/hall/complaints/server/module.ts';
 import { evaluation } from '#modules/hall/evaluation/server/module.ts';
 import type { FindRating } from '#modules/hall/queue/index.ts';
 import { queue } from '#modules/hall/queue/server/module.ts';
@@ -76,6 +77,7 @@ export const declarations = [
   appointments,
   queue,
   evaluation,
+  complaints,
   contracts,
   budget,
 ] as const;
@@ -268,13 +270,20 @@ function addModules(
       notify: kernel.notify,
     }),
   );
+  add(
+    complaints.create({
+      ...foundation,
+      calendar: kernel.calendar,
+      organisation: organisationApi,
+      staff: staffApi,
+      cases: casesApi,
+    }),
+  );
   later.findRating = async (...asked) => {
     const rating = await evaluationApi.findRatingOfVisit(...asked);
     return rating && { grade: rating.stars, at: rating.at };
   };
-  add(
-    contracts.create({ ...foundation, calendar: kernel.calendar, files: kernel.files }),
-  );
+  add(contracts.create({ ...foundation, calendar: kernel.calendar, files: kernel.files }));
   add(budget.create(foundation));
   return partiesApi.linkIdentity;
 }

@@ -4,6 +4,7 @@ import * as matters from '#modules/casework/matters/web/index.ts';
 import * as budget from '#modules/finance/budget/web/index.ts';
 import * as contracts from '#modules/finance/contracts/web/index.ts';
 import * as appointments from '#modules/hall/appointments/web/index.ts';
+import * as complaints from '#modules/hall/complaints/web/index.ts';
 import * as evaluation from '#modules/hall/evaluation/web/index.ts';
 import * as queue from '#modules/hall/queue/web/index.ts';
 import * as devices from '#modules/registry/devices/web/index.ts';
@@ -32,6 +33,7 @@ const modules: readonly ModuleWeb[] = [
   cases,
   appointments,
   evaluation,
+  complaints,
   queue,
   contracts,
   budget,

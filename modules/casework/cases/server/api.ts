@@ -3,7 +3,7 @@ import type { Db, Tx } from '#kernel/db/types.ts';
 import { noRepeat } from '#kernel/http/idempotency.ts';
 import type { ListHolds } from '#modules/registry/parties/index.ts';
 
-import type { ActResult, CaseState, Deliver, OutcomeCode } from '../contract.ts';
+import type { ActResult, CaseState, Deliver, Light, OutcomeCode } from '../contract.ts';
 import type { CasesDeps } from './deps.ts';
 import * as parts from './repository-parts.ts';
 import * as repository from './repository.ts';
@@ -18,6 +18,7 @@ export interface CaseRef {
   readonly caseNo: string;
   readonly state: CaseState;
   readonly outcome: OutcomeCode | null;
+  readonly light: Light;
   readonly matterId: string;
   readonly matterName: CaseFile['matterName'];
   readonly itemName: CaseFile['itemName'];
@@ -50,6 +51,7 @@ const toRef = (row: CaseRow): CaseRef => ({
   caseNo: row.case_no,
   state: row.state,
   outcome: row.body.outcome,
+  light: row.light,
   matterId: row.matter_id,
   matterName: row.body.matterName,
   itemName: row.body.itemName,

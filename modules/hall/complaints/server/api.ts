@@ -1,0 +1,2 @@
+/** No other module asks this one. */
+export type ComplaintsApi = Record<never, never>;

@@ -1,0 +1,186 @@
+import { authorise } from '#kernel/access/authorise.ts';
+import type { Actor } from '#kernel/access/contract-actor.ts';
+import type { FieldCipher } from '#kernel/crypto/field-cipher.ts';
+import { maskName } from '#kernel/crypto/mask.ts';
+import type { Tx } from '#kernel/db/types.ts';
+import { formatNumber } from '#kernel/documents/numbering/format-number.ts';
+import { takeNumber } from '#kernel/documents/numbering/take-number.ts';
+import type { Once } from '#kernel/http/idempotency.ts';
+import { newId } from '#kernel/ids/id.ts';
+import { randomCode } from '#kernel/ids/token.ts';
+import { ProblemError } from '#kernel/problems/problem-error.ts';
+
+import {
+  type Complaint,
+  type Kind,
+  permissions,
+  problems,
+  type PublicInput,
+  type StaffInput,
+  termsOf,
+} from '../../contract.ts';
+import type { ComplaintsDeps } from '../deps.ts';
+import { complaintReceived } from '../events.ts';
+import * as repository from '../repository.ts';
+import { readSettings, todayOf } from '../settings.ts';
+import type { ComplaintRow } from '../tables.ts';
+import { dueAfter } from './limits.ts';
+import { toComplaint } from './view.ts';
+
+const NUMBERED: Readonly<Record<Kind, string>> = {
+  complaint: 'TS{year}{serial:5}',
+  hotline: 'RX{year}{serial:5}',
+  stuck: 'BBC{year}{serial:5}',
+  letter: 'LX{year}{serial:5}',
+};
+
+type Sealed = 'name_sealed' | 'mobile_sealed';
+
+export const placeOf = (key: Pick<ComplaintRow, 'centre_id' | 'complaint_id'>, column: Sealed) => ({
+  centreId: String(key.centre_id),
+  table: 'complaints.complaint',
+  column,
+  rowId: key.complaint_id,
+});
+
+function seal(
+  cipher: FieldCipher,
+  key: Pick<ComplaintRow, 'centre_id' | 'complaint_id'>,
+  column: Sealed,
+  text: string,
+): string | null {
+  return text === '' ? null : cipher.encrypt(placeOf(key, column), text);
+}
+
+/** Writes one down with its limits; the number is taken last. */
+export async function takeUp(
+  deps: ComplaintsDeps,
+  tx: Tx,
+  actor: Actor,
+  input: StaffInput,
+): Promise<ComplaintRow> {
+  const { centreId } = actor;
+  const key = { centre_id: centreId, complaint_id: newId() };
+  const [settings, today, found, directory] = await Promise.all([
+    readSettings(tx, centreId),
+    todayOf(deps, tx, centreId),
+    input.caseNo === '' ? undefined : deps.cases.findCaseByNo(tx, centreId, input.caseNo),
+    deps.organisation.loadDirectory(tx, centreId),
+  ]);
+  if (input.departmentId !== null && !directory.departments.byId.has(input.departmentId))
+    throw new ProblemError(problems.unknownUnit);
+  const terms = termsOf(settings, input.kind);
+  const due = (days: number) => dueAfter(deps, tx, centreId, today, days);
+  const [contactDueOn, handleDueOn, returnUntil] = await Promise.all([
+    due(terms.contactDays),
+    due(terms[input.termClass]),
+    due(terms.returnDays),
+  ]);
+  const target = await findTarget(deps, tx, centreId, input);
+  const year = Number(today.slice(0, 4));
+  const serial = await takeNumber(tx, { centreId, series: `complaints.${input.kind}`, year });
+  const row: ComplaintRow = {
+    ...key,
+    number: formatNumber(NUMBERED[input.kind], { year, serial }),
+    query_code: randomCode(8),
+    kind: input.kind,
+    wish: input.wish,
+    external_no: input.externalNo === '' ? null : input.externalNo,
+    title: input.title,
+    content: input.content,
+    name_sealed: seal(deps.cipher, key, 'name_sealed', input.name),
+    name_masked: input.name === '' ? '' : maskName(input.name),
+    mobile_sealed: seal(deps.cipher, key, 'mobile_sealed', input.mobile),
+    state: 'received',
+    is_open: true,
+    department_id: input.departmentId ?? found?.departmentId ?? null,
+    assisting: [],
+    target_department_id: target.departmentId ?? found?.departmentId ?? input.departmentId,
+    target_window_id:
+      input.windowId !== null && directory.windows.byId.has(input.windowId) ? input.windowId : null,
+    target_person_id: target.personId,
+    case_id: found?.id ?? null,
+    case_no: input.caseNo,
+    ticket_no: input.ticketNo,
+    term_class: input.termClass,
+    return_until: returnUntil,
+    contact_due_on: contactDueOn,
+    handle_due_on: handleDueOn,
+    call_back_due_on: null,
+    due_on: contactDueOn,
+    was_contact_late: false,
+    was_handled_late: false,
+    was_extended: false,
+    was_redone: false,
+    was_forced: false,
+    reply: '',
+    result: null,
+    is_proven: false,
+    satisfaction: null,
+    overdue_told: [],
+    received_at: deps.clock.now(),
+    closed_at: null,
+    version: 1,
+  };
+  repository.insertComplaint(tx, row);
+  repository.insertStep(tx, {
+    centre_id: centreId,
+    step_id: newId(),
+    complaint_id: row.complaint_id,
+    act: 'register',
+    to_state: row.state,
+    by_account: actor.id,
+    by_name: actor.kind === 'staff' ? actor.name : '',
+    note: '',
+    at: row.received_at,
+  });
+  complaintReceived({ tx, clock: deps.clock, actor }, row);
+  return row;
+}
+
+async function findTarget(
+  { staff }: ComplaintsDeps,
+  tx: Tx,
+  centreId: number,
+  { personId }: StaffInput,
+): Promise<{ readonly personId: string | null; readonly departmentId: string | null }> {
+  const person = personId === null ? undefined : await staff.findPerson(tx, centreId, personId);
+  return { personId: person?.id ?? null, departmentId: person?.departmentId ?? null };
+}
+
+/** From outside. The answer is the number and the code by which it is followed; the code is shown once. */
+export async function makeComplaint(
+  deps: ComplaintsDeps,
+  actor: Actor,
+  input: PublicInput,
+  once: Once,
+) {
+  return deps.database.transaction(async (tx) => {
+    const row = await takeUp(deps, tx, actor, {
+      ...input,
+      externalNo: '',
+      departmentId: null,
+      personId: null,
+      termClass: 'normal',
+    });
+    const answer = { number: row.number, code: row.query_code, dueOn: row.handle_due_on };
+    once.claim(tx, answer);
+    return answer;
+  });
+}
+
+/** At the 办不成事 window, from a slip, a letter or a call. */
+export async function registerComplaint(
+  deps: ComplaintsDeps,
+  actor: Actor,
+  input: StaffInput,
+  once: Once,
+): Promise<Complaint> {
+  authorise(actor, permissions.register.name);
+  return deps.database.transaction(async (tx) => {
+    const row = await takeUp(deps, tx, actor, input);
+    const answer = await toComplaint(deps, tx, actor, row);
+    once.claim(tx, answer);
+    return answer;
+  });
+}

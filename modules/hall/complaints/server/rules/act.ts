@@ -1,0 +1,124 @@
+import type { Day } from '#kernel/clock/day.ts';
+import { ProblemError } from '#kernel/problems/problem-error.ts';
+
+import {
+  type Act,
+  type ActInput,
+  actWords,
+  isLawful,
+  problems,
+  type Satisfaction,
+  type State,
+  stateWords,
+  steps,
+} from '../../contract.ts';
+
+/** What of a complaint and of whoever acts decides whether an act may be done. */
+export interface Around {
+  readonly state: State;
+  readonly mainId: string | null;
+  readonly assistingIds: readonly string[];
+  readonly targetDepartmentId: string | null;
+  readonly targetPersonId: string | null;
+  readonly wasExtended: boolean;
+  readonly wasRedone: boolean;
+  readonly wasForced: boolean;
+  readonly satisfaction: Satisfaction | null;
+  readonly returnUntil: Day;
+  readonly handleDueOn: Day;
+  readonly extensionMost: number;
+  readonly today: Day;
+}
+
+export interface Who {
+  readonly personId: string | null;
+  readonly departmentId: string | null;
+}
+
+const both = (words: { readonly 'zh-CN': string; readonly en: string }) =>
+  `${words['zh-CN']} / ${words.en}`;
+
+/** Why an act is not possible for this person now; undefined when it may be tried. */
+export function findRefusal(act: Act, around: Around, who: Who): ProblemError | undefined {
+  if (!isLawful(act, around.state)) {
+    return new ProblemError(problems.notLawful, {
+      state: both(stateWords[around.state]),
+      act: both(actWords[act]),
+    });
+  }
+  if (who.personId !== null && who.personId === around.targetPersonId)
+    return new ProblemError(problems.targetPerson);
+  return findConflict(act, around, who) ?? findBlocker(act, around);
+}
+
+/** Who handles it, or is the unit that it is about, does not supervise it. */
+function findConflict(act: Act, around: Around, who: Who): ProblemError | undefined {
+  const isJudging = ['review', 'send-back', 'call-back', 'close', 'redo'].includes(act);
+  if (!isJudging || who.departmentId === null) return undefined;
+  const own = [around.mainId, around.targetDepartmentId, ...around.assistingIds];
+  return own.includes(who.departmentId) ? new ProblemError(problems.sameUnit) : undefined;
+}
+
+function findBlocker(act: Act, around: Around): ProblemError | undefined {
+  switch (act) {
+    case 'accept':
+      return around.mainId === null
+        ? new ProblemError(problems.missing, { what: '承办单位 / unit' })
+        : undefined;
+    case 'request-return':
+      return around.wasForced || around.today > around.returnUntil
+        ? new ProblemError(problems.cannotReturn, { day: around.returnUntil })
+        : undefined;
+    case 'extend':
+      if (around.wasExtended) return new ProblemError(problems.extendedOnce);
+      return around.today > around.handleDueOn ? tooLate(around) : undefined;
+    case 'redo':
+      if (around.satisfaction !== 'unhappy') return new ProblemError(problems.notUnhappy);
+      return around.wasRedone ? new ProblemError(problems.redoneOnce) : undefined;
+    case 'close':
+      return around.satisfaction === 'unhappy' && !around.wasRedone
+        ? new ProblemError(problems.stillUnhappy)
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const tooLate = ({ handleDueOn, extensionMost }: Around) =>
+  new ProblemError(problems.extensionLate, { day: handleDueOn, days: extensionMost });
+
+const missing = (what: string) => new ProblemError(problems.missing, { what });
+
+/** What an act needs beside its name; undefined when all is there. */
+export function findMissing(
+  given: Omit<ActInput, 'version'>,
+  around: Around,
+): ProblemError | undefined {
+  switch (given.act) {
+    case 'assign':
+      return given.departmentId === null ? missing('承办单位 / unit') : undefined;
+    case 'reply':
+      if (given.reply.length < 6) return missing('答复 / answer');
+      return given.result === null ? missing('办理结果 / result') : undefined;
+    case 'call-back':
+      return given.satisfaction === null ? missing('回访结果 / what was said') : undefined;
+    case 'extend':
+      if (given.note === '') return missing('延期原因 / reason');
+      if (given.days === null) return missing('工作日 / days');
+      return given.days > around.extensionMost ? tooLate(around) : undefined;
+    case 'accept':
+    case 'review':
+    case 'close':
+      return undefined;
+    case 'contact':
+    case 'assist':
+    case 'request-return':
+    case 'confirm-return':
+    case 'refuse-return':
+    case 'send-back':
+    case 'redo':
+      return given.note === '' ? missing('说明 / note') : undefined;
+  }
+}
+
+export const dutyOf = (act: Act) => steps[act].duty;
