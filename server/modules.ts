@@ -283,8 +283,15 @@ function addModules(
     const rating = await evaluationApi.findRatingOfVisit(...asked);
     return rating && { grade: rating.stars, at: rating.at };
   };
-  add(contracts.create({ ...foundation, calendar: kernel.calendar, files: kernel.files }));
-  add(budget.create(foundation));
+  const budgetApi = add(budget.create(foundation));
+  add(
+    contracts.create({
+      ...foundation,
+      calendar: kernel.calendar,
+      files: kernel.files,
+      budgetLines: budgetApi,
+    }),
+  );
   return partiesApi.linkIdentity;
 }
 

@@ -33,6 +33,12 @@ const entries: readonly Entry[] = [
   entry('licences/kinds', 'code'),
   entry('licences/licences', 'kindCode number'),
   entry('appointments/groups', 'siteCode nameZh'),
+  entry('contracts/rules', 'year'),
+  entry('contracts/lines', 'year key'),
+  entry('contracts/items', 'number'),
+  entry('contracts/contracts', 'number'),
+  entry('contracts/counted', 'eventType key'),
+  entry('contracts/history', 'contractNumber act serial'),
 ];
 
 /** The load list; `written` holds the row counts of this run, the others are read from disk. */
@@ -51,6 +57,8 @@ export function makeManifest(
     catalogues: catalogues.map(({ path, importer, entries: { length } }) => {
       return { path, importer, entries: length };
     }),
+    // Folders that one import takes whole.
+    packages: [{ path: 'budget/2024', importer: 'budget.years' }],
     notImported: ['parties/duplicates.csv'],
   };
   return `${JSON.stringify(manifest, undefined, 2).replaceAll(flatList, joinLines)}\n`;

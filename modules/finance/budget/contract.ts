@@ -1,14 +1,38 @@
+import { publicRoutes, versionRoutes } from './contract/routes.ts';
+
 export { auditBook, auditDocument, UnreadableBook } from './contract/audit-book.ts';
-export { makeBook, type BookGiven } from './contract/book/make-book.ts';
-export { toBookText, type MadeBook } from './contract/book/made.ts';
+export { compareBooks } from './contract/book/compare-books.ts';
+export { type MadeBook, toBookText } from './contract/book/made.ts';
+export { type BookGiven, makeBook } from './contract/book/make-book.ts';
+export { compareLines, toLineShape } from './contract/difference.ts';
+export { events, LIVE } from './contract/events.ts';
 export { BudgetFacts } from './contract/facts.ts';
 export { AuditReport, Finding, RuleResult, Severity } from './contract/finding.ts';
 export type { BudgetLine, CodeNames } from './contract/line.ts';
 export { permissions } from './contract/permissions.ts';
+export { problems } from './contract/problems.ts';
 export { BudgetProfile } from './contract/profile.ts';
-export { readCodes, readLines, type LineFault } from './contract/reading/read-lines.ts';
+export { readPrinted } from './contract/reading/printed.ts';
+export { readBook } from './contract/reading/read-book.ts';
+export { type LineFault, readCodes, readLines } from './contract/reading/read-lines.ts';
 export { readTextLines, type SourceDocument, type SourceLine } from './contract/reading/source.ts';
+export { DownloadFormat } from './contract/routes.ts';
+export {
+  BudgetVersion,
+  ControlFigure,
+  LineDifference,
+  LineShape,
+  Publication,
+  PublishedParagraph,
+  PublishedPart,
+  RenderedBook,
+  Stage,
+  stageWords,
+  VersionComparison,
+  VersionState,
+  VersionSummary,
+} from './contract/shapes.ts';
 export { BudgetTemplate } from './contract/template.ts';
 
 /** Every route of the budget. */
-export const routes = {} as const;
+export const routes = { ...versionRoutes, ...publicRoutes } as const;

@@ -1,6 +1,7 @@
 import { publicPages as cases } from '#modules/casework/cases/web/public/pages.ts';
 import { publicPages as licences } from '#modules/casework/licences/web/public/pages.ts';
 import { publicPages as matters } from '#modules/casework/matters/web/public/pages.ts';
+import { publicPages as budget } from '#modules/finance/budget/web/public/pages.ts';
 import { publicPages as appointments } from '#modules/hall/appointments/web/public/pages.ts';
 import { publicPages as complaints } from '#modules/hall/complaints/web/public/pages.ts';
 import { publicPages as evaluation } from '#modules/hall/evaluation/web/public/pages.ts';
@@ -12,6 +13,7 @@ import type { PageDefinition } from '../../kit/pages.ts';
 /** The modules' pages for visitors. Each comes through a door of its own, so that a phone loads no word of the staff's pages. */
 export const publicModulePages: readonly PageDefinition[] = [
   ...appointments,
+  ...budget,
   ...cases,
   ...licences,
   ...matters,

@@ -1,0 +1,139 @@
+import { authorise } from '#kernel/access/authorise.ts';
+import type { Actor } from '#kernel/access/contract-actor.ts';
+import { toYuanText } from '#kernel/money/fen.ts';
+import { ProblemError } from '#kernel/problems/problem-error.ts';
+
+import {
+  auditDocument as auditSource,
+  type AuditReport,
+  compareBooks,
+  compareLines,
+  type LineShape,
+  makeBook,
+  type MadeBook,
+  permissions,
+  problems,
+  readTextLines,
+  type RenderedBook,
+  toBookText,
+  UnreadableBook,
+  type VersionComparison,
+} from '../../contract.ts';
+import type { BudgetDeps } from '../deps.ts';
+import { readBudgetFile, UnreadableFile } from '../reading/read-budget-file.ts';
+import * as repository from '../repository.ts';
+import { sumOf, toRendered, toSummary } from '../view.ts';
+import { checkLines, getVersionRow, getYear, loadBookGiven, loadLines } from './load-version.ts';
+
+/** The book of a version, audited like any published one. */
+export function auditMade(book: MadeBook, profile: repository.YearRow['profile']): AuditReport {
+  const lines = readTextLines(toBookText(book));
+  return auditSource(
+    { name: book.title, format: 'package', lines },
+    profile === null ? [] : [profile],
+  );
+}
+
+export async function auditVersion({ database: { db } }: BudgetDeps, actor: Actor, id: string) {
+  authorise(actor, permissions.view.name);
+  const row = await getVersionRow(db, actor.centreId, id);
+  const { profile } = await getYear(db, row.centre_id, row.year);
+  return auditMade(makeBook(await loadBookGiven(db, row)), profile);
+}
+
+/** Audits lines that are being typed. */
+export async function auditDraft(
+  { database: { db } }: BudgetDeps,
+  actor: Actor,
+  id: string,
+  rows: readonly LineShape[],
+) {
+  authorise(actor, permissions.view.name);
+  const row = await getVersionRow(db, actor.centreId, id);
+  const { profile } = await getYear(db, row.centre_id, row.year);
+  const lines = await checkLines(db, row, rows);
+  return auditMade(makeBook(await loadBookGiven(db, row, lines)), profile);
+}
+
+export async function renderVersion(
+  { database: { db } }: BudgetDeps,
+  actor: Actor,
+  id: string,
+): Promise<RenderedBook> {
+  authorise(actor, permissions.view.name);
+  const row = await getVersionRow(db, actor.centreId, id);
+  return toRendered(makeBook(await loadBookGiven(db, row)));
+}
+
+/** What a version changes against another: lines by their keys, and printed lines when both make a book. */
+export async function compareVersions(
+  { database: { db } }: BudgetDeps,
+  actor: Actor,
+  id: string,
+  other: string,
+): Promise<VersionComparison> {
+  authorise(actor, permissions.view.name);
+  const [after, before] = await Promise.all([
+    getVersionRow(db, actor.centreId, id),
+    getVersionRow(db, actor.centreId, other),
+  ]);
+  const [now, then] = await Promise.all([loadLines(db, after), loadLines(db, before)]);
+  const summary = (row: repository.VersionRow, lines: typeof now) =>
+    toSummary(row, { fen: sumOf(lines), lines: lines.length }, false);
+  return {
+    before: summary(before, then),
+    after: summary(after, now),
+    differences: compareLines(then, now),
+    change: toYuanText(sumOf(now) - sumOf(then)),
+    printed: await comparePrinted(db, before, after),
+  };
+}
+
+async function comparePrinted(
+  db: BudgetDeps['database']['db'],
+  before: repository.VersionRow,
+  after: repository.VersionRow,
+): Promise<VersionComparison['printed']> {
+  if (before.facts === null || after.facts === null) return [];
+  const [old, made] = await Promise.all([loadBookGiven(db, before), loadBookGiven(db, after)]);
+  return compareBooks(makeBook(old), makeBook(made)).map((difference) => ({
+    paragraph: difference.paragraph,
+    before: difference.before,
+    after: difference.after,
+    lineKeys: [...difference.lineKeys],
+  }));
+}
+
+/** Audits a document that somebody brings. Nothing of it is kept. */
+export async function auditDocument(
+  { database: { db } }: BudgetDeps,
+  actor: Actor,
+  { name, content }: { readonly name: string; readonly content: string },
+): Promise<AuditReport> {
+  authorise(actor, permissions.view.name);
+  const years = await repository.listYears(db, actor.centreId);
+  const rows = await Promise.all(
+    years.map((year) => repository.findYear(db, actor.centreId, year)),
+  );
+  const profiles = rows.flatMap((row) => (row?.profile == null ? [] : [row.profile]));
+  try {
+    return auditSource(await readBudgetFile(name, Buffer.from(content, 'base64')), profiles);
+  } catch (error) {
+    if (error instanceof UnreadableFile)
+      throw new ProblemError(
+        problems.unreadable,
+        { zh: error.zh, en: error.message },
+        { cause: error },
+      );
+    if (error instanceof UnreadableBook)
+      throw new ProblemError(
+        problems.unreadable,
+        {
+          zh: `文件 ${name} 里没有找到预算表或预算说明，版式无法识别。`,
+          en: `No budget table or statement was found in ${name}.`,
+        },
+        { cause: error },
+      );
+    throw error;
+  }
+}

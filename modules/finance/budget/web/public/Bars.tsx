@@ -1,0 +1,40 @@
+import { useWords } from '#web/kit/words.ts';
+
+import { messages } from '../messages.ts';
+import { type Share, showShare, showYuan } from './shares.ts';
+
+interface BarsProps {
+  readonly title: string;
+  readonly shares: readonly Share[];
+  readonly total: bigint;
+  readonly onOpen: (share: Share) => void;
+}
+
+/** Amounts as bars, the largest first: each says its amount and share in words too, and opens its lines. */
+export function Bars({ title, shares, total, onOpen }: BarsProps) {
+  const t = useWords(messages);
+  const most = shares[0]?.fen ?? 1n;
+  return (
+    <section className="ow-budget-bars">
+      <h3>{title}</h3>
+      <ul>
+        {shares.map((share) => (
+          <li key={share.key}>
+            <button type="button" onClick={() => onOpen(share)}>
+              <span className="ow-budget-bar-name">{share.name}</span>
+              <span className="ow-budget-bar-amount">
+                {t('yuan', { amount: showYuan(share.fen) })}
+                <small>{t('share', { percent: showShare(share.fen, total) })}</small>
+              </span>
+              <span
+                className="ow-budget-bar"
+                aria-hidden="true"
+                style={{ inlineSize: `${showShare(share.fen, most)}%` }}
+              />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

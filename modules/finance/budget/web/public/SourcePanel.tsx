@@ -1,0 +1,98 @@
+import { useEffect, useRef } from 'react';
+
+import { Action } from '#web/kit/public/index.ts';
+import { useWords } from '#web/kit/words.ts';
+
+import type { LineShape, Publication } from '../../contract.ts';
+import { messages } from '../messages.ts';
+import { showYuan, sumOf, toFen } from './shares.ts';
+
+/** A figure whose source is asked for. */
+export interface AskedFigure {
+  readonly text: string;
+  readonly expression: string;
+  readonly lineKeys: readonly string[];
+}
+
+interface SourcePanelProps {
+  readonly asked: AskedFigure;
+  readonly publication: Publication;
+  readonly onClose: () => void;
+}
+
+/** Where a figure comes from: how it is computed and the lines that it adds up. */
+export function SourcePanel({ asked, publication, onClose }: SourcePanelProps) {
+  const t = useWords(messages);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
+  const keys = new Set(asked.lineKeys);
+  const lines = publication.lines.filter(({ key }) => keys.has(key));
+  return (
+    <dialog
+      ref={dialog}
+      className="ow-budget-source"
+      aria-label={t('sourceOf', { text: asked.text })}
+      onClose={onClose}
+    >
+      <h2>{t('sourceOf', { text: asked.text })}</h2>
+      <p>
+        {t('computed')}
+        <code>{asked.expression}</code>
+      </p>
+      {lines.length === 0 ? <p>{t('noLines')}</p> : <Lines lines={lines} of={publication} />}
+      <p>
+        <Action look="strong" onPress={onClose}>
+          {t('close')}
+        </Action>
+      </p>
+    </dialog>
+  );
+}
+
+interface LinesProps {
+  readonly lines: readonly LineShape[];
+  readonly of: Publication;
+}
+
+function Lines({ lines, of: { codes, projects } }: LinesProps) {
+  const t = useWords(messages);
+  const name = new Map(projects.map((project) => [project.id, project.name]));
+  const said = (code: string, names: Readonly<Record<string, string>>) =>
+    code === '' ? '' : `${code} ${names[code] ?? ''}`;
+  return (
+    <>
+      <p>{t('lineCount', { count: lines.length, amount: showYuan(sumOf(lines)) })}</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <section className="ow-budget-scroll" tabIndex={0} aria-label={t('line')}>
+        <table lang="zh-CN">
+          <thead>
+            <tr>
+              <th scope="col">{t('line')}</th>
+              <th scope="col">{t('functionItem')}</th>
+              <th scope="col">{t('economicItem')}</th>
+              <th scope="col">{t('projectName')}</th>
+              <th scope="col">{t('part')}</th>
+              <th scope="col">{t('amount')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.key}>
+                <th scope="row">{line.key}</th>
+                <td>{said(line.functionCode, codes.function)}</td>
+                <td>{said(line.economicCode, codes.economic)}</td>
+                <td>{name.get(line.projectId) ?? line.projectId}</td>
+                <td>{line.part}</td>
+                <td className="ow-budget-amount">{showYuan(toFen(line.amount))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}
