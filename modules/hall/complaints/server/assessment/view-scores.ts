@@ -44,15 +44,10 @@ export async function loadScoreNames(
 }
 
 export function toScore(row: ScoreRow, actor: Actor, names: ScoreNames): Score {
-  const item = names.items.find(({ code }) => code === row.item);
-  const isOwn = names.ownPersonId !== null && names.ownPersonId === row.person_id;
-  const target = { departmentId: row.department_id, ownerId: isOwn ? actor.id : null };
-  const isOpen = row.state === 'stands' && row.decision === '' && names.today <= row.appeal_until;
   return {
     id: row.score_id,
     item: row.item,
-    itemZh: item?.nameZh ?? row.item,
-    itemEn: item?.nameEn ?? row.item,
+    ...namesOf(row, names),
     points: Number(row.points),
     on: row.scored_on,
     evidence: row.evidence,
@@ -60,13 +55,28 @@ export function toScore(row: ScoreRow, actor: Actor, names: ScoreNames): Score {
     state: row.state,
     appealText: row.appeal_text,
     decision: row.decision,
-    person: named(names.people.get(row.person_id ?? '')),
-    windowNumber: names.directory.windows.byId.get(row.window_id ?? '')?.number ?? null,
-    department: named(names.directory.departments.byId.get(row.department_id ?? '')),
     by: row.by_name,
-    mayAppeal: isOpen && may(actor, permissions.appeal.name, target),
+    mayAppeal: mayAppeal(row, actor, names),
     mayDecide:
       row.state === 'appealed' && row.by_account !== actor.id && may(actor, permissions.judge.name),
     version: row.version,
   };
+}
+
+function namesOf(row: ScoreRow, { items, people, directory }: ScoreNames) {
+  const item = items.find(({ code }) => code === row.item);
+  return {
+    itemZh: item?.nameZh ?? row.item,
+    itemEn: item?.nameEn ?? row.item,
+    person: named(people.get(row.person_id ?? '')),
+    windowNumber: directory.windows.byId.get(row.window_id ?? '')?.number ?? null,
+    department: named(directory.departments.byId.get(row.department_id ?? '')),
+  };
+}
+
+function mayAppeal(row: ScoreRow, actor: Actor, { ownPersonId, today }: ScoreNames): boolean {
+  const isOwn = ownPersonId !== null && ownPersonId === row.person_id;
+  const target = { departmentId: row.department_id, ownerId: isOwn ? actor.id : null };
+  const isOpen = row.state === 'stands' && row.decision === '' && today <= row.appeal_until;
+  return isOpen && may(actor, permissions.appeal.name, target);
 }

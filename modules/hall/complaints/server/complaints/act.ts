@@ -55,7 +55,7 @@ export async function act(
     const around = aroundOf(row, settings, today);
     const refusal = findRefusal(input.act, around, who) ?? findMissing(input, around);
     if (refusal !== undefined) throw refusal;
-    const changes = await decide({ deps, tx, row, input, settings, today });
+    const changes = await decisions[input.act]?.({ deps, tx, row, input, settings, today });
     const after = toAfter(deps, { ...row, ...changes }, input);
     repository.updateComplaint(tx, after);
     repository.insertStep(tx, {
@@ -92,62 +92,58 @@ function toAfter(deps: ComplaintsDeps, changed: ComplaintRow, input: ActInput): 
   };
 }
 
-/** What of the record an act changes beside its state. */
-async function decide(work: Work): Promise<Partial<ComplaintRow>> {
-  const { deps, tx, row, input, settings, today } = work;
-  const terms = termsOf(settings, row.kind);
-  const due = (from: Day, days: number) => dueAfter(deps, tx, row.centre_id, from, days);
-  switch (input.act) {
-    case 'assign':
-      return assign(work);
-    case 'refuse-return':
-      return { was_forced: true };
-    case 'contact':
-      return { was_contact_late: today > row.contact_due_on };
-    case 'reply':
-      return {
-        reply: input.reply,
-        result: input.result,
-        is_proven: input.isProven,
-        was_handled_late: row.was_handled_late || today > row.handle_due_on,
-      };
-    case 'review':
-      return { call_back_due_on: await due(today, terms.callBackDays) };
-    case 'call-back':
-      return { satisfaction: input.satisfaction };
-    case 'redo':
-      return {
-        was_redone: true,
-        satisfaction: null,
-        handle_due_on: await due(today, terms[row.term_class]),
-      };
-    case 'extend':
-      return { was_extended: true, handle_due_on: await due(row.handle_due_on, input.days ?? 0) };
-    case 'accept':
-    case 'request-return':
-    case 'confirm-return':
-    case 'assist':
-    case 'send-back':
-    case 'close':
-      return {};
-  }
-}
+type Changes = Partial<ComplaintRow>;
+type Decide = (work: Work) => Changes | Promise<Changes>;
+
+const due = ({ deps, tx, row }: Work, from: Day, days: number): Promise<Day> =>
+  dueAfter(deps, tx, row.centre_id, from, days);
+
+/** What of the record an act changes beside its state; nothing where it is not named. */
+const decisions: Partial<Readonly<Record<ActInput['act'], Decide>>> = {
+  assign,
+  'refuse-return': () => ({ was_forced: true }),
+  contact: ({ row, today }) => ({ was_contact_late: today > row.contact_due_on }),
+  reply: ({ row, input, today }) => ({
+    reply: input.reply,
+    result: input.result,
+    is_proven: input.isProven,
+    was_handled_late: row.was_handled_late || today > row.handle_due_on,
+  }),
+  review: async (work) => {
+    const { callBackDays } = termsOf(work.settings, work.row.kind);
+    return { call_back_due_on: await due(work, work.today, callBackDays) };
+  },
+  'call-back': ({ input }) => ({ satisfaction: input.satisfaction }),
+  redo: async (work) => ({
+    was_redone: true,
+    satisfaction: null,
+    handle_due_on: await due(
+      work,
+      work.today,
+      termsOf(work.settings, work.row.kind)[work.row.term_class],
+    ),
+  }),
+  extend: async (work) => ({
+    was_extended: true,
+    handle_due_on: await due(work, work.row.handle_due_on, work.input.days ?? 0),
+  }),
+};
 
 /** 主办 and 协办; the class of the matter may be set with it, and its limit then counts from today. */
-async function assign({ deps, tx, row, input, settings, today }: Work) {
+async function assign(work: Work): Promise<Changes> {
+  const { deps, tx, row, input, settings, today } = work;
   const { departments } = await deps.organisation.loadDirectory(tx, row.centre_id);
   const ids = [input.departmentId ?? '', ...input.assistingIds];
   if (ids.some((id) => !departments.byId.has(id)) || new Set(ids).size !== ids.length)
     throw new ProblemError(problems.unknownUnit);
   const terms = termsOf(settings, row.kind);
   const termClass = input.termClass ?? row.term_class;
-  const due = (days: number) => dueAfter(deps, tx, row.centre_id, today, days);
   return {
     department_id: input.departmentId,
     assisting: input.assistingIds,
     term_class: termClass,
-    return_until: await due(terms.returnDays),
-    handle_due_on: await due(terms[termClass]),
+    return_until: await due(work, today, terms.returnDays),
+    handle_due_on: await due(work, today, terms[termClass]),
     is_open: true,
   };
 }

@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import type { Day } from '#kernel/clock/day.ts';
 import type { FieldCipher } from '#kernel/crypto/field-cipher.ts';
 import { maskName } from '#kernel/crypto/mask.ts';
 import type { Tx } from '#kernel/db/types.ts';
@@ -60,67 +61,21 @@ export async function takeUp(
   input: StaffInput,
 ): Promise<ComplaintRow> {
   const { centreId } = actor;
-  const key = { centre_id: centreId, complaint_id: newId() };
-  const [settings, today, found, directory] = await Promise.all([
-    readSettings(tx, centreId),
-    todayOf(deps, tx, centreId),
-    input.caseNo === '' ? undefined : deps.cases.findCaseByNo(tx, centreId, input.caseNo),
-    deps.organisation.loadDirectory(tx, centreId),
+  const today = await todayOf(deps, tx, centreId);
+  const [limits, about] = await Promise.all([
+    findLimits(deps, tx, centreId, today, input),
+    findWhatAbout(deps, tx, centreId, input),
   ]);
-  if (input.departmentId !== null && !directory.departments.byId.has(input.departmentId))
-    throw new ProblemError(problems.unknownUnit);
-  const terms = termsOf(settings, input.kind);
-  const due = (days: number) => dueAfter(deps, tx, centreId, today, days);
-  const [contactDueOn, handleDueOn, returnUntil] = await Promise.all([
-    due(terms.contactDays),
-    due(terms[input.termClass]),
-    due(terms.returnDays),
-  ]);
-  const target = await findTarget(deps, tx, centreId, input);
   const year = Number(today.slice(0, 4));
   const serial = await takeNumber(tx, { centreId, series: `complaints.${input.kind}`, year });
   const row: ComplaintRow = {
-    ...key,
+    ...NEW,
+    ...toSaid(deps.cipher, { centre_id: centreId, complaint_id: newId() }, input),
+    ...limits,
+    ...about,
     number: formatNumber(NUMBERED[input.kind], { year, serial }),
     query_code: randomCode(8),
-    kind: input.kind,
-    wish: input.wish,
-    external_no: input.externalNo === '' ? null : input.externalNo,
-    title: input.title,
-    content: input.content,
-    name_sealed: seal(deps.cipher, key, 'name_sealed', input.name),
-    name_masked: input.name === '' ? '' : maskName(input.name),
-    mobile_sealed: seal(deps.cipher, key, 'mobile_sealed', input.mobile),
-    state: 'received',
-    is_open: true,
-    department_id: input.departmentId ?? found?.departmentId ?? null,
-    assisting: [],
-    target_department_id: target.departmentId ?? found?.departmentId ?? input.departmentId,
-    target_window_id:
-      input.windowId !== null && directory.windows.byId.has(input.windowId) ? input.windowId : null,
-    target_person_id: target.personId,
-    case_id: found?.id ?? null,
-    case_no: input.caseNo,
-    ticket_no: input.ticketNo,
-    term_class: input.termClass,
-    return_until: returnUntil,
-    contact_due_on: contactDueOn,
-    handle_due_on: handleDueOn,
-    call_back_due_on: null,
-    due_on: contactDueOn,
-    was_contact_late: false,
-    was_handled_late: false,
-    was_extended: false,
-    was_redone: false,
-    was_forced: false,
-    reply: '',
-    result: null,
-    is_proven: false,
-    satisfaction: null,
-    overdue_told: [],
     received_at: deps.clock.now(),
-    closed_at: null,
-    version: 1,
   };
   repository.insertComplaint(tx, row);
   repository.insertStep(tx, {
@@ -136,6 +91,80 @@ export async function takeUp(
   });
   complaintReceived({ tx, clock: deps.clock, actor }, row);
   return row;
+}
+
+/** What every complaint begins with. */
+const NEW = {
+  state: 'received',
+  is_open: true,
+  assisting: [] as string[],
+  call_back_due_on: null,
+  was_contact_late: false,
+  was_handled_late: false,
+  was_extended: false,
+  was_redone: false,
+  was_forced: false,
+  reply: '',
+  result: null,
+  is_proven: false,
+  satisfaction: null,
+  overdue_told: [] as string[],
+  closed_at: null,
+  version: 1,
+} as const;
+
+type Key = Pick<ComplaintRow, 'centre_id' | 'complaint_id'>;
+
+const toSaid = (cipher: FieldCipher, key: Key, input: StaffInput) => ({
+  ...key,
+  kind: input.kind,
+  wish: input.wish,
+  external_no: input.externalNo === '' ? null : input.externalNo,
+  title: input.title,
+  content: input.content,
+  name_sealed: seal(cipher, key, 'name_sealed', input.name),
+  name_masked: input.name === '' ? '' : maskName(input.name),
+  mobile_sealed: seal(cipher, key, 'mobile_sealed', input.mobile),
+  case_no: input.caseNo,
+  ticket_no: input.ticketNo,
+  term_class: input.termClass,
+});
+
+async function findLimits(
+  deps: ComplaintsDeps,
+  tx: Tx,
+  centreId: number,
+  today: Day,
+  { kind, termClass }: StaffInput,
+) {
+  const terms = termsOf(await readSettings(tx, centreId), kind);
+  const due = (days: number) => dueAfter(deps, tx, centreId, today, days);
+  const contactDueOn = await due(terms.contactDays);
+  return {
+    contact_due_on: contactDueOn,
+    due_on: contactDueOn,
+    handle_due_on: await due(terms[termClass]),
+    return_until: await due(terms.returnDays),
+  };
+}
+
+/** The case, unit, window and person that it concerns, as far as they are known. */
+async function findWhatAbout(deps: ComplaintsDeps, tx: Tx, centreId: number, input: StaffInput) {
+  const [found, directory, target] = await Promise.all([
+    input.caseNo === '' ? undefined : deps.cases.findCaseByNo(tx, centreId, input.caseNo),
+    deps.organisation.loadDirectory(tx, centreId),
+    findTarget(deps, tx, centreId, input),
+  ]);
+  if (input.departmentId !== null && !directory.departments.byId.has(input.departmentId))
+    throw new ProblemError(problems.unknownUnit);
+  const ofCase = found?.departmentId ?? null;
+  return {
+    case_id: found?.id ?? null,
+    department_id: input.departmentId ?? ofCase,
+    target_department_id: target.departmentId ?? ofCase ?? input.departmentId,
+    target_window_id: directory.windows.byId.get(input.windowId ?? '')?.id ?? null,
+    target_person_id: target.personId,
+  };
 }
 
 async function findTarget(

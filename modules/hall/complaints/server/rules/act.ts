@@ -89,36 +89,40 @@ const tooLate = ({ handleDueOn, extensionMost }: Around) =>
 
 const missing = (what: string) => new ProblemError(problems.missing, { what });
 
+type Given = Omit<ActInput, 'version'>;
+type Need = (given: Given, around: Around) => ProblemError | undefined;
+
+const needsNothing: Need = () => undefined;
+const needsNote: Need = ({ note }) => (note === '' ? missing('说明 / note') : undefined);
+
+const SHORTEST_REPLY = 6;
+
+const needs: Readonly<Record<Given['act'], Need>> = {
+  assign: ({ departmentId }) => (departmentId === null ? missing('承办单位 / unit') : undefined),
+  accept: needsNothing,
+  review: needsNothing,
+  close: needsNothing,
+  contact: needsNote,
+  assist: needsNote,
+  'request-return': needsNote,
+  'confirm-return': needsNote,
+  'refuse-return': needsNote,
+  'send-back': needsNote,
+  redo: needsNote,
+  reply: ({ reply, result }) => {
+    if (reply.length < SHORTEST_REPLY) return missing('答复 / answer');
+    return result === null ? missing('办理结果 / result') : undefined;
+  },
+  'call-back': ({ satisfaction }) =>
+    satisfaction === null ? missing('回访结果 / what was said') : undefined,
+  extend: ({ note, days }, around) => {
+    if (note === '') return missing('延期原因 / reason');
+    if (days === null) return missing('工作日 / days');
+    return days > around.extensionMost ? tooLate(around) : undefined;
+  },
+};
+
 /** What an act needs beside its name; undefined when all is there. */
-export function findMissing(
-  given: Omit<ActInput, 'version'>,
-  around: Around,
-): ProblemError | undefined {
-  switch (given.act) {
-    case 'assign':
-      return given.departmentId === null ? missing('承办单位 / unit') : undefined;
-    case 'reply':
-      if (given.reply.length < 6) return missing('答复 / answer');
-      return given.result === null ? missing('办理结果 / result') : undefined;
-    case 'call-back':
-      return given.satisfaction === null ? missing('回访结果 / what was said') : undefined;
-    case 'extend':
-      if (given.note === '') return missing('延期原因 / reason');
-      if (given.days === null) return missing('工作日 / days');
-      return given.days > around.extensionMost ? tooLate(around) : undefined;
-    case 'accept':
-    case 'review':
-    case 'close':
-      return undefined;
-    case 'contact':
-    case 'assist':
-    case 'request-return':
-    case 'confirm-return':
-    case 'refuse-return':
-    case 'send-back':
-    case 'redo':
-      return given.note === '' ? missing('说明 / note') : undefined;
-  }
-}
+export const findMissing: Need = (given, around) => needs[given.act](given, around);
 
 export const dutyOf = (act: Act) => steps[act].duty;

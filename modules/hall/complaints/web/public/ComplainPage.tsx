@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import { type AnswerTo } from '#web/client/index.ts';
+import type { AnswerTo } from '#web/client/index.ts';
 import { useLanguage } from '#web/kit/language.tsx';
 import {
   Action,
