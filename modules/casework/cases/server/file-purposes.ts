@@ -20,7 +20,13 @@ export function createFilePurposes(deps: CasesDeps): readonly FilePurpose[] {
   const mayRead = async (db: Db, actor: Actor, caseId: string): Promise<boolean> => {
     const row = await repository.findCase(db, actor.centreId, caseId);
     if (row === undefined) return false;
-    if (actor.kind !== 'citizen') return may(actor, permissions.view.name, targetOf(row.body));
+    if (actor.kind !== 'citizen') {
+      if (may(actor, permissions.view.name, targetOf(row.body))) return true;
+      if (row.body.kind !== 'parent') return false;
+      // What was handed in once for a bundle is read by every department that has a part of it.
+      const parts = await repository.listChildren(db, actor.centreId, caseId);
+      return parts.some(({ body }) => may(actor, permissions.view.name, targetOf(body)));
+    }
     const acting = await deps.parties.findActingParty(db, actor);
     return acting?.partyId === row.party_id;
   };

@@ -1,10 +1,11 @@
 import type { Db, Tx } from '#kernel/db/types.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 import type { UsableLicence } from '#modules/casework/licences/index.ts';
+import type { Form, FormValues } from '#modules/casework/matters/contract.ts';
 
 import { problems } from '../contract.ts';
 import type { CasesDeps } from './deps.ts';
-import { PAPER_PURPOSE } from './file-purposes.ts';
+import { PAPER_PURPOSE, SIGNATURE_PURPOSE } from './file-purposes.ts';
 import * as parts from './repository-parts.ts';
 import type { PaperRow } from './tables.ts';
 import type { Work } from './work.ts';
@@ -82,23 +83,54 @@ async function settleLicence(
 const notReusable = (row: PaperRow) =>
   new ProblemError(problems.paperNotReusable, { name: row.name.zh });
 
+interface EvidenceKey {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  /** The whole of a bundle, whose files serve several parts; else the case itself. */
+  readonly hangsOn?: string | null | undefined;
+}
+
 /**
  * Hangs newly sent files on the case and tells the licences that they were used. Files of an earlier case stay
  * where they hang.
  */
 export async function keepEvidence(
   { deps: { files, licences }, tx, actor }: Work,
-  key: { readonly caseId: string; readonly caseNumber: string },
+  { hangsOn, ...key }: EvidenceKey,
   before: readonly PaperRow[],
   after: readonly PaperRow[],
 ): Promise<void> {
+  const subject = { kind: SUBJECT, id: hangsOn ?? key.caseId };
   const had = new Set(before.flatMap((row) => row.file_ids));
   const used = new Set(before.flatMap((row) => row.licence_id ?? []));
   for (const row of after) {
     if (row.source !== 'earlier-case')
       for (const fileId of row.file_ids.filter((one) => !had.has(one)))
-        await files.attach(tx, actor, fileId, PAPER_PURPOSE, { kind: SUBJECT, id: key.caseId });
+        await files.attach(tx, actor, fileId, PAPER_PURPOSE, subject);
     if (row.source === 'licence' && row.licence_id !== null && !used.has(row.licence_id))
       await licences.recordUse(tx, actor, { licenceId: row.licence_id, ...key });
   }
+}
+
+/** Hangs the files and signatures of a form on the case, except those that it had before. */
+export async function keepFormFiles(
+  { deps: { files }, tx, actor }: Work,
+  caseId: string,
+  form: Form,
+  { before, after }: { readonly before: FormValues; readonly after: FormValues },
+): Promise<void> {
+  const had = new Set(listFormFiles(form, before).map(({ id }) => id));
+  for (const { id, purpose } of listFormFiles(form, after))
+    if (!had.has(id)) await files.attach(tx, actor, id, purpose, { kind: SUBJECT, id: caseId });
+}
+
+function listFormFiles({ sections }: Form, values: FormValues) {
+  return sections
+    .flatMap(({ fields }) => fields)
+    .flatMap(({ kind, key }) => {
+      if (kind !== 'file' && kind !== 'signature') return [];
+      const ids = [values[key] ?? []].flat();
+      const purpose = kind === 'file' ? PAPER_PURPOSE : SIGNATURE_PURPOSE;
+      return ids.filter((id) => typeof id === 'string').map((id) => ({ id, purpose }));
+    });
 }

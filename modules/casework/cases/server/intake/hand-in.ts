@@ -12,7 +12,7 @@ import type { CasesDeps } from '../deps.ts';
 import { findFaults, type Loaded } from '../load-around.ts';
 import { handIn, toChecklist } from '../papers.ts';
 import * as repository from '../repository.ts';
-import { keepEvidence, settleReuse } from '../reuse.ts';
+import { keepEvidence, keepFormFiles, settleReuse } from '../reuse.ts';
 import { toPaper } from '../view.ts';
 
 /** Papers, and a form where it was filled in anew. */
@@ -46,6 +46,10 @@ export async function putHandedIn(
   const paperRows = await settleReuse(deps, tx, owner, handIn(asked, papers, mayJudge));
   const key = { caseId: file.id, caseNumber: file.caseNo };
   await keepEvidence({ deps, tx, actor }, key, loaded.paperRows, paperRows);
+  if (edition !== undefined && application !== undefined && revised !== undefined) {
+    const values = { before: application.form, after: revised.form };
+    await keepFormFiles({ deps, tx, actor }, file.id, edition.item.form, values);
+  }
   return {
     ...loaded,
     paperRows,

@@ -21,7 +21,7 @@ import { type Addressed, findAddressed } from '../documents/issue-documents.ts';
 import { type Beginning, type NextStep, openCases, type Opening } from '../open-case.ts';
 import { handIn, toChecklist } from '../papers.ts';
 import { placesOf } from '../places.ts';
-import { keepEvidence, settleReuse } from '../reuse.ts';
+import { keepEvidence, keepFormFiles, settleReuse } from '../reuse.ts';
 import type { Counting } from '../row.ts';
 import { requireLawful } from '../rules/decide-act.ts';
 import type { CaseRow } from '../tables.ts';
@@ -129,8 +129,14 @@ export async function beginCases(work: Work, beginnings: readonly Beginning[]): 
   const { deps, tx, actor } = work;
   const rows = await openCases(deps, tx, actor, beginnings);
   for (const [index, row] of rows.entries()) {
-    const key = { caseId: row.case_id, caseNumber: row.case_no };
-    await keepEvidence(work, key, [], beginnings[index]?.opening.papers ?? []);
+    const { papers = [], edition, application, more } = beginnings[index]?.opening ?? {};
+    const hangsOn = more?.parentId;
+    const key = { caseId: row.case_id, caseNumber: row.case_no, hangsOn };
+    await keepEvidence(work, key, [], papers);
+    if (edition === undefined || application === undefined) continue;
+    const { form } = edition.item;
+    const values = { before: {}, after: application.form };
+    await keepFormFiles(work, hangsOn ?? row.case_id, form, values);
   }
   return rows;
 }
