@@ -33,7 +33,8 @@ export function DocumentList(props: DocumentListProps) {
               <strong>{name}</strong>
               <small>
                 {item.number} · <TimeText at={item.issuedAt} />
-                {isForApplicant ? '' : ` · ${item.byName} · ${t('printed')} ${item.printed}`}
+                {isForApplicant || item.byName === '' ? '' : ` · ${item.byName}`}
+                {isForApplicant ? '' : ` · ${t('printed')} ${item.printed}`}
               </small>
             </div>
             <a

@@ -1,9 +1,11 @@
 import { Form, Input, Switch } from 'antd';
 
 import {
+  type LicenceField,
   permissions as licencePermissions,
   routes as licences,
 } from '#modules/casework/licences/contract.ts';
+import { useTowns } from '#modules/casework/matters/web/parts.ts';
 import { useCall, useMay } from '#web/client/index.ts';
 import { Field, useLanguage } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
@@ -14,22 +16,52 @@ import { useItem } from '../file/use-item.ts';
 import { ActDrawer, type ActFormProps } from './ActDrawer.tsx';
 import { messages } from './messages.ts';
 import { SignatureField } from './SignatureField.tsx';
+import { suggestContent } from './suggest-content.ts';
 
 export function IssueForm(props: ActFormProps) {
+  const { file } = props;
+  const { item } = useItem(file);
+  const may = useMay();
+  const towns = useTowns();
+  const kind = item?.result.licenceKind;
+  const kinds = useCall(licences.listKinds, undefined, {
+    freshMs: 300_000,
+    enabled: kind !== undefined && may(licencePermissions.view),
+  });
+  const fields = kinds.data?.items.find(({ code }) => code === kind)?.fields ?? [];
+  // The form begins with what is known, so it waits for it.
+  if (kinds.isLoading || item === undefined) return null;
+  const content = suggestContent(
+    fields,
+    { form: item.form, answers: file.answers, values: file.form },
+    (code) => towns.find((town) => town.code === code)?.nameZh,
+  );
+  return <IssueDrawer {...props} fields={fields} content={content} />;
+}
+
+interface IssueDrawerProps extends ActFormProps {
+  readonly fields: readonly LicenceField[];
+  readonly content: Readonly<Record<string, string>>;
+}
+
+function IssueDrawer({ fields, content, ...props }: IssueDrawerProps) {
   const t = useWords(messages);
-  const { item } = useItem(props.file);
   return (
-    <ActDrawer {...props} act="issue" contract={routes.issueResult} initial={{ content: {} }}>
-      {(form) => (
-        <Field
-          form={form}
-          name="content"
-          label={t('licenceContent')}
-          hint={t('licenceContentHint')}
-        >
-          <LicenceContent kind={item?.result.licenceKind} />
-        </Field>
-      )}
+    <ActDrawer {...props} act="issue" contract={routes.issueResult} initial={{ content }}>
+      {(form) =>
+        fields.length === 0 ? (
+          <p className="ow-form-hint">{t('confirmHint')}</p>
+        ) : (
+          <Field
+            form={form}
+            name="content"
+            label={t('licenceContent')}
+            hint={t('licenceContentHint')}
+          >
+            <LicenceContent fields={fields} />
+          </Field>
+        )
+      }
     </ActDrawer>
   );
 }
@@ -37,25 +69,22 @@ export function IssueForm(props: ActFormProps) {
 const EMPTY: Readonly<Record<string, string>> = {};
 
 interface LicenceContentProps {
-  readonly kind: string | undefined;
+  readonly fields: readonly LicenceField[];
   readonly value?: Readonly<Record<string, string>>;
   readonly onChange?: (content: Readonly<Record<string, string>>) => void;
 }
 
 /** The fields of the licence of this kind. */
-function LicenceContent({ kind, value = EMPTY, onChange }: LicenceContentProps) {
+function LicenceContent({ fields, value = EMPTY, onChange }: LicenceContentProps) {
+  const t = useWords(messages);
   const { say } = useLanguage();
-  const may = useMay();
-  const { data } = useCall(licences.listKinds, undefined, {
-    freshMs: 300_000,
-    enabled: kind !== undefined && may(licencePermissions.view),
-  });
-  const fields = data?.items.find(({ code }) => code === kind)?.fields ?? [];
   return (
-    <>
+    <div className="ow-acts-content">
       {fields.map((field) => (
         <p key={field.key}>
-          <label htmlFor={`licence-${field.key}`}>{say(field.label)}</label>
+          <label htmlFor={`licence-${field.key}`}>
+            {say(field.label)} {field.isRequired ? null : <small>{t('optional')}</small>}
+          </label>
           <Input
             id={`licence-${field.key}`}
             maxLength={500}
@@ -68,7 +97,7 @@ function LicenceContent({ kind, value = EMPTY, onChange }: LicenceContentProps) 
           />
         </p>
       ))}
-    </>
+    </div>
   );
 }
 

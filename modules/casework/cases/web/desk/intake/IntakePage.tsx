@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { z } from 'zod';
 
 import { focusFirstFault } from '#modules/casework/matters/web/parts.ts';
-import { KeepUnsaved, Page, ProblemNotice, useKey } from '#web/kit/staff/index.ts';
+import { KeepUnsaved, Page, ProblemNotice, useFilters, useKey } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { acceptAll } from '../../parts/paper-entries.ts';
@@ -20,11 +21,15 @@ import { WindowChoice } from './WindowChoice.tsx';
 
 import './intake.css';
 
+/** What the calling page hands over. */
+const Place = z.object({ ticket: z.string().max(60).optional() });
+
 /** 收件: a whole visit on one page, by keyboard alone. */
 export function IntakePage() {
   const t = useWords(messages);
   const windows = useWindows();
-  const work = useIntake(windows.windowId);
+  const [{ ticket }] = useFilters(Place);
+  const work = useIntake(windows.windowId, ticket);
   return (
     <Page
       title={t('intake')}

@@ -6,6 +6,8 @@ import type { PaperEntries } from '../../parts/paper-entries.ts';
 
 /** Everything typed in one visit. It lives on the page until the server has taken it. */
 export interface IntakeState {
+  /** The visit that the hall called, when it came with a ticket. */
+  readonly ticketId: string | undefined;
   readonly party: PartySummary | undefined;
   readonly agent: PartySummary | undefined;
   /** Of a single item; a visit is for this or for a bundle. */
@@ -25,6 +27,7 @@ export interface IntakeState {
 }
 
 export const EMPTY: IntakeState = {
+  ticketId: undefined,
   party: undefined,
   agent: undefined,
   matterId: undefined,
@@ -43,16 +46,16 @@ export const EMPTY: IntakeState = {
 
 /** Another matter begins: what belongs to the former one goes, the applicant stays. */
 export const withMatter = (
-  { party, agent, delivery }: IntakeState,
+  { ticketId, party, agent, delivery }: IntakeState,
   matterId: string | undefined,
   itemKey?: string,
-): IntakeState => ({ ...EMPTY, party, agent, delivery, matterId, itemKey });
+): IntakeState => ({ ...EMPTY, ticketId, party, agent, delivery, matterId, itemKey });
 
 /** 一件事 begins. */
 export const withBundle = (
-  { party, agent, delivery }: IntakeState,
+  { ticketId, party, agent, delivery }: IntakeState,
   bundleId: string,
-): IntakeState => ({ ...EMPTY, party, agent, delivery, bundleId });
+): IntakeState => ({ ...EMPTY, ticketId, party, agent, delivery, bundleId });
 
 /** What the server is asked about one application of the visit; nothing before it is known for whom. */
 export const toPreview = (

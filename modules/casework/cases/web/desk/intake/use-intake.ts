@@ -38,8 +38,8 @@ function judge(state: IntakeState, subject: Subject | undefined, today: string) 
 const NOTHING = { papers: [], faults: [], unanswered: 0, isTooFew: false, mayAccept: false };
 
 /** One visit from the first key to the receipt. Nothing typed is lost by a request that failed. */
-export function useIntake(windowId: string | undefined) {
-  const [state, setState] = useState(EMPTY);
+export function useIntake(windowId: string | undefined, ticketId: string | undefined) {
+  const [state, setState] = useState<IntakeState>({ ...EMPTY, ticketId });
   const [isChecked, setChecked] = useState(false);
   const [receipt, setReceipt] = useState<Receipt | undefined>(undefined);
   const today = localDay(systemClock.now());
@@ -84,7 +84,11 @@ export function useIntake(windowId: string | undefined) {
     receipt,
     /** Begins anew, for the same applicant or for the next. */
     begin: (party?: IntakeState['party']) => {
-      setState({ ...EMPTY, party });
+      setState((former) => ({
+        ...EMPTY,
+        party,
+        ticketId: party === undefined ? undefined : former.ticketId,
+      }));
       setReceipt(undefined);
       setChecked(false);
       act.reset();
@@ -113,10 +117,11 @@ function useAnswered<T>(answer: T | undefined, take: (answer: T) => void): void 
   take(answer);
 }
 
-function toVisit({ party, agent, delivery }: IntakeState, windowId: string | undefined) {
+function toVisit({ ticketId, party, agent, delivery }: IntakeState, windowId: string | undefined) {
   if (party === undefined || windowId === undefined) return undefined;
   const agentId = agent === undefined ? {} : { agentId: agent.id };
-  return { partyId: party.id, ...agentId, windowId, delivery };
+  const ticket = ticketId === undefined ? {} : { ticketId };
+  return { partyId: party.id, ...agentId, ...ticket, windowId, delivery };
 }
 
 function toApplication(state: IntakeState, subject: Subject | undefined) {

@@ -2,8 +2,8 @@ import { useText } from '#modules/casework/matters/web/parts.ts';
 import { type Column, TimeText, useLanguage } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
-import { type routes, stateWords } from '../../../contract.ts';
-import { LightTag } from '../../parts/CaseTags.tsx';
+import type { routes } from '../../../contract.ts';
+import { LightTag, StateTag } from '../../parts/CaseTags.tsx';
 import { DueText } from '../../parts/DueText.tsx';
 import { messages as words } from '../../parts/messages.ts';
 import { CaseNumber } from './CaseNumber.tsx';
@@ -14,7 +14,7 @@ export function useColumns(): ReadonlyArray<Column<typeof routes.listCases>> {
   const t = useWords(messages);
   const w = useWords(words);
   const text = useText();
-  const { language, say } = useLanguage();
+  const { language } = useLanguage();
   return [
     {
       key: 'caseNo',
@@ -27,12 +27,12 @@ export function useColumns(): ReadonlyArray<Column<typeof routes.listCases>> {
       render: (row) => (
         <span className="ow-case-cell">
           {text(row.matterName)}
-          <small>{text(row.itemName)}</small>
+          {text(row.itemName) === text(row.matterName) ? null : <small>{text(row.itemName)}</small>}
         </span>
       ),
     },
     { key: 'applicant', title: t('applicant'), render: (row) => row.applicant?.name ?? w('none') },
-    { key: 'state', title: t('state'), render: (row) => say(stateWords[row.state]) },
+    { key: 'state', title: t('state'), render: (row) => <StateTag state={row.state} /> },
     { key: 'light', title: t('light'), render: (row) => <LightTag light={row.light} /> },
     { key: 'due', title: t('due'), render: (row) => <DueText of={row} /> },
     { key: 'handler', title: t('handler'), render: (row) => row.handler?.name ?? t('nobody') },

@@ -87,10 +87,11 @@ function Cases() {
           <li key={one.id}>
             <div>
               <To to={`/me/cases/${one.id}`}>{text(one.matterName)}</To>
-              <small>
-                {one.caseNo} · <TimeText at={one.submittedAt} />
-              </small>
               <p>{sayNext(one, t)}</p>
+              <small className="ow-own-number">
+                <span>{one.caseNo}</span>
+                <TimeText at={one.submittedAt} />
+              </small>
             </div>
             <StateTag state={one.state} />
           </li>
