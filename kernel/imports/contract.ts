@@ -117,7 +117,15 @@ export const routes = {
     summary: 'The sheets that the caller may import and export',
     admission: permissions.use,
     response: z.object({
-      items: z.array(z.object({ name: z.string(), title: Sentence, fields: z.array(SheetField) })),
+      items: z.array(
+        z.object({
+          name: z.string(),
+          title: Sentence,
+          fields: z.array(SheetField),
+          /** As which files it goes out and comes in, the usual one first. */
+          formats: z.array(SheetFormat),
+        }),
+      ),
     }),
   }),
   previewImport: route({

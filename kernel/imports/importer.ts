@@ -21,6 +21,8 @@ export interface RowChange<Row> {
 
 /** How records that fill more than one sheet go to a file and back. */
 export interface ImporterFiles<Row> {
+  /** What `write` makes and people are offered; xlsx and CSV unless said. */
+  readonly formats?: readonly SheetFormat[];
   /** The rows of a file as texts by field. Throws `imports/unreadable` when the file is none of these. */
   readonly read: (file: Buffer, fileName: string) => Promise<SheetRead>;
   readonly write: (

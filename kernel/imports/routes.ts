@@ -9,13 +9,20 @@ import { exportSheet, type SheetFile, templateSheet } from './export-sheet.ts';
 import { previewImport } from './preview-import.ts';
 import { receiveSheet } from './receive-sheet.ts';
 
+const FLAT = ['xlsx', 'csv'] as const;
+
 export function createRoutes(deps: ImportDeps): ServedRoute[] {
   return [
     serve(routes.listImporters, ({ actor }) => ({
       items: deps
         .importers()
         .filter((importer) => may(actor, importer.permission.name))
-        .map(({ name, title, fields }) => ({ name, title, fields: [...fields] })),
+        .map(({ name, title, fields, files }) => ({
+          name,
+          title,
+          fields: [...fields],
+          formats: [...(files?.formats ?? FLAT)],
+        })),
     })),
     serve(routes.previewImport, ({ actor, params, raw }) =>
       previewImport(deps, actor, {

@@ -56,6 +56,7 @@ const toJson = (rows: readonly CatalogueRow[]): Readable =>
 
 /** A workbook of several sheets, or one JSON file. */
 const catalogueFiles: ImporterFiles<CatalogueRow> = {
+  formats: ['xlsx', 'json'],
   read: async (file) => (isWorkbook(file) ? readWorkbook(file) : readJson(file)),
   write: (rows, { format, locale }) => {
     if (format === 'csv') throw new ProblemError(importProblems.noSuchFormat, { format });
@@ -67,6 +68,7 @@ const catalogueFiles: ImporterFiles<CatalogueRow> = {
 
 /** One JSON file. */
 const bundleFiles: ImporterFiles<CatalogueRow> = {
+  formats: ['json'],
   read: async (file) => {
     if (!isWorkbook(file)) return readJson(file);
     const reason = '一件事以 JSON 文件导入 / bundles are imported as JSON';

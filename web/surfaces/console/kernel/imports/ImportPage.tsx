@@ -55,17 +55,24 @@ interface SheetProps {
 function SheetDownloads({ sheet }: SheetProps) {
   const t = useWords(messages);
   const params = { importer: sheet.name };
-  const exportAs = (format: 'xlsx' | 'csv') =>
+  const [usual, ...others] = sheet.formats;
+  const exportAs = (format: Sheet['formats'][number]) =>
     download(routes.exportSheet, { params, query: { format } });
   return (
     <>
       <DownloadButton onDownload={() => download(routes.templateSheet, { params })}>
         {t('template')}
       </DownloadButton>
-      <DownloadButton onDownload={() => exportAs('csv')}>{t('csv')}</DownloadButton>
-      <DownloadButton icon={<DownloadOutlined />} onDownload={() => exportAs('xlsx')}>
-        {t('xlsx')}
-      </DownloadButton>
+      {others.map((format) => (
+        <DownloadButton key={format} onDownload={() => exportAs(format)}>
+          {t(format)}
+        </DownloadButton>
+      ))}
+      {usual === undefined ? null : (
+        <DownloadButton icon={<DownloadOutlined />} onDownload={() => exportAs(usual)}>
+          {t(usual)}
+        </DownloadButton>
+      )}
     </>
   );
 }

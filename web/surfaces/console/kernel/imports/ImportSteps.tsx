@@ -10,6 +10,8 @@ import type { Sheet } from './sheet.ts';
 
 const MAX_BYTES = 32 * 1024 * 1024;
 
+const EXTENSIONS = { xlsx: '.xlsx', csv: '.csv', json: '.json,.jsonl' } as const;
+
 interface Previewed {
   readonly preview: ImportPreview;
   readonly file: File;
@@ -35,7 +37,7 @@ export function ImportSteps({ sheet }: { readonly sheet: Sheet }) {
     <Section title={t('upload')} description={t('uploadHint')}>
       <UploadField
         label={t('chooseFile')}
-        accept=".xlsx,.csv"
+        accept={sheet.formats.map((format) => EXTENSIONS[format]).join(',')}
         maxBytes={MAX_BYTES}
         contract={routes.previewImport}
         place={{ params: { importer: sheet.name } }}
