@@ -74,6 +74,13 @@ function useColumns(isBundle: boolean): ReadonlyArray<Column<Contract>> {
   const t = useWords(messages);
   const c = useWords(codeWords);
   const say = useText();
+  const directory = useCall(organisation.getDirectory);
+  const departments = new Map(
+    (directory.data?.departments ?? []).map(({ code, nameZh, nameEn }) => [
+      code,
+      t.language === 'en' ? nameEn : nameZh,
+    ]),
+  );
   return [
     {
       key: 'name',
@@ -82,11 +89,16 @@ function useColumns(isBundle: boolean): ReadonlyArray<Column<Contract>> {
         <span className="ow-edit-name">
           {say(row.name)}
           {row.isDemonstration ? <StatusTag tone="warn">{t('demonstration')}</StatusTag> : null}
+          <small>{row.code}</small>
         </span>
       ),
     },
-    { key: 'code', title: t('code'), width: '20rem', render: (row) => row.code },
-    { key: 'department', title: t('department'), render: (row) => row.departmentName },
+    {
+      key: 'department',
+      title: t('department'),
+      width: '20rem',
+      render: (row) => departments.get(row.departmentCode) ?? row.departmentName,
+    },
     ...(isBundle
       ? []
       : [
