@@ -33,6 +33,12 @@ const entries: readonly Entry[] = [
   entry('licences/kinds', 'code'),
   entry('licences/licences', 'kindCode number'),
   entry('appointments/groups', 'siteCode nameZh'),
+  entry('contracts/rules', 'year'),
+  entry('contracts/lines', 'year key'),
+  entry('contracts/items', 'number'),
+  entry('contracts/contracts', 'number'),
+  entry('contracts/counted', 'eventType key'),
+  entry('contracts/history', 'contractNumber act serial'),
 ];
 
 /** The load list; `written` holds the row counts of this run, the others are read from disk. */

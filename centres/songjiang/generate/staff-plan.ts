@@ -12,13 +12,13 @@ const hallManager = 'hall-manager@site:district-hall';
 export const officeSeats: readonly OfficeSeat[] = [
   { postCode: 'centre-director', roles: 'hall-manager@centre' },
   { postCode: 'deputy-director', roles: 'hall-manager@centre' },
-  { postCode: 'deputy-director', roles: 'hall-manager@centre' },
+  { postCode: 'deputy-director', roles: 'hall-manager@centre|finance-approver@centre' },
   ...seats('personnel', [
-    ['office-head', 'hr-manager@centre|finance@centre'],
+    ['office-head', 'hr-manager@centre|finance@centre|finance-checker@centre'],
     ['deputy-office-head', 'hr-manager@centre'],
     ['hr-officer', 'hr-manager@centre'],
-    ['accountant', 'finance@centre'],
-    ['cashier', 'finance@centre'],
+    ['accountant', 'finance@centre|finance-maker@centre'],
+    ['cashier', 'finance@centre|finance-maker@centre'],
   ]),
   ...seats('it-support', [
     ['office-head', 'device-manager@centre'],

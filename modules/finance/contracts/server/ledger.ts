@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import type { Clock } from '#kernel/clock/clock.ts';
 import type { Day } from '#kernel/clock/day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import { takeNumber } from '#kernel/documents/numbering/take-number.ts';
@@ -16,6 +17,7 @@ import {
   problems,
   reverse,
   type Side,
+  yearOf,
 } from '../contract.ts';
 import type { ContractsDeps } from './deps.ts';
 import { nameOfLine, toColumns, toFigures } from './figures.ts';
@@ -113,7 +115,8 @@ export function ledgerOver(
     undo: (row, cause) => decide(reverse(toMovement(row)), cause, row.movement_id),
     write: async () => {
       const written: MovementRow[] = [];
-      for (const row of posted) written.push({ ...row, serial: await takeSerial(tx, actor) });
+      for (const row of posted)
+        written.push({ ...row, serial: await takeSerial(clock, tx, actor) });
       for (const [lineId, row] of byId) {
         const after = figures.get(lineId);
         if (after !== undefined) repository.updateFigures(tx, { ...row, ...toColumns(after) });
@@ -124,9 +127,13 @@ export function ledgerOver(
   };
 }
 
-/** Serials of the ledger run through all years of a centre without a gap. */
-const takeSerial = (tx: Tx, { centreId }: Actor) =>
-  takeNumber(tx, { centreId, series: 'contracts.movement', year: 0 });
+/** Movements of a year are numbered without a gap, and later years above earlier ones: 2026000001. */
+async function takeSerial(clock: Clock, tx: Tx, { centreId }: Actor): Promise<number> {
+  const year = yearOf(clock.now().toISOString());
+  return (
+    year * 1_000_000 + (await takeNumber(tx, { centreId, series: 'contracts.movement', year }))
+  );
+}
 
 function refusal(
   lines: ReadonlyMap<string, LineRow>,

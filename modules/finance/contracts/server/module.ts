@@ -6,6 +6,10 @@ import { events, permissions, problems, routes } from '../contract.ts';
 import { contractsApi } from './api.ts';
 import type { ContractsDeps } from './deps.ts';
 import { evidencePurpose } from './evidence.ts';
+import { contractImporter, itemImporter } from './importers/contracts.ts';
+import { countedImporter, historyImporter } from './importers/history.ts';
+import { lineImporter } from './importers/lines.ts';
+import { rulesImporter } from './importers/rules.ts';
 import { createRoutes } from './routes.ts';
 
 const topic = defineTopic({
@@ -28,5 +32,13 @@ export const contracts = defineModule({
     routes: createRoutes(deps),
     topics: [topic],
     filePurposes: [evidencePurpose],
+    importers: [
+      rulesImporter(deps),
+      lineImporter(deps),
+      itemImporter(deps),
+      contractImporter(deps),
+      countedImporter(deps),
+      historyImporter(deps),
+    ],
   }),
 });

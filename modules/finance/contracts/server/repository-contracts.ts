@@ -334,3 +334,14 @@ export async function sumCounted(
     .orderBy('day')
     .execute();
 }
+
+/** Every counted event, for the sheet. */
+export function listCounted(db: Db, centreId: number): Promise<CountedRow[]> {
+  return tables(db)
+    .selectFrom('contracts.counted_event')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .orderBy('event_type')
+    .orderBy('event_key')
+    .execute();
+}
