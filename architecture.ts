@@ -171,7 +171,7 @@ export const architecture: Architecture = {
     centres: ['kernel', 'modules'],
     standins: ['kernel'],
     simulate: ['kernel', 'modules', 'centres'],
-    bench: ['kernel', 'modules', 'server', 'centres', 'standins', 'simulate', 'test', 'tools'],
+    bench: ['kernel', 'modules', 'server', 'centres', 'standins', 'simulate', 'test', 'tools', 'web'],
     test: ['kernel', 'modules', 'server', 'web', 'centres', 'standins', 'simulate', 'tools'],
     tools: ['kernel', 'modules', 'server', 'web', 'centres', 'standins', 'simulate', 'test'],
   },

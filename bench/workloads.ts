@@ -1,6 +1,8 @@
+import { appointmentSlots } from './appointment-slots.ts';
 import { backup } from './backup.ts';
 import { cases } from './cases.ts';
 import { deviceBoard } from './device-board.ts';
+import { documentCamera } from './document-camera.ts';
 import { fuzz } from './fuzz.ts';
 import { hallFanOut } from './hall-fanout.ts';
 import { jobs } from './jobs.ts';
@@ -30,6 +32,8 @@ export const workloads: readonly Workload[] = [
   deviceBoard,
   hallFanOut,
   mattersSearch,
+  appointmentSlots,
+  documentCamera,
   // It fetches every package again: only for whoever asks.
   ...(process.argv.includes(install.name) ? [install] : []),
 ];

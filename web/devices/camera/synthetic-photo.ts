@@ -37,15 +37,16 @@ const UPRIGHTS = [0.1, 0.35, 0.62, 0.9];
 const isOnRule = (u: number, v: number): boolean =>
   Math.abs(((v - 0.2) * 25) % 1) < 0.04 || UPRIGHTS.some((x) => Math.abs(u - x) < 0.0018);
 
+const isTextLine = (v: number, line: number): boolean =>
+  (v < 0.2 ? v > 0.07 && line % 4 < 2 : line % 2 === 0) && v < 0.93;
+
 /** A form on A4 as a function of its place, 0 to 1 both ways: heading, table with rules, lines of text, a stamp. */
 function paper(u: number, v: number, words: Float32Array): number {
   if (v > 0.2 && v < 0.52 && u > 0.1 && u < 0.9 && isOnRule(u, v)) return 60;
   const line = Math.floor(v * 60);
-  const isText = (v < 0.2 ? v > 0.07 && line % 4 < 2 : line % 2 === 0) && v < 0.93;
-  if (isText && u > 0.12 && u < 0.88) {
-    const word = words[(line * 61 + Math.floor(u * 90)) % words.length] ?? 1;
-    if (word < 0.5) return 45 + word * 40;
-  }
+  const isWithin = isTextLine(v, line) && u > 0.12 && u < 0.88;
+  const word = isWithin ? (words[(line * 61 + Math.floor(u * 90)) % words.length] ?? 1) : 1;
+  if (word < 0.5) return 45 + word * 40;
   const stamp = Math.hypot((u - 0.72) * Math.SQRT1_2, v - 0.82);
   return stamp > 0.062 && stamp < 0.072 ? 120 : 236;
 }

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { newId } from '#kernel/ids/id.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/database.ts';
 
 import { routes } from '../contract.ts';
-import { type Bench, citizen, startBench, WINDOWS } from './fixture.ts';
-import { tables } from './repository.ts';
+import { type Bench, CENTRE, citizen, startBench, WINDOWS } from './fixture.ts';
+import { findBooking, insertBooking, tables } from './repository.ts';
 
 const MONDAY = '2026-01-26';
 
@@ -86,12 +85,13 @@ describe('the last place', () => {
 
   test('the database itself refuses a second booking on one place', async () => {
     const { id } = await bench.group();
-    await book(id);
-    const again = sql`insert into appointments.booking
-      select (jsonb_populate_record(b, jsonb_build_object(
-        'booking_id', gen_random_uuid(), 'code', 'AAAAAAAA', 'token', 'twice'))).*
-      from appointments.booking b where group_id = ${id}`;
-    await expect(again.execute(database.db)).rejects.toThrow('booking_place');
+    const { body } = await book(id);
+    const row = await findBooking(database.db, CENTRE, body.id);
+    const again = database.transaction(async (tx) => {
+      if (row !== undefined)
+        insertBooking(tx, { ...row, booking_id: newId(), code: 'AAAAAAAA', token: 'twice' });
+    });
+    await expect(again).rejects.toThrow('booking_place');
   });
 
   /** Whatever people do at once, in whatever order: no place is given twice and none beyond the slot’s number. */

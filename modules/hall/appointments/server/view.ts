@@ -4,7 +4,7 @@ import type { Directory } from '#modules/registry/organisation/index.ts';
 import type { Booking, OwnBooking, Settings } from '../contract.ts';
 import { type CentreDay, centreDay } from './centre-day.ts';
 import type { AppointmentsDeps } from './deps.ts';
-import { groupHint, groupName, toPlace } from './groups/view.ts';
+import { groupHint, groupName, toPlace, unnamed } from './groups/view.ts';
 import { listGroups } from './repository-groups.ts';
 import { checkInSpan, mayStillChange, toTime } from './rules.ts';
 import { readSettings } from './settings.ts';
@@ -37,15 +37,13 @@ export async function loadAround(
   };
 }
 
-const NO_WORDS = { 'zh-CN': '', en: '' };
-
 export function toBooking(row: BookingRow, { groups, directory }: Around): Booking {
   const group = groups.get(row.group_id);
   return {
     id: row.booking_id,
     code: row.code,
     groupId: row.group_id,
-    group: group === undefined ? NO_WORDS : groupName(group),
+    group: group === undefined ? unnamed() : groupName(group),
     ...toPlace({ site_id: row.site_id, zone_id: group?.zone_id ?? null }, directory),
     day: row.day,
     from: toTime(row.from_minute),
@@ -83,7 +81,7 @@ export function toOwnBooking(
   const span = checkInSpan(row.starts_at, around.settings);
   return {
     ...shown,
-    hint: group === undefined ? NO_WORDS : groupHint(group),
+    hint: group === undefined ? unnamed() : groupHint(group),
     token: row.token,
     url: addressOf(publicUrl, row.token),
     mayChange:

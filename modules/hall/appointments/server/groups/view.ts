@@ -3,12 +3,13 @@ import type { Directory } from '#modules/registry/organisation/index.ts';
 import type { Group, GroupInput, PublicGroup, Words } from '../../contract.ts';
 import type { GroupRow } from '../tables.ts';
 
-const UNKNOWN: Words = { 'zh-CN': '', en: '' };
+/** A name of a place that is not there any more. */
+export const unnamed = (text = ''): Words => ({ 'zh-CN': text, en: text });
 
 /** Names of where something is. */
 export function toPlace(row: Pick<GroupRow, 'site_id' | 'zone_id'>, directory: Directory) {
   const named = (ref: { nameZh: string; nameEn: string } | undefined): Words =>
-    ref === undefined ? UNKNOWN : { 'zh-CN': ref.nameZh, en: ref.nameEn };
+    ref === undefined ? unnamed() : { 'zh-CN': ref.nameZh, en: ref.nameEn };
   return {
     siteId: row.site_id,
     zoneId: row.zone_id,

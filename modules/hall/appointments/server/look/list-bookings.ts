@@ -6,7 +6,7 @@ import type { PageQuery } from '#kernel/http/shapes.ts';
 
 import { type BookingFilter, type Figure, type MissedPerson, permissions } from '../../contract.ts';
 import type { AppointmentsDeps } from '../deps.ts';
-import { groupName } from '../groups/view.ts';
+import { groupName, unnamed } from '../groups/view.ts';
 import * as repository from '../repository-list.ts';
 import { bannedUntil } from '../rules.ts';
 import { loadAround, toBooking } from '../view.ts';
@@ -79,7 +79,7 @@ export async function listFigures(
       return {
         day: row.day,
         groupId: row.group_id,
-        group: group === undefined ? { 'zh-CN': '', en: '' } : groupName(group),
+        group: group === undefined ? unnamed() : groupName(group),
         booked: row.booked,
         waiting: row.waiting,
         arrived: row.arrived,

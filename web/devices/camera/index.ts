@@ -1,0 +1,3 @@
+export { DocumentCamera } from './DocumentCamera.tsx';
+export type { DocumentCameraProps } from './DocumentCamera.tsx';
+export type { ScanResult } from './scan.ts';
