@@ -5,6 +5,7 @@ import { deviceBoard } from './device-board.ts';
 import { documentCamera } from './document-camera.ts';
 import { fuzz } from './fuzz.ts';
 import { hallFanOut } from './hall-fanout.ts';
+import { hall } from './hall.ts';
 import { jobs } from './jobs.ts';
 import { kills } from './kills.ts';
 import { liveTwoProcesses } from './live-two-processes.ts';
@@ -30,6 +31,7 @@ export const workloads: readonly Workload[] = [
   liveTwoProcesses,
   signInHerd,
   deviceBoard,
+  hall,
   hallFanOut,
   mattersSearch,
   appointmentSlots,
