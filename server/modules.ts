@@ -29,7 +29,6 @@ import { licences } from '#modules/casework/licences/server/module.ts';
 import { matters } from '#modules/casework/matters/server/module.ts';
 import { budget } from '#modules/finance/budget/server/module.ts';
 import { contracts } from '#modules/finance/contracts/server/module.ts';
-import type { IssueTicket } from '#modules/hall/appointments/index.ts';
 import { appointments } from '#modules/hall/appointments/server/module.ts';
 import { complaints } from '#modules/hall/complaints/server/module.ts';
 import { evaluation } from '#modules/hall/evaluation/server/module.ts';
@@ -192,7 +191,7 @@ function addModules(
     }),
   );
   // Licences and cases are made after the register, which asks for them only when somebody wants to be erased.
-  const later: { listHolds?: ListHolds; findRating?: FindRating; issueTicket?: IssueTicket } = {};
+  const later: { listHolds?: ListHolds; findRating?: FindRating } = {};
   const partiesApi = add(
     parties.create({
       ...foundation,
@@ -252,7 +251,7 @@ function addModules(
       parties: partiesApi,
       matters: mattersApi,
       notify: kernel.notify,
-      issueTicket: (...asked) => requireMade(later.issueTicket)(...asked),
+      issueTicket: queueApi.issueForAppointment,
     }),
   );
   const evaluationApi = add(
