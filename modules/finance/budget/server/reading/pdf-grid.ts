@@ -19,7 +19,7 @@ interface Segment {
   right: number;
 }
 
-interface Row {
+export interface Row {
   readonly y: number;
   readonly height: number;
   readonly segments: Segment[];
@@ -30,28 +30,92 @@ interface Band {
   right: number;
 }
 
+/** The columns of a table that may go on over the page. */
+export interface Carry {
+  bands: readonly Band[] | undefined;
+}
+
 /** Lines of a page from top to bottom. Neighbouring lines of several segments are a table, whose columns are found by where they stand. */
-export function toPageLines(pieces: readonly Piece[]): PageLine[] {
-  const rows = toRows(pieces);
+/** A table that begins the page with figures goes on with the columns of the one that ended the page before. */
+export function toPageLines(rows: readonly Row[], carry: Carry): PageLine[] {
   const lines: PageLine[] = [];
+  const writer = new ProseWriter(rows, lines);
   let index = 0;
   while (index < rows.length) {
-    const end = endOfTable(rows, index);
-    if (end === index) {
-      lines.push({ text: joinAll(rows[index]), cells: null });
+    const begin = index === 0 && carry.bands !== undefined ? findContinued(rows) : index;
+    const end = endOfTable(rows, begin);
+    if (end === begin) {
+      writer.write(rows[index]);
       index += 1;
-    } else {
-      lines.push(...toTable(rows.slice(index, end)));
-      index = end;
+      continue;
     }
+    writer.break();
+    const own = rows.slice(index, end);
+    const isContinued = index === 0 && carry.bands !== undefined && isData(rows[begin]);
+    const bands = isContinued ? (carry.bands ?? []) : findBands(own);
+    lines.push(...toTable(own, bands));
+    index = end;
+    carry.bands = index === rows.length ? bands : undefined;
   }
+  writer.break();
   return lines;
 }
 
-const joinAll = (row: Row | undefined): string =>
+/** Labels alone may stand before the first row with figures of a table that goes on. */
+function findContinued(rows: readonly Row[]): number {
+  const first = rows.findIndex(isData);
+  if (first < 1) return 0;
+  return rows.slice(0, first).every(isLabel) ? first : 0;
+}
+
+/** Joins the lines that a paragraph was broken into: a line that fills the page goes on in the next one. */
+class ProseWriter {
+  readonly #lines: PageLine[];
+  readonly #left: number;
+  readonly #right: number;
+  #open = '';
+  #isOpen = false;
+
+  constructor(rows: readonly Row[], lines: PageLine[]) {
+    this.#lines = lines;
+    const all = rows.flatMap(({ segments }) => segments);
+    this.#left = Math.min(...all.map(({ left }) => left));
+    this.#right = Math.max(...all.map(({ right }) => right));
+  }
+
+  write(row: Row | undefined): void {
+    if (row === undefined) return;
+    const [first] = row.segments;
+    const last = row.segments.at(-1);
+    const isIndented = (first?.left ?? 0) > this.#left + row.height * 0.8;
+    if (this.#isOpen && (isIndented || this.#isNewPart(row))) this.break();
+    this.#open += joinAll(row);
+    this.#isOpen = (last?.right ?? 0) > this.#right - row.height * 1.6;
+    if (!this.#isOpen) this.break();
+  }
+
+  /** A full stop at the very edge, and a number that begins the next line. */
+  #isNewPart(row: Row): boolean {
+    return (
+      /[。；]$/.test(this.#open) &&
+      /^(?:\d{1,2}[.、]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/.test(
+        joinAll(row),
+      )
+    );
+  }
+
+  break(): void {
+    if (this.#open !== '') this.#lines.push({ text: this.#open, cells: null });
+    this.#open = '';
+    this.#isOpen = false;
+  }
+}
+
+export const joinAll = (row: Row | undefined): string =>
   (row?.segments ?? []).map(({ text }) => text).join(' ');
 
-function toRows(pieces: readonly Piece[]): Row[] {
+/** Baselines of a page from top to bottom. */
+export function toRows(pieces: readonly Piece[]): Row[] {
   const rows: Array<{ y: number; height: number; pieces: Piece[] }> = [];
   for (const piece of pieces.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.findLast(
@@ -77,7 +141,7 @@ function toSegments(pieces: readonly Piece[]): Segment[] {
   return segments.filter(({ text }) => text !== '');
 }
 
-/** Where a table that begins at a row ends; a line of one segment inside it is a wrapped cell or a row of one cell. */
+/** Where a table that begins at a row ends; short labels alone in their row belong to it while figures follow or the page ends. */
 function endOfTable(rows: readonly Row[], start: number): number {
   const first = rows[start];
   if (first === undefined || first.segments.length < 2) return start;
@@ -86,19 +150,20 @@ function endOfTable(rows: readonly Row[], start: number): number {
   while (end < rows.length) {
     const row = rows[end];
     const above = rows[end - 1];
-    if (row === undefined || above === undefined) break;
+    if (row === undefined || above === undefined) return last;
     const gap = above.y - row.y;
-    if (gap > Math.max(row.height, above.height) * 4.5) break;
-    if (row.segments.length >= 2) {
-      end += 1;
-      last = end;
-      continue;
-    }
-    const [only] = row.segments;
-    if (only === undefined || isProse(only.text) || end - last >= 2) break;
+    if (gap > Math.max(row.height, above.height) * 4.5) return last;
+    if (row.segments.length < 2 && !isLabel(row)) return last;
     end += 1;
+    if (row.segments.length >= 2) last = end;
   }
-  return last;
+  return end;
+}
+
+/** Alone in its row and no sentence: the name of a row without figures, or a piece of a wrapped one. */
+function isLabel({ segments: [only, ...more] }: Row): boolean {
+  if (more.length > 0 || only === undefined) return false;
+  return only.text.length < 24 && !/[：:]/.test(only.text) && !isProse(only.text);
 }
 
 function isProse(text: string): boolean {
@@ -107,8 +172,7 @@ function isProse(text: string): boolean {
 
 const AMOUNT = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+$/;
 
-function toTable(rows: readonly Row[]): PageLine[] {
-  const bands = findBands(rows);
+function toTable(rows: readonly Row[], bands: readonly Band[]): PageLine[] {
   const merged = joinWrapped(rows, bands);
   return merged.map((row) => {
     const cells = bands.map(() => '');
@@ -120,10 +184,13 @@ function toTable(rows: readonly Row[]): PageLine[] {
   });
 }
 
+function isData(row: Row | undefined): boolean {
+  const segments = row?.segments ?? [];
+  return segments.some(({ text }) => AMOUNT.test(text)) || /^\d{3}$/.test(segments[0]?.text ?? '');
+}
+
 /** Columns: where the cells of data stand, then narrow headings over columns that have no data. */
 function findBands(rows: readonly Row[]): Band[] {
-  const isData = ({ segments }: Row) =>
-    segments.some(({ text }) => AMOUNT.test(text)) || /^\d{3}$/.test(segments[0]?.text ?? '');
   const data = rows.filter(isData);
   const bands: Band[] = [];
   for (const { left, right } of data.flatMap(({ segments }) => segments)) {
@@ -166,7 +233,7 @@ function joinWrapped(rows: readonly Row[], bands: readonly Band[]): Row[] {
       row.segments.length === 1 &&
       only !== undefined &&
       index > firstData &&
-      !/\d|^合计$|总计$/.test(only.text);
+      !/\d|^合计$|总计$|^[一二三四五六七八九十]+、/.test(only.text);
     if (!isWrapped) {
       kept.push({ ...row, segments: row.segments.map((segment) => ({ ...segment })) });
       continue;

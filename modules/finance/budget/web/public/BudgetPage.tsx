@@ -35,7 +35,11 @@ export function BudgetPage() {
   const lead =
     data === undefined
       ? undefined
-      : t('lead', { unit: data.book.unit, year: data.year, total: showYuan(sumOf(data.lines)) });
+      : t('lead', {
+          unit: data.book.unit,
+          year: String(data.year),
+          total: showYuan(sumOf(data.lines)),
+        });
   return (
     <PublicPage title={data?.book.title ?? t('budget')} lead={lead}>
       <WithPublicAnswer answer={answer}>

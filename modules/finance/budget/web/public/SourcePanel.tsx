@@ -38,17 +38,15 @@ export function SourcePanel({ asked, publication, onClose }: SourcePanelProps) {
       aria-label={t('sourceOf', { text: asked.text })}
       onClose={onClose}
     >
-      <h2>{t('sourceOf', { text: asked.text })}</h2>
+      <header>
+        <h2>{t('sourceOf', { text: asked.text })}</h2>
+        <Action onPress={onClose}>{t('close')}</Action>
+      </header>
       <p>
         {t('computed')}
         <code>{asked.expression}</code>
       </p>
       {lines.length === 0 ? <p>{t('noLines')}</p> : <Lines lines={lines} of={publication} />}
-      <p>
-        <Action look="strong" onPress={onClose}>
-          {t('close')}
-        </Action>
-      </p>
     </dialog>
   );
 }
