@@ -342,13 +342,10 @@ const ROLES: readonly RoleDefinition[] = [
   {
     role: 'finance-approver',
     title: { 'zh-CN': '财务审批', en: 'Finance, approver' },
-    permissions: [...seesThePlace, 'contracts.view', 'contracts.approve'],
-  },
-  {
-    role: 'budget-approver',
-    title: { 'zh-CN': '预算审批人员', en: 'Budget approver' },
     permissions: [
       ...seesThePlace,
+      'contracts.view',
+      'contracts.approve',
       'budget.view@centre',
       'budget.approve@centre',
       'budget.publish@centre',
