@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
 
@@ -48,9 +48,8 @@ export function AssessmentPage() {
       <div className="ow-cp-bar">
         <label>
           {t('month')}
-          <input
+          <Input
             type="month"
-            className="ant-input"
             value={query.month}
             onChange={(event) => {
               if (event.target.value !== '') change({ month: event.target.value });
