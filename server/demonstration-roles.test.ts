@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 
-import type { ScopeLevel } from '#kernel/access/contract-permission.ts';
+import type { ScopeLevel } from '#kernel/access/contract-actor.ts';
 import { findUnfit } from '#kernel/access/rules/role-permissions.ts';
 
 import { allPermissions, defaultRoles } from './roles.ts';
