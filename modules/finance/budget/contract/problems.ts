@@ -14,8 +14,8 @@ export const problems = {
     en: 'The state of the version does not allow this.',
   }),
   badLines: problem('budget/bad-lines', 422, {
-    'zh-CN': '第 {row} 行 {field}=“{value}”：{zh}（共 {count} 处，没有保存任何一行）',
-    en: 'Row {row} {field}="{value}": {en} ({count} in all; nothing was saved)',
+    'zh-CN': '第 {row} 行 {field}=“{value}”：{reason}（共 {count} 处，没有保存任何一行）',
+    en: 'Row {row} {field}="{value}": {reason} ({count} in all; nothing was saved)',
   }),
   aboveControl: problem('budget/above-control', 409, {
     'zh-CN': '“{scope}”为 {amount} 元，超过一下控制数 {limit} 元。',
@@ -30,11 +30,11 @@ export const problems = {
     en: 'Who submitted a version cannot approve it.',
   }),
   auditErrors: problem('budget/audit-errors', 409, {
-    'zh-CN': '审核发现 {count} 处错误，第一处：{message}',
-    en: 'The audit found {count} errors, the first: {messageEn}',
+    'zh-CN': '审核发现 {count} 处错误，第一处：{reason}',
+    en: 'The audit found {count} errors, the first: {reason}',
   }),
   unreadable: problem('budget/unreadable', 422, {
-    'zh-CN': '{zh}',
-    en: '{en}',
+    'zh-CN': '无法读取：{reason}',
+    en: 'Cannot be read: {reason}',
   }),
 } as const;

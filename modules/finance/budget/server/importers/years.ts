@@ -77,7 +77,7 @@ function readTexts(file: Buffer): PackageTexts {
   } catch (error) {
     throw new ProblemError(
       problems.unreadable,
-      { zh: '不是预算数据包。', en: 'This is no budget package.' },
+      { reason: '不是预算数据包 / this is no budget package' },
       { cause: error },
     );
   }
@@ -105,7 +105,13 @@ async function loadYear(
   const { lines, faults } = readLines(rowsOf(texts['budget_lines.csv']), { codes, year });
   const [fault] = faults;
   if (fault !== undefined)
-    throw new ProblemError(problems.badLines, { ...fault, count: faults.length });
+    throw new ProblemError(problems.badLines, {
+      row: fault.row,
+      field: fault.field,
+      value: fault.value,
+      reason: `${fault.zh} / ${fault.en}`,
+      count: faults.length,
+    });
   repository.insertYear(tx, {
     centreId,
     year,

@@ -44,8 +44,7 @@ export async function publishVersion(
     if (first !== undefined)
       throw new ProblemError(problems.auditErrors, {
         count: errors.length,
-        message: first.message,
-        messageEn: first.messageEn,
+        reason: `${first.message} / ${first.messageEn}`,
       });
     const published = await freeze(deps, tx, actor, row);
     const view = await toPublication(deps, tx, published, row);

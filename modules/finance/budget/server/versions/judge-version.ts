@@ -122,15 +122,14 @@ export async function auditDocument(
     if (error instanceof UnreadableFile)
       throw new ProblemError(
         problems.unreadable,
-        { zh: error.zh, en: error.message },
+        { reason: `${error.zh} / ${error.message}` },
         { cause: error },
       );
     if (error instanceof UnreadableBook)
       throw new ProblemError(
         problems.unreadable,
         {
-          zh: `文件 ${name} 里没有找到预算表或预算说明，版式无法识别。`,
-          en: `No budget table or statement was found in ${name}.`,
+          reason: `${name} 里没有预算表或预算说明，版式无法识别 / no budget table or statement in ${name}`,
         },
         { cause: error },
       );

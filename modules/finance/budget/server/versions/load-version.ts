@@ -57,7 +57,7 @@ export async function checkLines(
   if (first === undefined) return lines;
   const { row, field, value, zh, en } = first;
   // The first row of a sheet is its heading; typed lines have none.
-  const values = { row: row - 1, field, value, zh, en, count: faults.length };
+  const values = { row: row - 1, field, value, reason: `${zh} / ${en}`, count: faults.length };
   throw new ProblemError(problems.badLines, values, {
     faults: faults.map((fault) => ({
       path: `rows.${fault.row - 2}.${fault.field}`,
