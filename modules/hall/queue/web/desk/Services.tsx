@@ -1,13 +1,16 @@
+import { useMay } from '#web/client/index.ts';
 import { RowTable, Section, StatusTag, useLanguage } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
-import type { Desk } from '../../contract.ts';
+import { type Desk, permissions, type ServiceNow } from '../../contract.ts';
 import { messages } from '../messages.ts';
+import { IssueButton } from './IssueButton.tsx';
 
 /** The lines that the window serves, as they stand. */
 export function Services({ desk }: { readonly desk: Desk }) {
   const t = useWords(messages);
   const { language } = useLanguage();
+  const may = useMay();
   return (
     <Section title={t('services')}>
       <RowTable
@@ -42,6 +45,16 @@ export function Services({ desk }: { readonly desk: Desk }) {
               </StatusTag>
             ),
           },
+          ...(may(permissions.issue)
+            ? [
+                {
+                  key: 'issue',
+                  title: t('issue'),
+                  width: '7rem',
+                  render: (row: ServiceNow) => <IssueButton line={row} />,
+                },
+              ]
+            : []),
         ]}
       />
     </Section>

@@ -11,7 +11,7 @@ import { messages } from '../messages.ts';
 interface AskProps {
   readonly label: string;
   readonly isDisabled?: boolean;
-  readonly size?: 'small' | 'large';
+  readonly size?: 'small' | 'middle' | 'large';
   readonly act: Pick<Act<never>, 'error' | 'isPending' | 'reset'>;
   readonly isReady: boolean;
   readonly onConfirm: (close: () => void) => void;
@@ -159,6 +159,7 @@ export function PauseButton(props: { readonly windowId: string; readonly isDisab
   return (
     <Ask
       label={t('pause')}
+      size="middle"
       isDisabled={props.isDisabled}
       act={act}
       isReady={reason.trim() !== '' && minutes !== null}
