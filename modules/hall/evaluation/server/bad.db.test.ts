@@ -32,6 +32,7 @@ describe('the loop of a bad rating', () => {
       isAnonymous: false,
       name: '张三丰',
       mobile: '13900139000',
+      comment: '请回电 13900139000',
       ...more,
     };
     const answer = await bench.send(undefined, routes.rate, {
@@ -77,7 +78,7 @@ describe('the loop of a bad rating', () => {
       isNamed: true,
       number: expect.stringMatching(/^CP2026\d{5}$/),
     });
-    expect(body.evaluation.rater).toBe('张**');
+    expect(body.evaluation).toMatchObject({ rater: '张**', comment: '请回电 ****' });
     const stranger = bench.staff(['view', 'handle'], {
       scope: { level: 'department', id: WATER },
       departmentId: WATER,

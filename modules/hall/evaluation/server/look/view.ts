@@ -60,7 +60,8 @@ export function toEvaluation(row: EvaluationRow, around: Around): Evaluation {
     grade: row.grade,
     options: wordsFor(row, around),
     optionSetVersion: row.option_set_version,
-    comment: row.comment,
+    // Whoever was rated reads this too: a number that could reach the rater stands in no list.
+    comment: hidePersonal(row.comment),
     channel: row.channel,
     isAnonymous: row.is_anonymous,
     rater: row.name_masked,

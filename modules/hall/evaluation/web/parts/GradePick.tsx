@@ -34,11 +34,12 @@ export function GradePick({ legend, value, onChange }: GradePickProps) {
 
 /** The mouth bends with the grade. */
 function Face({ stars }: { readonly stars: number }) {
-  const bend = 16 + (stars - 3) * 3;
+  const edge = 15 - (stars - 3) * 0.7;
+  const middle = 15 + (stars - 3) * 2.2;
   return (
     <svg viewBox="0 0 24 24" aria-hidden="true">
       <circle cx="12" cy="12" r="10" />
-      <path d={`M8 9.5v.6M16 9.5v.6M7.5 ${28 - bend} Q12 ${bend} 16.5 ${28 - bend}`} />
+      <path d={`M8.5 9v.8M15.5 9v.8M7.5 ${edge} Q12 ${middle} 16.5 ${edge}`} />
     </svg>
   );
 }
