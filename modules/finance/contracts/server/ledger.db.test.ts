@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { routes } from '../contract.ts';
@@ -112,25 +111,24 @@ describe('the ledger on the database', () => {
 
   test('the tables themselves refuse what does not balance and a document that one person signed twice', async () => {
     const lineId = await bench.openLine(100_000n);
-    const { db } = bench.app.database;
+    const { pool } = bench.app.database;
     await expect(
-      sql`update contracts.line set available_fen = available_fen + 1 where line_id = ${lineId}`.execute(
-        db,
-      ),
+      pool.query('update contracts.line set available_fen = available_fen + 1 where line_id = $1', [
+        lineId,
+      ]),
     ).rejects.toThrow('line_balanced');
     await expect(
-      sql`update contracts.line set available_fen = -1, approved_fen = -1 where line_id = ${lineId}`.execute(
-        db,
+      pool.query(
+        'update contracts.line set available_fen = -1, approved_fen = -1 where line_id = $1',
+        [lineId],
       ),
     ).rejects.toThrow('line_available_not_negative');
     await bench.pass(aContract(lineId, '10.00'));
     await expect(
-      sql`update contracts.document set approver_id = maker_id where state = 'approved'`.execute(
-        db,
-      ),
+      pool.query("update contracts.document set approver_id = maker_id where state = 'approved'"),
     ).rejects.toThrow('document_three_people');
     await expect(
-      sql`update contracts.contract set paid_fen = settled_fen + 1`.execute(db),
+      pool.query('update contracts.contract set paid_fen = settled_fen + 1'),
     ).rejects.toThrow('contract_paid_within');
   });
 

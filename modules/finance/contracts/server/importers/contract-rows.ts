@@ -6,7 +6,7 @@ import { listItems } from '../repository-items.ts';
 import { listContracts } from '../repository-lists.ts';
 import { listLines } from '../repository.ts';
 import type { ContractRow, InstalmentRow, ShareRow } from '../tables.ts';
-import type { ContractSheetRow, ItemSheetRow } from './contracts.ts';
+import type { ContractSheetRow, ItemSheetRow } from './sheet-rows.ts';
 
 /** Items as the sheet says them. */
 export async function listItemRows(db: Db, centreId: number): Promise<ItemSheetRow[]> {

@@ -1,27 +1,9 @@
-import { z } from 'zod';
-
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
-import {
-  cellInteger,
-  cellList,
-  cellOneOf,
-  cellOptional,
-  cellOptionalDay,
-  cellDay,
-  cellText,
-} from '#kernel/imports/cells.ts';
 import { defineImporter, field } from '#kernel/imports/importer.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 
-import {
-  ContractType,
-  permissions,
-  ProcurementCategory,
-  ProcurementMethod,
-  SizeClass,
-  Trigger,
-} from '../../contract.ts';
+import { permissions } from '../../contract.ts';
 import type { ContractsDeps } from '../deps.ts';
 import { reserve } from '../effects/reserve.ts';
 import { openContext } from '../effects/run-effect.ts';
@@ -31,73 +13,8 @@ import * as contracts from '../repository-contracts.ts';
 import { listItems } from '../repository-items.ts';
 import { findLine } from '../repository.ts';
 import { listItemRows, listRows } from './contract-rows.ts';
-import { cellOptionalYuan, cellYuan, refuseChanges } from './kit.ts';
-
-const options = <T extends string>(all: readonly T[]) => all as unknown as readonly [T, ...T[]];
-
-export const ItemSheetRow = z.object({
-  number: cellText(60),
-  year: cellInteger(2000, 2100),
-  lineKey: cellText(40),
-  name: cellText(200),
-  category: cellOneOf(options(ProcurementCategory.options)),
-  catalogueCode: cellOptional(40),
-  amount: cellYuan,
-  method: cellOneOf(options(ProcurementMethod.options)),
-  sme: cellYuan,
-  smallMicro: cellYuan,
-  intentOn: cellOptionalDay,
-  reservedOn: cellDay,
-});
-export type ItemSheetRow = z.infer<typeof ItemSheetRow>;
-
-/** `30 signed 合同签订后`, `40 months-served:9 服务期满9个月后`. */
-const InstalmentCell = cellList.refine(
-  (parts) => parts.every((part) => readInstalment(part).success),
-  {
-    message:
-      '分期写作：比例 条件 名称，例如 40 months-served:9 服务期满9个月后｜Write: percent trigger label',
-  },
-);
-
-export const ContractSheetRow = z.object({
-  number: cellText(60),
-  name: cellText(200),
-  type: cellOneOf(options(ContractType.options)),
-  year: cellInteger(2000, 2100),
-  /** `L027=390000.00`, joined by `|`. */
-  shares: cellList,
-  supplier: cellText(200),
-  creditCode: cellOptional(18),
-  size: cellOneOf(options(SizeClass.options)),
-  itemNumber: cellOptional(60),
-  award: cellOptionalYuan,
-  awardedOn: cellOptionalDay,
-  price: cellYuan,
-  signedOn: cellDay,
-  servesFrom: cellOptionalDay,
-  servesUntil: cellOptionalDay,
-  paymentDays: cellInteger(1, 90),
-  meterPrice: cellOptionalYuan,
-  meterEvent: cellOptional(80),
-  meterUnit: cellOptional(20),
-  instalments: InstalmentCell,
-  publishedOn: cellOptionalDay,
-  publishedAt: cellOptional(300),
-});
-export type ContractSheetRow = z.infer<typeof ContractSheetRow>;
-
-function readInstalment(text: string) {
-  const [percent = '', on = '', ...label] = text.split(' ');
-  const [kind = '', months = ''] = on.split(':');
-  const trigger = months === '' ? { on: kind } : { on: kind, months: Number.parseInt(months, 10) };
-  const shape = z.object({
-    percent: z.string().regex(/^\d{1,3}(\.\d{1,2})?$/),
-    trigger: Trigger,
-    label: z.string().min(1),
-  });
-  return shape.safeParse({ percent, trigger, label: label.join(' ') });
-}
+import { refuseChanges } from './kit.ts';
+import { ContractSheetRow, ItemSheetRow, readInstalment } from './sheet-rows.ts';
 
 /** 采购项目: items that were reserved before this software. */
 export const itemImporter = (deps: ContractsDeps) =>

@@ -1,0 +1,120 @@
+import { useCall } from '#web/client/index.ts';
+import {
+  formatDay,
+  Page,
+  RowTable,
+  Section,
+  StatusTag,
+  useLanguage,
+  useParam,
+  WithAnswer,
+} from '#web/kit/staff/index.ts';
+import { useWords } from '#web/kit/words.ts';
+
+import { type Contract, type ContractEventShown, routes } from '../../contract.ts';
+import { messages } from '../messages.ts';
+import { Yuan } from '../parts/Yuan.tsx';
+import { DocumentTable } from './DocumentTable.tsx';
+import { ForecastText } from './ForecastText.tsx';
+import { Instalments } from './Instalments.tsx';
+import { Settlements } from './Settlements.tsx';
+
+/** One contract: terms, instalments, settlements with payments, events, documents. */
+export function ContractPage() {
+  const id = useParam('contractId');
+  const answer = useCall(routes.getContract, { params: { id } });
+  return <WithAnswer answer={answer}>{(contract) => <Whole contract={contract} />}</WithAnswer>;
+}
+
+function Whole({ contract }: { readonly contract: Contract }) {
+  const t = useWords(messages);
+  return (
+    <Page
+      title={contract.name}
+      description={`${contract.number} · ${contract.supplier}`}
+      crumbs={[{ title: t('contracts'), to: '/contracts/contracts' }]}
+      state={
+        <StatusTag tone={contract.overdue > 0 ? 'bad' : 'idle'}>
+          {contract.overdue > 0 ? t('late') : t(`contractState.${contract.state}`)}
+        </StatusTag>
+      }
+    >
+      <Facts contract={contract} />
+      {contract.instalments.length === 0 ? null : <Instalments contract={contract} />}
+      <Settlements contract={contract} />
+      <Events events={contract.events} />
+      <Section title={t('documents')}>
+        <DocumentTable rows={contract.documents} label={t('documents')} />
+      </Section>
+    </Page>
+  );
+}
+
+function Facts({ contract }: { readonly contract: Contract }) {
+  const t = useWords(messages);
+  const { language } = useLanguage();
+  const { servesFrom, servesUntil, publication, publishBy, forecast } = contract;
+  const day = (on: string | null) => (on === null ? t('none') : formatDay(on, language));
+  const facts = [
+    [t('type'), t(`type.${contract.type}`)],
+    [t('price'), <Yuan key="price" amount={contract.price} />],
+    [t('settled'), <Yuan key="settled" amount={contract.settled} />],
+    [t('paid'), <Yuan key="paid" amount={contract.paid} />],
+    [t('left'), <Yuan key="left" amount={contract.left} />],
+    [t('signedOn'), day(contract.signedOn)],
+    [t('serves'), `${day(servesFrom)} – ${day(servesUntil)}`],
+    [t('publication'), t(`publication.${publication}`, { day: day(publishBy) })],
+    ...(forecast === null
+      ? []
+      : [[t('forecast'), <ForecastText key="forecast" forecast={forecast} />] as const]),
+    ...contract.shares.map(
+      (one) => [one.line, <Yuan key={one.lineId} amount={one.amount} />] as const,
+    ),
+  ] as const;
+  return (
+    <Section title={t('facts')}>
+      <RowTable
+        label={t('facts')}
+        rows={facts.map(([name, value], at) => ({ at, name, value }))}
+        rowKey={(row) => String(row.at)}
+        columns={[
+          { key: 'name', title: t('facts'), width: '16rem', render: (row) => row.name },
+          { key: 'value', title: t('content'), render: (row) => row.value },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Events({ events }: { readonly events: readonly ContractEventShown[] }) {
+  const t = useWords(messages);
+  const { language } = useLanguage();
+  if (events.length === 0) return null;
+  return (
+    <Section title={t('events')}>
+      <RowTable
+        label={t('events')}
+        rows={events}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            key: 'day',
+            title: t('day'),
+            render: (row: ContractEventShown) => formatDay(row.day, language),
+          },
+          {
+            key: 'kind',
+            title: t('kind'),
+            render: (row: ContractEventShown) => t(`event.${row.kind}`),
+          },
+          {
+            key: 'evidence',
+            title: t('evidence'),
+            render: (row: ContractEventShown) => row.evidence,
+          },
+          { key: 'by', title: t('by'), render: (row: ContractEventShown) => row.byName },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,67 @@
+import { DataTable, Page, StatusTag } from '#web/kit/staff/index.ts';
+import { useWords } from '#web/kit/words.ts';
+
+import { DocumentKind, DocumentState, routes } from '../../contract.ts';
+import { messages } from '../messages.ts';
+import { Yuan } from '../parts/Yuan.tsx';
+
+/** The work list: documents that wait for a signature, and all others. */
+export function DocumentsPage() {
+  const t = useWords(messages);
+  return (
+    <Page title={t('documents')}>
+      <DataTable
+        name="contracts.documents"
+        contract={routes.listDocuments}
+        rowKey={(row) => row.id}
+        rowTo={(row) => `/contracts/documents/${row.id}`}
+        filters={[
+          {
+            key: 'scope',
+            title: t('signatures'),
+            options: [
+              { value: 'mine', label: t('mine') },
+              { value: 'all', label: t('all') },
+            ],
+          },
+          {
+            key: 'state',
+            title: t('state'),
+            options: DocumentState.options.map((value) => ({
+              value,
+              label: t(`documentState.${value}`),
+            })),
+          },
+          {
+            key: 'kind',
+            title: t('kind'),
+            options: DocumentKind.options.map((value) => ({ value, label: t(`kind.${value}`) })),
+          },
+        ]}
+        columns={[
+          { key: 'number', title: t('number'), render: (row) => row.number },
+          { key: 'kind', title: t('kind'), width: '8rem', render: (row) => t(`kind.${row.kind}`) },
+          { key: 'title', title: t('content'), render: (row) => row.title },
+          {
+            key: 'amount',
+            title: t('amount'),
+            align: 'end',
+            render: (row) => <Yuan amount={row.amount} />,
+          },
+          { key: 'maker', title: t('maker'), render: (row) => row.maker.name },
+          {
+            key: 'state',
+            title: t('state'),
+            width: '8rem',
+            render: (row) => (
+              <StatusTag tone={row.state === 'approved' ? 'good' : 'idle'}>
+                {t(`documentState.${row.state}`)}
+              </StatusTag>
+            ),
+          },
+        ]}
+        empty={{ title: t('noDocuments') }}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+import { DataTable, formatDay, Page, useLanguage } from '#web/kit/staff/index.ts';
+import { useWords } from '#web/kit/words.ts';
+
+import { Bucket, type MovementShown, routes } from '../../contract.ts';
+import { messages } from '../messages.ts';
+import { Yuan } from '../parts/Yuan.tsx';
+
+/** The ledger: what stands behind a figure. */
+export function MovementsPage() {
+  const t = useWords(messages);
+  const { language } = useLanguage();
+  const leg = ({ line, side }: MovementShown['from']) => `${line} ${t(`side.${side}`)}`;
+  return (
+    <Page title={t('movements')} description={t('movementsHint')}>
+      <DataTable
+        name="contracts.movements"
+        contract={routes.listMovements}
+        isSearched={false}
+        rowKey={(row) => row.id}
+        filters={[
+          {
+            key: 'bucket',
+            title: t('state'),
+            options: Bucket.options.map((value) => ({ value, label: t(`side.${value}`) })),
+          },
+        ]}
+        columns={[
+          { key: 'serial', title: t('number'), width: '8rem', render: (row) => row.serial },
+          {
+            key: 'day',
+            title: t('day'),
+            width: '8rem',
+            render: (row) => formatDay(row.day, language),
+          },
+          {
+            key: 'kind',
+            title: t('kind'),
+            width: '7rem',
+            render: (row) =>
+              `${row.isReversal ? `${t('reversal')} ` : ''}${t(`movement.${row.kind}`)}`,
+          },
+          { key: 'from', title: t('from'), render: (row) => leg(row.from) },
+          { key: 'to', title: t('to'), render: (row) => leg(row.to) },
+          {
+            key: 'amount',
+            title: t('amount'),
+            align: 'end',
+            render: (row) => (
+              <Yuan
+                amount={row.amount}
+                {...(row.contractId === null
+                  ? {}
+                  : { to: `/contracts/contracts/${row.contractId}` })}
+              />
+            ),
+          },
+          { key: 'cause', title: t('cause'), render: (row) => row.documentNumber },
+        ]}
+        empty={{ title: t('noMovements') }}
+      />
+    </Page>
+  );
+}
