@@ -1,0 +1,148 @@
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { newId } from '#kernel/ids/id.ts';
+
+import { routes } from '../contract.ts';
+import { ALL_PAPERS, type Cases, startCases } from './fixture.ts';
+
+/** Everything that an act of a case leaves behind. */
+const TABLES = [
+  'cases.case_file',
+  'cases.case_event',
+  'cases.case_form',
+  'cases.case_paper',
+  'cases.case_document',
+  'kernel.outbox',
+  'kernel.audit_entry',
+  'kernel.idempotency',
+];
+
+/** More statements than any of these acts has. */
+const MOST = 60;
+
+interface Speaker {
+  processID?: number;
+  query(...given: unknown[]): unknown;
+}
+
+describe('the database cut off after any statement', () => {
+  let cases: Cases;
+  let matterId: string;
+  let partyId: string;
+  beforeAll(async () => {
+    cases = await startCases();
+    matterId = await cases.matter();
+    partyId = await cases.party();
+    cases.setTime('2026-03-02T09:00');
+  });
+  afterAll(() => cases.app.close());
+
+  async function count(): Promise<string> {
+    const counts = TABLES.map((table) => `(SELECT count(*) FROM ${table})`);
+    const serials = `(SELECT coalesce(sum(last_serial), 0) FROM kernel.number_series)`;
+    const versions = `(SELECT coalesce(sum(version), 0) FROM cases.case_file)`;
+    const { pool } = cases.app.database;
+    const { rows } = await pool.query<{ found: string }>(
+      `SELECT concat_ws(',', ${[...counts, serials, versions].join(', ')}) AS found`,
+    );
+    return rows[0]?.found ?? '';
+  }
+
+  /** Lets an act run until its n-th statement is about to be sent, and ends its connection there. */
+  async function cutBefore(n: number, act: () => Promise<unknown>): Promise<boolean> {
+    const { pool, connectAlone } = cases.app.database;
+    const administrator = await connectAlone();
+    const heard = new Map<Speaker, Speaker['query']>();
+    const state = { said: 0, gate: undefined as Promise<void> | undefined };
+    const end = async (pid: number | undefined) => {
+      await administrator.query('SELECT pg_terminate_backend($1, 5000)', [pid]);
+    };
+    const listen = (client: pg.PoolClient) => {
+      const speaker = client as unknown as Speaker;
+      if (heard.has(speaker)) return;
+      const original = speaker.query.bind(speaker);
+      heard.set(speaker, original);
+      speaker.query = (...given) => {
+        state.said += 1;
+        if (state.said === n) state.gate = end(speaker.processID);
+        return state.gate === undefined
+          ? original(...given)
+          : state.gate.then(() => original(...given));
+      };
+    };
+    pool.on('acquire', listen);
+    try {
+      await act();
+    } finally {
+      pool.off('acquire', listen);
+      for (const [speaker, original] of heard) speaker.query = original;
+      await administrator.end();
+    }
+    return state.gate !== undefined;
+  }
+
+  /** Cuts an act off before each of its statements; every time nothing is there, and a repeat does it once. */
+  async function cutEverywhere(
+    prepare: () => Promise<(key: string) => Promise<{ status: number; text: string }>>,
+  ) {
+    const whole: string[] = [];
+    for (let n = 1; n <= MOST; n += 1) {
+      const key = newId();
+      const act = await prepare();
+      const before = await count();
+      const wasCut = await cutBefore(n, () => act(key));
+      if (!wasCut) return { whole, statements: n - 1 };
+      expect({ n, found: await count() }).toEqual({ n, found: before });
+      const again = await act(key);
+      expect(again.status, again.text).toBeLessThan(300);
+      const done = await count();
+      expect((await act(key)).text).toBe(again.text);
+      expect(await count()).toBe(done);
+      whole.push(differenceOf(before, done));
+    }
+    throw new Error('The act never ended.');
+  }
+
+  test('leaves nothing of a case that was received and accepted, and a repeat gives it whole', async () => {
+    const body = {
+      matterId,
+      itemKey: 'new',
+      partyId,
+      windowId: cases.windowId,
+      form: { 'place-name': '清风茶馆' },
+      papers: ALL_PAPERS,
+      accept: {},
+    };
+    const { whole, statements } = await cutEverywhere(
+      async () => (key) => cases.app.send(cases.clerk, routes.receiveAtWindow, { body, key }),
+    );
+    expect(statements).toBeGreaterThan(15);
+    // One case, two steps, a form, five papers, two documents, two events, two entries, one answer; two numbers, version 2.
+    expect(new Set(whole)).toEqual(new Set(['1,2,1,5,2,2,2,1,2,2']));
+    const { rows } = await cases.app.database.pool.query<{ gaps: boolean }>(
+      `SELECT count(*) <> max(right(case_no, 4)::integer) AS gaps FROM cases.case_file`,
+    );
+    expect(rows).toEqual([{ gaps: false }]);
+  });
+
+  test('leaves a received case as it was, and a repeat accepts it whole', async () => {
+    const { whole, statements } = await cutEverywhere(async () => {
+      const { id } = (await cases.receive(matterId, partyId)).body;
+      return (key) =>
+        cases.app.send(cases.first, routes.acceptCase, {
+          params: { id },
+          body: { version: 1 },
+          key,
+        });
+    });
+    expect(statements).toBeGreaterThan(12);
+    // One step more, a document, an event, an entry, an answer; one number, one version.
+    expect(new Set(whole)).toEqual(new Set(['0,1,0,0,1,1,1,1,1,1']));
+  });
+});
+
+function differenceOf(before: string, after: string): string {
+  const [from, to] = [before.split(',').map(Number), after.split(',').map(Number)];
+  return to.map((value, index) => value - (from[index] ?? 0)).join(',');
+}
