@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { newId } from '#kernel/ids/id.ts';
@@ -58,8 +57,8 @@ describe('the database cut off after any statement', () => {
     const end = async (pid: number | undefined) => {
       await administrator.query('SELECT pg_terminate_backend($1, 5000)', [pid]);
     };
-    const listen = (client: pg.PoolClient) => {
-      const speaker = client as unknown as Speaker;
+    const listen = (client: unknown) => {
+      const speaker = client as Speaker;
       if (heard.has(speaker)) return;
       const original = speaker.query.bind(speaker);
       heard.set(speaker, original);
@@ -95,7 +94,7 @@ describe('the database cut off after any statement', () => {
       if (!wasCut) return { whole, statements: n - 1 };
       expect({ n, found: await count() }).toEqual({ n, found: before });
       const again = await act(key);
-      expect(again.status, again.text).toBeLessThan(300);
+      expect(again.status < 300 ? 'done' : again.text).toBe('done');
       const done = await count();
       expect((await act(key)).text).toBe(again.text);
       expect(await count()).toBe(done);

@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+import type { Actor } from '#kernel/access/contract-actor.ts';
+import { systemActor } from '#kernel/access/system-actor.ts';
+import { runImport } from '#kernel/imports/run-import.ts';
+import { staffWith } from '#test/support/actors.ts';
+import { TEST_CENTRE } from '#test/support/database.ts';
+
+import { permissions, routes } from '../../contract.ts';
+import { ALL_PAPERS, type Cases, REMEDY, startCases } from '../fixture.ts';
+import { anItem, aPaper } from '../test-matter.ts';
+
+const KIND = {
+  code: 'public-place-hygiene',
+  typeCode: '11100000MB0T90022Q003',
+  nameZh: '公共场所卫生许可证',
+  nameEn: 'Public Place Hygiene Permit',
+  definerZh: '演示机关',
+  holder: 'any',
+  role: 'issued',
+  numberPattern: '沪松卫公证字〔{year}〕第{serial:6}号',
+  validityMonths: '48',
+  renewFromDays: '30',
+  layout: 'landscape',
+  duplicate: 'false',
+  fields: 'premises:经营场所:Premises:rpo',
+  order: '3',
+  demonstration: 'true',
+};
+
+type Step = Parameters<Cases['act']>;
+
+describe('what comes of a decision', () => {
+  let cases: Cases;
+  let matterId: string;
+  let partyId: string;
+  beforeAll(async () => {
+    cases = await startCases();
+    partyId = await cases.party();
+    const { foundation, app } = cases.app;
+    const importer = app.running.importers.find(({ name }) => name === 'licences.kinds');
+    if (importer === undefined) throw new Error('no importer');
+    await runImport(foundation, systemActor(TEST_CENTRE, 'test'), importer, 'kinds.csv', [
+      { rowNumber: 2, cells: KIND },
+    ]);
+    const result = {
+      ...anItem('').result,
+      type: '10' as const,
+      name: { zh: '公共场所卫生许可证', en: 'Hygiene permit' },
+      licenceKind: KIND.code,
+    };
+    matterId = await cases.matter({ result });
+  });
+  beforeEach(() => cases.setTime('2026-03-02T09:00'));
+  afterAll(() => cases.app.close());
+
+  /** Through examination to the decision; gives the case as it then stands. */
+  async function approved(matter = matterId) {
+    const one = await cases.accepted(matter, partyId);
+    const { act, first, second, approver } = cases;
+    const seen = { version: one.version };
+    const step = async (...[by, route, , more]: Step) => {
+      seen.version = (await act(by, route, one.id, { version: seen.version, ...more })).version;
+    };
+    await step(first, routes.examineCase, '', { passes: true, opinion: '同意' });
+    await step(second, routes.examineCase, '', { passes: true, opinion: '同意' });
+    await step(approver, routes.approveCase, '', { content: '准予许可' });
+    return { id: one.id, caseNo: one.caseNo, version: seen.version };
+  }
+
+  async function issued() {
+    const { id, version } = await approved();
+    const body = { version, content: { premises: '清风茶馆' } };
+    return cases.act(cases.first, routes.issueResult, id, body);
+  }
+
+  const look = async (id: string) =>
+    (await cases.app.send(cases.first, routes.getCase, { params: { id } })).body;
+
+  const deliver = (by: Actor, { id, version }: { id: string; version: number }, more: object) =>
+    cases.app.send(by, routes.deliverResult, {
+      params: { id },
+      body: { version, recipient: '张小明', way: 'window', ...more },
+    });
+
+  test('is a licence of the kind that the matter names, and neither without the other', async () => {
+    const { id, version } = await approved();
+    const empty = await cases.app.send(cases.first, routes.issueResult, {
+      params: { id },
+      body: { version, content: {} },
+    });
+    expect(empty.problem).toBe('licences/content-wrong');
+    expect(await look(id)).toMatchObject({ state: 'approved', version, licenceId: null });
+    const ready = await cases.act(cases.first, routes.issueResult, id, {
+      version,
+      content: { premises: '清风茶馆' },
+    });
+    expect(ready.state).toBe('ready');
+    const { licenceId } = await look(id);
+    const { rows } = await cases.app.database.pool.query(
+      `SELECT number, state, case_id, valid_from, valid_until FROM licences.licence WHERE licence_id = $1`,
+      [licenceId],
+    );
+    expect(rows).toEqual([
+      {
+        number: expect.stringMatching(/^沪松卫公证字〔2026〕第\d{6}号$/u) as string,
+        state: 'valid',
+        case_id: id,
+        valid_from: '2026-03-02',
+        valid_until: '2030-03-01',
+      },
+    ]);
+  });
+
+  test('stands for a paper of the next case, until it is revoked by the head', async () => {
+    const one = await issued();
+    const licence = aPaper('licence', { licenceKind: KIND.code, isMain: true });
+    const next = await cases.matter({ papers: [licence, ...anItem('').papers.slice(1)] });
+    const papers = [
+      { key: 'licence', state: 'accepted' as const, source: 'licence' as const },
+      ...ALL_PAPERS.slice(1),
+    ];
+    const used = await cases.receive(next, partyId, { papers });
+    expect(used.problem).toBeUndefined();
+    const paper = (await look(used.body.id)).papers.find(({ key }) => key === 'licence');
+    expect(paper).toMatchObject({ state: 'accepted', source: 'licence', trust: 'A' });
+    expect(paper?.licenceId).toEqual(expect.any(String));
+    const other = await cases.receive(next, await cases.party(), { papers });
+    expect(other.problem).toBe('cases/paper-not-reusable');
+
+    const revoke = (by: Actor) =>
+      cases.app.send(by, routes.revokeCase, {
+        params: { id: one.id },
+        body: {
+          version: one.version,
+          reason: '以欺骗手段取得',
+          remedy: REMEDY,
+          ground: 'fraud',
+        },
+      });
+    expect((await revoke(cases.approver)).problem).toBe('access/forbidden');
+    expect((await revoke(cases.head)).body.state).toBe('revoked');
+    const { rows } = await cases.app.database.pool.query(
+      'SELECT state FROM licences.licence WHERE case_id = $1',
+      [one.id],
+    );
+    expect(rows).toEqual([{ state: 'revoked' }]);
+  });
+
+  test('is handed over only with proof: a signature, or the courier’s own record', async () => {
+    const one = await issued();
+    expect((await deliver(cases.clerk, one, {})).problem).toBe('cases/delivery-not-proved');
+    const sent = await cases.act(cases.clerk, routes.dispatchResult, one.id, {
+      version: one.version,
+      trackingNo: 'EA123456785CN',
+    });
+    expect(sent.state).toBe('delivering');
+    const early = await deliver(cases.clerk, sent, { way: 'courier', trackingState: 1 });
+    expect(early.problem).toBe('cases/delivery-not-proved');
+    const signed = await deliver(cases.clerk, sent, { way: 'courier', trackingState: 3 });
+    expect(signed.body).toMatchObject({ state: 'delivered', due: null });
+    expect((await look(one.id)).delivery).toMatchObject({
+      way: 'courier',
+      trackingNo: 'EA123456785CN',
+      recipient: '张小明',
+    });
+  });
+
+  test('is taken by the applicant from their own page, and by nobody else', async () => {
+    const { id, version } = await issued();
+    const take = (by: Actor) =>
+      cases.app.send(by, routes.collectOwn, { params: { id }, body: { version } });
+    const stranger = cases.citizen(await cases.party());
+    expect((await take(stranger)).problem).toBe('request/not-found');
+    expect((await take(cases.citizen(partyId))).body.state).toBe('delivered');
+    const full = await look(id);
+    expect(full.delivery).toMatchObject({ way: 'electronic', signatureFileId: null });
+    const { body } = await cases.app.send(cases.first, routes.listDocuments, { params: { id } });
+    expect(body.items.map(({ kind }) => kind)).toContain('delivery-record');
+  });
+
+  test('is passed on to a higher authority only with its name, and ends here', async () => {
+    const { id, version } = await cases.accepted(matterId, partyId);
+    const send = (authority: string) =>
+      cases.app.send(cases.approver, routes.transferCase, {
+        params: { id },
+        body: { version, reason: '属于上级权限', authority },
+      });
+    expect([400, 422]).toContain((await send('')).status);
+    expect((await send('市卫生健康委员会')).body.state).toBe('transferred');
+    expect(await look(id)).toMatchObject({ outcome: '4', due: null });
+  });
+
+  test('comes out as a sheet without names, for who may export it', async () => {
+    const { caseNo } = await approved();
+    const query = { list: 'all' as const };
+    const refused = await cases.app.send(cases.clerk, routes.exportCases, { query });
+    expect(refused.problem).toBe('access/forbidden');
+    const manager = staffWith([permissions.export.name]);
+    const { text, status } = await cases.app.send(manager, routes.exportCases, { query });
+    expect(status).toBe(200);
+    expect(text.split('\r\n').find((line) => line.includes(caseNo))).toContain('准予');
+    expect(text).not.toContain('张小明');
+    const other = staffWith([permissions.export.name], { level: 'department', id: matterId });
+    const empty = await cases.app.send(other, routes.exportCases, { query });
+    expect(empty.text).not.toContain(caseNo);
+  });
+});
