@@ -1,6 +1,9 @@
 import { accessEvents } from '#kernel/access/contract-events.ts';
 import type { EventKind } from '#kernel/events/contract.ts';
 import type { Words } from '#kernel/problems/contract.ts';
+import { events as cases } from '#modules/casework/cases/contract.ts';
+import { events as licences } from '#modules/casework/licences/contract.ts';
+import { events as matters } from '#modules/casework/matters/contract.ts';
 import { events as devices } from '#modules/registry/devices/contract.ts';
 import { events as organisation } from '#modules/registry/organisation/contract.ts';
 import { events as parties } from '#modules/registry/parties/contract.ts';
@@ -12,6 +15,9 @@ const declared: readonly EventKind[] = [
   staff,
   parties,
   devices,
+  matters,
+  licences,
+  cases,
 ].flatMap((events) => Object.values<EventKind>(events));
 
 /** Acts that are recorded without an event. */
@@ -25,6 +31,10 @@ const others: Readonly<Record<string, Words>> = {
   'backup.restored': { 'zh-CN': '从备份恢复', en: 'Restored a backup' },
   'backup.exported': { 'zh-CN': '导出全部数据', en: 'Exported all data' },
   'backup.imported': { 'zh-CN': '导入全部数据', en: 'Imported all data' },
+  'cases.view': { 'zh-CN': '查看办件', en: 'Looked at a case' },
+  'cases.export': { 'zh-CN': '导出办件', en: 'Exported cases' },
+  'cases.archive': { 'zh-CN': '下载办件档案', en: 'Downloaded a dossier' },
+  'licences.view': { 'zh-CN': '查看证照', en: 'Looked at a licence' },
   'documents.number-voided': { 'zh-CN': '作废文书编号', en: 'Voided a document number' },
   'files.download': { 'zh-CN': '下载文件', en: 'Downloaded a file' },
   'jobs.schedule-run': { 'zh-CN': '立即运行定时任务', en: 'Ran a schedule at once' },
