@@ -152,8 +152,8 @@ function ServingActs({ ticket }: { readonly ticket: Ticket }) {
   });
   const end = (kind: FinishKind) => finish.mutate({ params: { id: ticket.id }, body: { kind } });
   const takeIn = () => {
-    const party = ticket.partyId === null ? '' : `&party=${ticket.partyId}`;
-    go(`/cases/intake?ticket=${ticket.id}${party}`);
+    const party = ticket.partyId === null ? {} : { party: ticket.partyId };
+    go('/cases/intake', { search: { ticket: ticket.id, ...party } });
   };
   useKey(keys.intake, takeIn, hasIntake);
   return (
