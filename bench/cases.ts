@@ -34,7 +34,8 @@ export const cases: Workload = {
     const hall = await openHall(context);
     const clients = startClients(hall);
     try {
-      await clients.accept(4, 3_000);
+      // Until the compiler of the runtime has seen every path often enough.
+      await clients.accept(8, 8_000);
       const sql = hasPgbench() ? await recordScripts(context, hall, clients) : undefined;
       if (sql === undefined) context.say('no pgbench on this machine: figures without a ratio');
       const figures: Figure[] = [];
