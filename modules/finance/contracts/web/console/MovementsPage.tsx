@@ -1,14 +1,24 @@
-import { DataTable, formatDay, Page, useLanguage } from '#web/kit/staff/index.ts';
+import { z } from 'zod';
+
+import { DataTable, formatDay, Page, useFilters, useLanguage } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { Bucket, type MovementShown, routes } from '../../contract.ts';
 import { messages } from '../messages.ts';
 import { Yuan } from '../parts/Yuan.tsx';
 
+/** What a figure of another page narrows the ledger to. */
+const Place = z.object({
+  year: z.coerce.number().int().optional(),
+  projectCode: z.string().optional(),
+  until: z.iso.date().optional(),
+});
+
 /** The ledger: what stands behind a figure. */
 export function MovementsPage() {
   const t = useWords(messages);
   const { language } = useLanguage();
+  const [place] = useFilters(Place);
   const leg = ({ line, side }: MovementShown['from']) => `${line} ${t(`side.${side}`)}`;
   return (
     <Page title={t('movements')} description={t('movementsHint')}>
@@ -16,6 +26,7 @@ export function MovementsPage() {
         name="contracts.movements"
         contract={routes.listMovements}
         isSearched={false}
+        query={place}
         rowKey={(row) => row.id}
         filters={[
           {

@@ -53,7 +53,7 @@ function Whole({ overview, onYear }: WholeProps) {
   return (
     <Page
       title={t('overview')}
-      description={t('overviewHint', { year, day: formatDay(onDay, language) })}
+      description={t('overviewHint', { year: String(year), day: formatDay(onDay, language) })}
       actions={
         <Select
           aria-label={t('year')}
