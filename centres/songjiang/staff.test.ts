@@ -36,6 +36,9 @@ const roles = [
   'service-supervisor',
   'department-head',
   'finance',
+  'finance-maker',
+  'finance-checker',
+  'finance-approver',
   'publicity',
 ];
 

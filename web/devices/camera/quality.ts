@@ -13,7 +13,7 @@ export interface Quality {
 }
 
 const BLURRED = 0.2;
-const GLARING = 0.004;
+const GLARING = 0.002;
 const DARK = 70;
 
 /** Judges a flat page (not the desk around it). */
