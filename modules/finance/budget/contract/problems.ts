@@ -29,6 +29,10 @@ export const problems = {
     'zh-CN': '提交人不能审批自己提交的版本。',
     en: 'Who submitted a version cannot approve it.',
   }),
+  changedSince: problem('budget/changed-since-submitted', 409, {
+    'zh-CN': '该版本的内容与提交时不一致，已停止办理。请立即报告安全审计员。',
+    en: 'This version is not what was submitted; nothing was done. Tell the audit administrator at once.',
+  }),
   auditErrors: problem('budget/audit-errors', 409, {
     'zh-CN': '审核发现 {count} 处错误，第一处：{reason}',
     en: 'The audit found {count} errors, the first: {reason}',

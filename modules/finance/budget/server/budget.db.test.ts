@@ -107,14 +107,24 @@ describe('finance/budget', () => {
     expect(new Set(projects).size).toBe(17);
   });
 
-  test('keeps a submitted version as it is, in the database too', async () => {
+  test('keeps a submitted version as it is, and approves none that was changed behind it', async () => {
     const refused = await save(approved, []);
     expect(refused.problem).toBe('budget/not-draft');
-    const change = app.database.transaction(async (tx) => {
-      const { replaceLines } = await import('./repository.ts');
-      replaceLines(tx, { centre_id: maker.centreId, version_id: approved.id }, []);
+    const version = await draft('adjustment');
+    const submitted = await submit(version);
+    await app.database.pool.query(
+      `UPDATE budget.line SET fen = fen + 1 WHERE version_id = $1 AND line_key = 'L001'`,
+      [version.id],
+    );
+    const answer = await app.send(approver, routes.approveVersion, {
+      params: { id: version.id },
+      body: {
+        version: submitted.body.version,
+        document: '松财预〔2024〕2号',
+        approvedOn: '2024-01-15',
+      },
     });
-    await expect(change).rejects.toThrow(/do not change/);
+    expect(answer.problem).toBe('budget/changed-since-submitted');
     expect((await get(approved.id)).lines).toBe(45);
   });
 

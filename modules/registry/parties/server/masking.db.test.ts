@@ -27,6 +27,18 @@ const PLANTED = {
   subject: 'subject-planted-731',
 };
 
+/** What the city's services vouch for, at a sign-in and for a code that is shown. */
+const CLAIMS = {
+  issuer: 'https://id.example.com',
+  externalSubject: PLANTED.subject,
+  kind: 'person' as const,
+  name: PLANTED.name,
+  idNumber: PLANTED.number,
+  phone: PLANTED.mobile,
+  level: 3,
+  firm: undefined,
+};
+
 /** Routes whose very purpose is to give the whole to whoever may have it. */
 const GIVES_THE_WHOLE = [
   routes.revealField,
@@ -44,7 +56,7 @@ describe('a planted person', () => {
   let citizen: Actor;
   beforeAll(async () => {
     database = await openTestDatabase();
-    server = await startPartiesServer(database);
+    server = await startPartiesServer(database, { readCode: () => Promise.resolve(CLAIMS) });
     await plant();
   });
   afterAll(async () => {
@@ -76,16 +88,7 @@ describe('a planted person', () => {
     const firm = await send(everything, routes.registerOrganisation, { body: aFirm(31) });
     firmId = firm.body.id;
     const linked = await database.transaction((tx) =>
-      createPartiesApi(server.deps).linkIdentity(tx, TEST_CENTRE, {
-        issuer: 'https://id.example.com',
-        externalSubject: PLANTED.subject,
-        kind: 'person',
-        name: PLANTED.name,
-        idNumber: PLANTED.number,
-        phone: PLANTED.mobile,
-        level: 3,
-        firm: undefined,
-      }),
+      createPartiesApi(server.deps).linkIdentity(tx, TEST_CENTRE, CLAIMS),
     );
     citizen = {
       kind: 'citizen',
@@ -108,6 +111,7 @@ describe('a planted person', () => {
     await send(everything, routes.registerPerson, { body: person(PLANTED.number) });
     for (const text of [PLANTED.number, PLANTED.mobile, PLANTED.name, 'oyzl', '找不到'])
       await send(everything, routes.searchParties, { body: { text } });
+    await send(everything, routes.presentCode, { body: { code: 'a-code-that-is-shown' } });
     await send(everything, routes.listParties);
     await send(everything, routes.getParty, { params });
     const changed = { remark: PLANTED.remark, reason: '补充备注', version: 2 };

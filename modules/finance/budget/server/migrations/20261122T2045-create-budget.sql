@@ -67,24 +67,6 @@ CREATE TABLE budget.line (
   FOREIGN KEY (centre_id, version_id) REFERENCES budget.version (centre_id, version_id)
 );
 
--- A submitted version never changes, whoever asks.
-CREATE FUNCTION budget.refuse_change_of_submitted_line() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  row_centre integer := COALESCE(NEW.centre_id, OLD.centre_id);
-  row_version uuid := COALESCE(NEW.version_id, OLD.version_id);
-BEGIN
-  IF EXISTS (
-    SELECT FROM budget.version
-    WHERE centre_id = row_centre AND version_id = row_version AND state <> 'draft'
-  ) THEN
-    RAISE EXCEPTION 'lines of a submitted budget version do not change' USING ERRCODE = '55000';
-  END IF;
-  RETURN COALESCE(NEW, OLD);
-END $$;
-
-CREATE TRIGGER line_of_draft_only BEFORE INSERT OR UPDATE OR DELETE ON budget.line
-  FOR EACH ROW EXECUTE FUNCTION budget.refuse_change_of_submitted_line();
-
 CREATE TABLE budget.publication (
   centre_id integer NOT NULL,
   publication_id uuid NOT NULL,

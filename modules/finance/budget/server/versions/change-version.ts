@@ -20,7 +20,7 @@ import { versionChanged } from '../events.ts';
 import * as repository from '../repository.ts';
 import { toLineRow, toVersion } from '../view.ts';
 import { checkLimits } from './check-limits.ts';
-import { hashVersion } from './hash-version.ts';
+import { hashVersion, requireUnchanged } from './hash-version.ts';
 import { checkLines, loadLines } from './load-version.ts';
 
 type Row = repository.VersionRow;
@@ -161,8 +161,9 @@ export async function approveVersion(
   authorise(actor, permissions.approve.name);
   return change(deps, actor, input, once, {
     act: 'approved',
-    decide: async (_tx, row) => {
+    decide: async (_tx, row, lines) => {
       requireSubmitted(row);
+      requireUnchanged(row, lines);
       if (row.submitted_by === actor.id) throw new ProblemError(problems.samePerson);
       return { state: 'approved', document: input.document, approved_on: input.approvedOn };
     },
