@@ -14,8 +14,8 @@ export const officeSeats: readonly OfficeSeat[] = [
   { postCode: 'deputy-director', roles: 'hall-manager@centre' },
   { postCode: 'deputy-director', roles: 'hall-manager@centre|finance-approver@centre' },
   ...seats('personnel', [
-    ['office-head', 'hr-manager@centre|finance@centre|finance-checker@centre'],
-    ['deputy-office-head', 'hr-manager@centre'],
+    ['office-head', 'hr-manager@centre|finance@centre'],
+    ['deputy-office-head', 'hr-manager@centre|finance-checker@centre'],
     ['hr-officer', 'hr-manager@centre'],
     ['accountant', 'finance@centre|finance-maker@centre'],
     ['cashier', 'finance@centre|finance-maker@centre'],
