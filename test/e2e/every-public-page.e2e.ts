@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { findBarriers, findOverflow, openPage } from '#test/support/e2e-axe.ts';
 import { openBrowsers, type Visitor } from '#test/support/e2e-browser.ts';
+import { signInCitizen } from '#test/support/e2e-citizen.ts';
 import { modulePages } from '#web/surfaces/modules.ts';
 import { pages as publicPages } from '#web/surfaces/public/pages.ts';
 
@@ -15,14 +15,6 @@ const paths = [...publicPages, ...modulePages]
   .filter(({ surface, path }) => surface === 'public' && !path.includes('$'))
   .map(({ path }) => path)
   .concat('/no-such-page', '/api/docs', '/hall/device');
-
-async function signInCitizen(page: Page, person: number): Promise<void> {
-  await page.goto('/me');
-  await page.locator('main').getByRole('link').first().click();
-  await page.locator('button.person').nth(person).click();
-  await page.locator('button.main').click();
-  await page.waitForURL('**/me');
-}
 
 async function look({ page }: Visitor): Promise<string[]> {
   const found: string[] = [];

@@ -2,10 +2,12 @@ import { Secret, TOTP } from 'otpauth';
 import type { APIRequestContext, BrowserContext } from 'playwright-core';
 import { inject } from 'vitest';
 
+import type { Account, WithOneTimePassword } from '#kernel/access/contract-account.ts';
 import type { SessionView } from '#kernel/access/contract-session.ts';
 import { routes } from '#kernel/access/contract.ts';
 import { systemClock } from '#kernel/clock/clock.ts';
 import type { RouteContract } from '#kernel/http/contract.ts';
+import { newId } from '#kernel/ids/id.ts';
 
 import type { DemonstrationAccount } from './e2e-setup.ts';
 
@@ -55,6 +57,64 @@ export async function keepSignIn(context: BrowserContext, role: RoleTitle): Prom
   known.set(role, Promise.resolve(signedIn));
 }
 
+/**
+ * Signs somebody of the staff in by their number: the security administrator gives them a one-time password,
+ * which they replace. Once for each person.
+ */
+export function signInStaff(
+  open: () => Promise<{ readonly context: BrowserContext }>,
+  employeeNo: string,
+  locale: 'zh-CN' | 'en' = 'zh-CN',
+): Promise<SignedIn> {
+  const signing = known.get(employeeNo) ?? signInNewly(open, employeeNo, locale);
+  known.set(employeeNo, signing);
+  return signing;
+}
+
+async function signInNewly(
+  open: () => Promise<{ readonly context: BrowserContext }>,
+  employeeNo: string,
+  locale: 'zh-CN' | 'en',
+): Promise<SignedIn> {
+  const [door, own] = await Promise.all([open(), open()]);
+  const admin = await signInAs(door.context, 'Security administrator');
+  await door.context.clearCookies();
+  await door.context.addCookies(admin.state.cookies);
+  const loginName = employeeNo.toLowerCase();
+  const password = await resetPassword(door.context.request, loginName, admin.csrfToken);
+  const account = { loginName, password, displayName: '', roleEn: '' };
+  const { csrfToken } = await signIn(own.context, account);
+  await send(own.context.request, routes.changeProfile, { locale }, csrfToken);
+  return toSignedIn(own.context, await send(own.context.request, routes.getSession));
+}
+
+async function resetPassword(
+  request: APIRequestContext,
+  loginName: string,
+  token: string,
+): Promise<string> {
+  const query = new URLSearchParams({ kind: 'staff', search: loginName });
+  const path = `${routes.listAccounts.path}?${query.toString()}`;
+  const { items } = await send<{ items: readonly Account[] }>(request, {
+    ...routes.listAccounts,
+    path,
+  });
+  const account = items.find((one) => one.loginName === loginName);
+  if (account === undefined) throw new Error(`Nobody signs in as ${loginName}`);
+  const reset = {
+    ...routes.resetPassword,
+    path: routes.resetPassword.path.replace(':id', account.id),
+  };
+  const ask = () => send<WithOneTimePassword>(request, reset, undefined, token);
+  const prove = async () => {
+    // The sign-in was a while ago.
+    await send(request, routes.giveProof, { password: OWN_PASSWORD }, token);
+    return ask();
+  };
+  const { oneTimePassword } = await ask().catch(prove);
+  return oneTimePassword ?? '';
+}
+
 async function signIn(context: BrowserContext, account: DemonstrationAccount): Promise<SignedIn> {
   const { request } = context;
   const { loginName, password } = account;
@@ -91,7 +151,10 @@ async function send<T = SessionView>(
 ): Promise<T> {
   const answer = await request.fetch(contract.path, {
     method: contract.method,
-    headers: token ? { 'x-csrf-token': token } : {},
+    headers: {
+      ...(token ? { 'x-csrf-token': token } : {}),
+      ...(contract.idempotency === 'required' ? { 'idempotency-key': newId() } : {}),
+    },
     ...(data ? { data } : {}),
   });
   if (!answer.ok()) throw new Error(`${contract.name}: ${answer.status()} ${await answer.text()}`);
