@@ -47,3 +47,4 @@ export type { Column, DataTableProps, Filter, FilterOption } from './table/types
 export { useTell } from './use-tell.ts';
 export type { Tell } from './use-tell.ts';
 export { WithAnswer } from './WithAnswer.tsx';
+export { stillSuggests } from './still-suggests.ts';

@@ -2,7 +2,7 @@ import { AutoComplete, Button } from 'antd';
 import { useId, useState } from 'react';
 
 import { useAct } from '#web/client/index.ts';
-import { ProblemNotice, useTell } from '#web/kit/staff/index.ts';
+import { ProblemNotice, stillSuggests, useTell } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import {
@@ -93,6 +93,7 @@ function ReasonForm({ act, isBusy, onConfirm, onCancel }: ReasonFormProps) {
         ref={(field) => field?.focus()}
         value={reason}
         onChange={setReason}
+        showSearch={{ filterOption: stillSuggests }}
         maxLength={200}
         options={COMMON.map((key) => ({ value: t(key) }))}
         aria-describedby={`${id}-hint`}

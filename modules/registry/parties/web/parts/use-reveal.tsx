@@ -3,7 +3,7 @@ import { AutoComplete, Form, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 
 import { announceChange, call, toApiProblem } from '#web/client/index.ts';
-import { ProblemNotice, useTell } from '#web/kit/staff/index.ts';
+import { ProblemNotice, stillSuggests, useTell } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type RevealedField, routes } from '../../contract.ts';
@@ -109,6 +109,7 @@ function ReasonDialog({ partyId, asked, former, onDone, onCancel }: ReasonDialog
             id="reveal-reason"
             value={reason}
             onChange={setReason}
+            showSearch={{ filterOption: stillSuggests }}
             options={REASONS.map((key) => ({ value: t(key) }))}
           />
         </Form.Item>

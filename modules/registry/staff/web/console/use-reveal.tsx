@@ -2,7 +2,7 @@ import { AutoComplete, Form, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 
 import { call, toApiProblem } from '#web/client/index.ts';
-import { ProblemNotice, useTell } from '#web/kit/staff/index.ts';
+import { ProblemNotice, stillSuggests, useTell } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type ContactLook, routes } from '../../contract.ts';
@@ -94,6 +94,7 @@ function ReasonDialog({ personId, asked, onDone, onCancel }: ReasonDialogProps) 
             id="reveal-reason"
             value={reason}
             onChange={setReason}
+            showSearch={{ filterOption: stillSuggests }}
             options={REASONS.map((key) => ({ value: t(key) }))}
           />
         </Form.Item>
