@@ -10,13 +10,12 @@ import { messages } from './messages.ts';
 
 import './device-page.css';
 
-/** The page of each surface that the register names for a kind of device. */
+/** The page of each surface that the register names for a kind of device; the others show how they do. */
 const PAGES: Readonly<Record<string, string>> = {
   'ticket-machine': '/hall/tickets',
   'calling-display': '/hall/display',
   'window-plate': '/hall/plate',
   'evaluation-pad': '/hall/pad',
-  'self-service-kiosk': '/hall/kiosk',
   'information-screen': '/hall/zones',
 };
 
