@@ -117,6 +117,13 @@ export const modules = defineModules({
     },
     mayImport: [],
   },
+  'finance/performance': {
+    line: {
+      en: 'Performance targets of projects: indicators, live values, monitoring, self-evaluation',
+      'zh-CN': '绩效目标：指标、实时值、监控与自评',
+    },
+    mayImport: ['finance/contracts', 'finance/budget'],
+  },
 });
 
 /** What `kernel/` holds. It knows no word of the domain, and imports no module. */

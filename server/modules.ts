@@ -20,6 +20,7 @@ import type { Job } from '#kernel/jobs/contract.ts';
 import { backgroundJobs } from '#kernel/jobs/module.ts';
 import { createLive, type Live } from '#kernel/live/live.ts';
 import { live } from '#kernel/live/module.ts';
+import type { Measure } from '#kernel/module/measure.ts';
 import type { ModuleInstance } from '#kernel/module/module.ts';
 import { notifications } from '#kernel/notify/module.ts';
 import { cases } from '#modules/casework/cases/server/module.ts';
@@ -27,6 +28,7 @@ import { licences } from '#modules/casework/licences/server/module.ts';
 import { matters } from '#modules/casework/matters/server/module.ts';
 import { budget } from '#modules/finance/budget/server/module.ts';
 import { contracts } from '#modules/finance/contracts/server/module.ts';
+import { performance } from '#modules/finance/performance/server/module.ts';
 import { appointments } from '#modules/hall/appointments/server/module.ts';
 import { complaints } from '#modules/hall/complaints/server/module.ts';
 import { evaluation } from '#modules/hall/evaluation/server/module.ts';
@@ -71,6 +73,7 @@ export const declarations = [
   complaints,
   contracts,
   budget,
+  performance,
 ] as const;
 
 /** Every module made and running, as one. */
@@ -125,7 +128,8 @@ export function createModules(foundation: Foundation, identify?: Identify): Runn
     files: filesApi,
     notify: notifyApi,
   };
-  const making = { add, foundation, kernel };
+  const measures = () => all((instance): readonly Measure[] | undefined => instance.measures);
+  const making = { add, foundation, kernel, measures };
   const registry = makeRegistry(making);
   const casework = makeCasework(making, registry);
   makeHall(making, registry, casework);

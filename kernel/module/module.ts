@@ -8,6 +8,7 @@ import type { Importer } from '../imports/importer.ts';
 import type { Job } from '../jobs/contract.ts';
 import type { Topic } from '../live/topic.ts';
 import type { ProblemKind, Words } from '../problems/contract.ts';
+import type { Measure } from './measure.ts';
 
 /** What a running module offers: its door for other modules, and what the server runs for it. */
 export interface ModuleInstance<Api> {
@@ -21,6 +22,8 @@ export interface ModuleInstance<Api> {
   readonly importers?: readonly Importer[];
   /** Uses of stored files: who may send and who may read. */
   readonly filePurposes?: readonly FilePurpose[];
+  /** Figures that its records give by themselves, for targets and reports. */
+  readonly measures?: readonly Measure[];
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { AccessApi } from '#kernel/access/index.ts';
 import type { CalendarApi } from '#kernel/calendar/calendar-api.ts';
 import type { FilesApi } from '#kernel/files/api.ts';
+import type { Measure } from '#kernel/module/measure.ts';
 import type { ModuleInstance } from '#kernel/module/module.ts';
 import type { NotifyApi } from '#kernel/notify/module.ts';
 
@@ -18,4 +19,6 @@ export interface Making {
     readonly files: FilesApi;
     readonly notify: NotifyApi;
   };
+  /** Every measure that a module declares, known when all are made. */
+  readonly measures: () => readonly Measure[];
 }

@@ -3,6 +3,7 @@ import * as licences from '#modules/casework/licences/web/index.ts';
 import * as matters from '#modules/casework/matters/web/index.ts';
 import * as budget from '#modules/finance/budget/web/index.ts';
 import * as contracts from '#modules/finance/contracts/web/index.ts';
+import * as performance from '#modules/finance/performance/web/index.ts';
 import * as appointments from '#modules/hall/appointments/web/index.ts';
 import * as complaints from '#modules/hall/complaints/web/index.ts';
 import * as evaluation from '#modules/hall/evaluation/web/index.ts';
@@ -37,6 +38,7 @@ const modules: readonly ModuleWeb[] = [
   queue,
   contracts,
   budget,
+  performance,
 ];
 
 /** Every page of every module, on whatever surface. */

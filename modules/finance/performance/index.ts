@@ -1,0 +1,1 @@
+export type { PerformanceApi, TargetRef } from './server/api.ts';
