@@ -1,12 +1,10 @@
-import { once } from 'node:events';
-import { Agent, type IncomingMessage, request } from 'node:http';
-
 import { newId } from '#kernel/ids/id.ts';
 import { routes } from '#modules/hall/queue/contract.ts';
 
 import { type BenchHall, WINDOWS } from './hall-setup.ts';
 import { RELEASE } from './hall-sql.ts';
 import { wallMs } from './statistics.ts';
+import { type Answered, openWire, type Wire } from './wire.ts';
 import type { BenchContext } from './workload.ts';
 
 /** What a round of calling came to. */
@@ -20,15 +18,9 @@ export interface Called {
   readonly unanswered: number;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 512 });
-
-interface Answer {
-  readonly status: number;
-  readonly body: string;
-}
-
-/** One request over a connection that stays open. */
-export async function ask(
+/** One request as somebody of the staff. */
+export function ask(
+  wire: Wire,
   base: string,
   given: {
     readonly method: string;
@@ -36,21 +28,11 @@ export async function ask(
     readonly by?: string;
     readonly body?: object;
   },
-): Promise<Answer> {
-  const asked = request(new URL(given.path, base), {
-    agent,
-    method: given.method,
-    headers: {
-      'idempotency-key': newId(),
-      ...(given.by === undefined ? {} : { 'x-actor': given.by }),
-      ...(given.body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-  });
-  asked.end(given.body === undefined ? undefined : JSON.stringify(given.body));
-  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
-  const parts: Buffer[] = [];
-  for await (const part of answer) parts.push(part as Buffer);
-  return { status: answer.statusCode ?? 0, body: Buffer.concat(parts).toString('utf8') };
+): Promise<Answered> {
+  const { method, path, by, body } = given;
+  const headers = { 'idempotency-key': newId(), ...(by === undefined ? {} : { 'x-actor': by }) };
+  const asked = { method, path, headers };
+  return wire.ask(base, body === undefined ? asked : { ...asked, body: JSON.stringify(body) });
 }
 
 /** Every window calls, lets go and calls again, all at once, for so long. `bases` may change while it runs. */
@@ -65,12 +47,13 @@ export async function callTogether(
   let doubles = 0;
   let unanswered = 0;
   const work = async (window: string, index: number) => {
+    const wire = openWire();
     while (wallMs() < until) {
       const base = bases[index % bases.length] ?? '';
       const begun = wallMs();
       let ticket: string | undefined;
       try {
-        const { status, body } = await ask(base, {
+        const { status, body } = await ask(wire, base, {
           method: 'POST',
           path: routes.callNext.path.replace(':id', window),
           by: window,
@@ -85,9 +68,14 @@ export async function callTogether(
         unanswered += 1;
       }
       // The ticket that is called must be the one, and the only one, that the window has in its hands.
-      const { rows } = await database.pool.query<{ ticket_id: string }>(RELEASE, [window]);
+      const { rows } = await database.pool.query<{ ticket_id: string }>({
+        name: 'release',
+        text: RELEASE,
+        values: [window],
+      });
       if (ticket !== undefined && rows[0]?.ticket_id !== ticket) doubles += 1;
     }
+    wire.close();
   };
   await Promise.all(hall.windows.slice(0, WINDOWS).map((window, index) => work(window, index)));
   return { calls: times.length, times, doubles, unanswered };

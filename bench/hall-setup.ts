@@ -6,11 +6,15 @@ import { routes as places } from '#modules/registry/organisation/contract.ts';
 import type { BenchContext } from './workload.ts';
 
 export const WINDOWS = 32;
+const LINES = 'ABCDEFGH';
 
-/** A hall of one line that 32 windows serve, open day and night, with a clerk at each window. */
+/** A hall of eight lines, the first served by 32 windows, open day and night, with a clerk at each window. */
 export interface BenchHall {
   readonly siteId: string;
+  readonly zoneId: string;
+  /** The first of the lines. */
   readonly businessId: string;
+  readonly lines: readonly string[];
   /** The clerk of a window has the window's id as account. */
   readonly windows: readonly string[];
 }
@@ -89,13 +93,41 @@ export async function furnishHall(base: string, today: string): Promise<BenchHal
       })),
     },
   });
-  const business = await send(base, routes.createBusiness, {
+  const lines: string[] = [];
+  for (const letter of LINES)
+    lines.push((await openLine(base, { siteId: site.id, zoneId: zone.id, letter })).id);
+  const [businessId = ''] = lines;
+  const place = { siteId: site.id, zoneId: zone.id, departmentId: department.id };
+  const windows: string[] = [];
+  for (let number = 1; number <= WINDOWS; number += 1)
+    windows.push(await openWindow(base, { ...place, businessId, today, number }));
+  return { siteId: site.id, zoneId: zone.id, businessId, lines, windows };
+}
+
+/** Lets the windows serve so many lines: one for all of them, or each its share, as in a hall at work. */
+export async function divideLines(base: string, hall: BenchHall, count: number): Promise<void> {
+  for (const [index, id] of hall.windows.entries()) {
+    const businessId = hall.lines[index % count] ?? hall.businessId;
+    await send(base, routes.saveServices, {
+      id,
+      body: { services: [{ businessId, role: 'main' }] },
+    });
+  }
+}
+
+function openLine(
+  base: string,
+  { letter, ...at }: { readonly siteId: string; readonly zoneId: string; readonly letter: string },
+): Promise<{ id: string }> {
+  return send(base, routes.createBusiness, {
     body: {
-      ...named,
-      code: 'all',
-      letter: 'A',
-      siteId: site.id,
-      zoneId: zone.id,
+      nameZh: '基准',
+      nameEn: 'Bench',
+      order: 1,
+      code: `line-${letter.toLowerCase()}`,
+      letter,
+      siteId: at.siteId,
+      zoneId: at.zoneId,
       hintZh: '',
       hintEn: '',
       departmentCodes: [],
@@ -107,11 +139,6 @@ export async function furnishHall(base: string, today: string): Promise<BenchHal
       usualMinutes: 10,
     },
   });
-  const place = { siteId: site.id, zoneId: zone.id, departmentId: department.id };
-  const windows: string[] = [];
-  for (let number = 1; number <= WINDOWS; number += 1)
-    windows.push(await openWindow(base, { ...place, businessId: business.id, today, number }));
-  return { siteId: site.id, businessId: business.id, windows };
 }
 
 interface NewWindow {

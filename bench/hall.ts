@@ -1,12 +1,11 @@
 import { systemClock } from '#kernel/clock/clock.ts';
 import { localDay } from '#kernel/clock/local-day.ts';
-import { routes } from '#modules/hall/queue/contract.ts';
 
 import { type Child, startChild } from './child.ts';
-import { ask, type Called, callTogether } from './hall-callers.ts';
+import { type Called, callTogether } from './hall-callers.ts';
 import { compareForecasts } from './hall-forecast.ts';
 import { mixVisitors } from './hall-mixed.ts';
-import { type BenchHall, fillLine, furnishHall, WINDOWS } from './hall-setup.ts';
+import { type BenchHall, divideLines, fillLine, furnishHall, WINDOWS } from './hall-setup.ts';
 import { toCallScript } from './hall-sql.ts';
 import { hasPgbench, runPgbench } from './pgbench.ts';
 import { median, percentile } from './statistics.ts';
@@ -51,6 +50,7 @@ async function prepare(context: BenchContext, server: Child, today: string): Pro
   const { database } = context.connection;
   const place = furnished.get(database) ?? (await furnishHall(server.ready, today));
   furnished.set(database, place);
+  await divideLines(server.ready, place, 1);
   return place;
 }
 
@@ -162,7 +162,9 @@ async function mix(
   const ms = Math.max(5_000, 20_000 * context.scale);
   const users = Math.max(20, Math.round(USERS * context.scale));
   const bases = servers.map((server) => server.ready);
-  for (const base of bases) await ask(base, { method: 'GET', path: routes.listPublicSites.path });
+  await divideLines(bases[0] ?? '', place, place.lines.length);
+  // Two of the three have just been started again: nobody measures a server in its first seconds.
+  await mixVisitors(place, bases, { users, ms: ms / 4 });
   const mixed = await mixVisitors(place, bases, { users, ms });
   context.say(`${mixed.times.length} requests of ${users} users, ${mixed.errors.length} errors`);
   for (const error of mixed.errors.slice(0, 3)) context.say(error);

@@ -165,7 +165,6 @@ const call = {
     response: Called,
     status: 201,
     idempotency: 'optional',
-    ratePerMinute: 6000,
     problems: [
       problems.notSignedIn,
       problems.windowPaused,
