@@ -10,6 +10,9 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const surfaces = listSurfaces();
 
+/** What lets the pages of hall devices open without the server. */
+const WORKER = 'device-worker';
+
 /**
  * One build, one HTML input for each surface. Chunks are left to the bundler: groups of our own made the
  * public pages carry the staff's component library.
@@ -38,9 +41,17 @@ export default defineConfig({
           { test: /\/(?:kernel|modules|web\/(?:kit|client))\/.*\.tsx?$/, sideEffects: false },
         ],
       },
-      input: Object.fromEntries(
-        surfaces.map(({ name }) => [name, at(`web/surfaces/${name}/index.html`)]),
-      ),
+      input: {
+        ...Object.fromEntries(
+          surfaces.map(({ name }) => [name, at(`web/surfaces/${name}/index.html`)]),
+        ),
+        [WORKER]: at('web/surfaces/device/worker.ts'),
+      },
+      output: {
+        // A worker's address never changes, and the folder it lies in says which pages it may serve.
+        entryFileNames: ({ name }) =>
+          name === WORKER ? `${WORKER}.js` : 'assets/[name]-[hash].js',
+      },
     },
   },
 });

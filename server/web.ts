@@ -35,6 +35,9 @@ export async function serveWeb(app: FastifyInstance, folder = webFolder): Promis
     app.get(`/${name}`, (_request, reply) =>
       reply.sendFile(name, folder, { maxAge: '1d', immutable: false }),
     );
+  app.get('/device-worker.js', (_request, reply) =>
+    reply.sendFile('device-worker.js', folder, { cacheControl: false, immutable: false }),
+  );
   const names = build.surfaces.map(({ name }) => name);
   // Fails now rather than at the first visitor.
   await Promise.all(names.map((name) => readPage(folder, name)));
