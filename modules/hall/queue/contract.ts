@@ -2,6 +2,7 @@ import { deskRoutes } from './contract/routes-desk.ts';
 import { lookRoutes } from './contract/routes-look.ts';
 import { setUpRoutes } from './contract/routes-set-up.ts';
 import { deviceRoutes, phoneRoutes } from './contract/routes-visitor.ts';
+import { screenRoutes } from './contract/screens.ts';
 
 export { events, LIVE, TicketPayload } from './contract/events.ts';
 export { permissions } from './contract/permissions.ts';
@@ -31,6 +32,15 @@ export {
 } from './contract/routes-look.ts';
 export { ServicesInput } from './contract/routes-set-up.ts';
 export { DeviceHall, DeviceTake, PhoneTicket, QueueSite } from './contract/routes-visitor.ts';
+export {
+  isShownAt,
+  Notice,
+  NoticeChange,
+  NoticeInput,
+  ShownNotice,
+  USUAL_VOLUME,
+  VolumeStep,
+} from './contract/screens.ts';
 export { DEFAULT_SETTINGS, QueueSettings } from './contract/settings.ts';
 export {
   Business,
@@ -78,4 +88,5 @@ export const routes = {
   ...lookRoutes,
   ...phoneRoutes,
   ...deviceRoutes,
+  ...screenRoutes,
 } as const;

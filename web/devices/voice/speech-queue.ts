@@ -68,8 +68,9 @@ export function createSpeechQueue(speak: Speak): SpeechQueue {
       const isRunning = state.now !== undefined || state.waiting.length > 0;
       const known = new Set(state.waiting.map(({ key }) => key));
       const added = utterances.filter(({ key }) => !known.has(key));
+      if (added.length === 0) return;
       change({ waiting: [...state.waiting, ...added].slice(-MOST_WAITING) });
-      if (!isRunning && added.length > 0) void run();
+      if (!isRunning) void run();
     },
     state: () => state,
     onChange: (changed) => {

@@ -9,7 +9,7 @@ import { readPack, writePack } from './clip-pack.ts';
 import { englishWords } from './english-words.ts';
 import { BREATH, joinClips, makeChime } from './join-clips.ts';
 import { createSpeechQueue, type Utterance } from './speech-queue.ts';
-import { USUAL_VOLUME, volumeAt } from './volume.ts';
+import { volumeAt } from './volume.ts';
 
 const pack = readPack(readFileSync(new URL('calls.voice', import.meta.url)));
 
@@ -124,11 +124,28 @@ describe('calls', () => {
     expect(queue.state()).toMatchObject({ now: undefined, waiting: [] });
     expect(queue.state().said).toHaveLength(2);
   });
+
+  it('tell nobody of a change when nothing is to be said', () => {
+    const queue = createSpeechQueue(() => Promise.resolve());
+    let changes = 0;
+    queue.onChange(() => {
+      changes += 1;
+    });
+    queue.say([]);
+    expect(changes).toBe(0);
+  });
 });
 
 describe('the volume', () => {
+  const steps = [
+    { from: '13:00', volume: 0.9 },
+    { from: '00:00', volume: 0 },
+    { from: '07:30', volume: 0.9 },
+    { from: '11:30', volume: 0.6 },
+    { from: '18:00', volume: 0 },
+  ];
   it('goes by the hour, and the night is silent', () => {
-    const at = (time: string) => volumeAt(USUAL_VOLUME, time);
+    const at = (time: string) => volumeAt(steps, time);
     expect([at('03:00'), at('09:00'), at('12:00'), at('14:00'), at('20:00')]).toEqual([
       0, 0.9, 0.6, 0.9, 0,
     ]);

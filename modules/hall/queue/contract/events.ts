@@ -120,6 +120,14 @@ export const events = {
     live: ({ siteId, windowId }) => [`${LIVE.site}/${siteId}`, `${LIVE.window}/${windowId}`],
     liveFields: ['windowId'],
   }),
+  noticeChanged: event({
+    name: 'queue.notice-changed',
+    version: 1,
+    title: { 'zh-CN': '叫号屏通知变更', en: 'Notice on the displays changed' },
+    payload: SetUp.extend({ noticeId: Id }),
+    live: ({ siteId }) => `${LIVE.site}/${siteId}`,
+    liveFields: ['noticeId'],
+  }),
   settingsChanged: event({
     name: 'queue.settings-changed',
     version: 1,

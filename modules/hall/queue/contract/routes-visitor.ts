@@ -5,6 +5,7 @@ import { Day, Done, Id, IdParams, Instant } from '#kernel/http/shapes.ts';
 
 import { permissions } from './permissions.ts';
 import { problems } from './problems.ts';
+import { ShownNotice, VolumeStep } from './screens.ts';
 import { BusinessNow, Forecast, HolderInput, TicketSlip, ZoneBoard } from './shapes.ts';
 import { Lane, PriorityGroup, TicketState } from './states.ts';
 
@@ -125,6 +126,10 @@ export const DeviceHall = ZoneBoard.extend({
   ownZoneId: Id.nullable(),
   ownWindowId: Id.nullable(),
   saysYao: z.boolean(),
+  saysEnglish: z.boolean(),
+  volume: z.array(VolumeStep),
+  /** Notices of now and of the next day; `isShownAt` says which are on the screen. */
+  notices: z.array(ShownNotice),
   isOpen: z.boolean(),
   opensAt: z.string().nullable(),
   closesAt: z.string().nullable(),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { USUAL_VOLUME, VolumeStep } from './screens.ts';
+
 /** The rules of the hall that a centre sets itself. */
 export const QueueSettings = z.object({
   /** Calls without an answer before a ticket may be marked missed. */
@@ -29,6 +31,16 @@ export const QueueSettings = z.object({
   closingMinutes: z.number().int().min(0).max(120),
   /** 1 is read 幺. */
   saysYao: z.boolean(),
+  /** Each call is said in English after the Chinese. */
+  saysEnglish: z.boolean(),
+  /** How loud the displays speak, by the time of the day. */
+  volume: z
+    .array(VolumeStep)
+    .min(1)
+    .max(24)
+    .refine((steps) => new Set(steps.map(({ from }) => from)).size === steps.length, {
+      message: '同一时刻只能设一次｜Each time of the day once',
+    }),
   version: z.number().int().min(0),
 });
 export type QueueSettings = z.infer<typeof QueueSettings>;
@@ -50,5 +62,7 @@ export const DEFAULT_SETTINGS: QueueSettings = {
   forecastSamples: 20,
   closingMinutes: 30,
   saysYao: false,
+  saysEnglish: false,
+  volume: [...USUAL_VOLUME],
   version: 0,
 };

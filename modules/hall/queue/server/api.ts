@@ -73,6 +73,15 @@ export interface IssuedTicket {
   readonly slip: TicketSlip;
 }
 
+/** Whoever works at a window now, and whether it is paused. */
+export interface SignedIn {
+  readonly personId: string | null;
+  readonly personName: string;
+  readonly isPaused: boolean;
+  /** What people at the window read meanwhile. */
+  readonly pauseReason: string;
+}
+
 /** What other modules may ask of the hall. They have authorised their own act before. */
 export interface QueueApi {
   findVisit(db: Db, centreId: number, ticketId: string): Promise<VisitRef | undefined>;
@@ -83,14 +92,7 @@ export interface QueueApi {
   /** The last visit that ended at a window today, for a rating that comes a little later. */
   findLastVisitAtWindow(db: Db, centreId: number, windowId: string): Promise<VisitRef | undefined>;
   /** Who is signed in at a window. */
-  findSignedIn(
-    db: Db,
-    centreId: number,
-    windowId: string,
-  ): Promise<
-    | { readonly personId: string | null; readonly personName: string; readonly isPaused: boolean }
-    | undefined
-  >;
+  findSignedIn(db: Db, centreId: number, windowId: string): Promise<SignedIn | undefined>;
   /** Businesses with waiting, forecast and whether tickets are given; of a site, or of all. */
   listBusinesses(db: Db, centreId: number, siteId?: string): Promise<BusinessNow[]>;
   /**
@@ -196,6 +198,7 @@ export function createQueueApi(deps: QueueDeps): QueueApi {
             personId: row.person_id,
             personName: row.person_name,
             isPaused: row.state === 'paused',
+            pauseReason: row.pause_reason,
           };
     },
     listBusinesses: async (db, centreId, siteId) => {

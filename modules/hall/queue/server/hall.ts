@@ -24,6 +24,7 @@ import type { QueueDeps } from './deps.ts';
 import { toBusy } from './desk.ts';
 import { toWindowState } from './events.ts';
 import { hoursOf, toBusinessesNow } from './lines.ts';
+import { listShown } from './notices.ts';
 import * as look from './repository-look.ts';
 import * as setUp from './repository-set-up.ts';
 import * as windows from './repository-windows.ts';
@@ -228,7 +229,7 @@ export async function showHallToDevice(
   const zones = isWhole || zoneId === null ? undefined : zonesShown(around, device.siteId, zoneId);
   const seen = toWindows(site, device.siteId, zones);
   const zonesInUse = new Set(seen.map((window) => window.zoneId));
-  const [calls, hours] = await Promise.all([
+  const [calls, hours, notices] = await Promise.all([
     look.listCalls(db, centreId, {
       siteId: device.siteId,
       day: around.today,
@@ -240,6 +241,7 @@ export async function showHallToDevice(
       site_id: device.siteId,
       zone_id: zoneId ?? '',
     }),
+    listShown(db, centreId, { siteId: device.siteId, zoneId, now: around.now }),
   ]);
   return {
     at: around.now.toISOString(),
@@ -253,6 +255,9 @@ export async function showHallToDevice(
     ownZoneId: zoneId,
     ownWindowId: device.windowId,
     saysYao: settings.saysYao,
+    saysEnglish: settings.saysEnglish,
+    volume: settings.volume,
+    notices,
     isOpen: hours.isOpen,
     opensAt: hours.opensAt,
     closesAt: hours.closesAt,

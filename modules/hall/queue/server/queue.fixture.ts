@@ -1,5 +1,7 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { newId } from '#kernel/ids/id.ts';
+import { runImport } from '#kernel/imports/run-import.ts';
+import { permissions as devices, routes as register } from '#modules/registry/devices/contract.ts';
 import {
   permissions as registers,
   routes as places,
@@ -15,6 +17,7 @@ import { type Business, permissions, routes } from '../contract.ts';
 export interface TestHall {
   readonly app: TestApp;
   readonly siteId: string;
+  readonly otherSiteId: string;
   readonly zoneId: string;
   readonly windows: readonly string[];
   readonly general: Business;
@@ -108,6 +111,7 @@ export async function openHall(windowCount = 3): Promise<TestHall> {
   return {
     app,
     siteId: made.siteId,
+    otherSiteId: made.otherSiteId,
     zoneId: made.zoneId,
     windows,
     general,
@@ -116,6 +120,61 @@ export async function openHall(windowCount = 3): Promise<TestHall> {
     clerkOf: (windowId) => clerks.get(windowId) ?? makeClerk(windowId),
     close: () => app.close(),
   };
+}
+
+const KIND = {
+  code: 'ticket-machine',
+  nameZh: '取号机',
+  nameEn: 'Ticket machine',
+  group: 'hall',
+  assetPrefix: 'TM',
+  networked: 'true',
+  surface: 'ticket-machine',
+  contract: 'platform',
+  order: '1',
+};
+
+const keeper = staffWith([devices.view.name, devices.manage.name, devices.operate.name]);
+
+/** Puts a device of the hall at a place, and gives the actor that speaks as it. */
+export async function placeDevice(
+  { app }: Pick<TestHall, 'app'>,
+  place: {
+    readonly siteId: string;
+    readonly zoneId?: string;
+    readonly windowId?: string;
+  },
+): Promise<Actor> {
+  const importer = app.app.running.importers.find(({ name }) => name === 'devices.device-kinds');
+  if (!importer) throw new Error('There is no importer of kinds');
+  await runImport(app.foundation, keeper, importer, 'kinds.csv', [{ rowNumber: 2, cells: KIND }]);
+  const { body } = await app.send(keeper, register.createDevice, {
+    body: {
+      assetNo: `TM-${newId().slice(-8)}`,
+      kindCode: KIND.code,
+      brand: '演示',
+      model: 'TM-100',
+      serialNo: '',
+      siteId: place.siteId,
+      zoneId: place.zoneId ?? null,
+      windowId: place.windowId ?? null,
+      status: 'in-service',
+      commissionedOn: null,
+      warrantyUntil: null,
+      ipAddress: '',
+      macAddress: '',
+    },
+  });
+  await app.send(keeper, register.openEnrolment, { params: { id: body.id } });
+  const { rows } = await app.database.pool.query<{ account_id: string }>(
+    'SELECT account_id FROM devices.device WHERE device_id = $1',
+    [body.id],
+  );
+  return staffWith(
+    [permissions.serve.name],
+    { level: 'own' },
+    { kind: 'device', id: rows[0]?.account_id ?? '' },
+  );
 }
 
 async function openAllWeek(app: TestApp, siteId: string): Promise<void> {

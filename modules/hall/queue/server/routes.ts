@@ -6,6 +6,7 @@ import { callByNumber, callNext, recall } from './call.ts';
 import type { QueueDeps } from './deps.ts';
 import { getDesk } from './desk.ts';
 import { listPublicSites, replayDay, showHall, showHallToDevice, showPublicSite } from './hall.ts';
+import { changeNotice, createNotice, listNotices, withdrawNotice } from './notices.ts';
 import { exportReport, showReport } from './report.ts';
 import {
   allowGreen,
@@ -131,6 +132,17 @@ const visitors = (deps: QueueDeps): ServedRoute[] => [
   ),
 ];
 
+const screens = (deps: QueueDeps): ServedRoute[] => [
+  serve(routes.listNotices, ({ actor, query }) => listNotices(deps, actor, query.siteId)),
+  serve(routes.createNotice, ({ actor, body, once }) => createNotice(deps, actor, body, once)),
+  serve(routes.changeNotice, ({ actor, params, body, once }) =>
+    changeNotice(deps, actor, params.id, body, once),
+  ),
+  serve(routes.withdrawNotice, ({ actor, params, once }) =>
+    withdrawNotice(deps, actor, params.id, once),
+  ),
+];
+
 export function createRoutes(deps: QueueDeps): ServedRoute[] {
-  return [...setUp(deps), ...desk(deps), ...look(deps), ...visitors(deps)];
+  return [...setUp(deps), ...desk(deps), ...look(deps), ...visitors(deps), ...screens(deps)];
 }

@@ -192,6 +192,22 @@ export type WindowMeasureRow = {
   paused_seconds: number;
 };
 
+export type NoticeRow = {
+  centre_id: number;
+  notice_id: string;
+  site_id: string;
+  zone_id: string | null;
+  text_zh: string;
+  text_en: string;
+  is_urgent: boolean;
+  shown_from: Date;
+  shown_until: Date;
+  daily_from: string | null;
+  daily_until: string | null;
+  by_name: string;
+  version: number;
+};
+
 export type SettingRow = {
   centre_id: number;
   /** Written as JSON text; the driver gives it back parsed. */
@@ -212,4 +228,5 @@ export type QueueTables = {
   'queue.visit_measure': VisitMeasureRow;
   'queue.window_measure': WindowMeasureRow;
   'queue.setting': SettingRow;
+  'queue.notice': NoticeRow;
 };

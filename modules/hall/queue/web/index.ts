@@ -96,6 +96,34 @@ export const pages = definePages([
   },
   {
     surface: 'console',
+    path: '/queue/windows',
+    title: { 'zh-CN': '窗口业务', en: 'Lines of windows' },
+    hint: {
+      'zh-CN': '每个窗口主办和协办的业务。',
+      en: 'Which lines each window serves, and which it helps with.',
+    },
+    group: 'hall',
+    order: 8,
+    icon: 'list',
+    permission: permissions.manage,
+    load: () => import('./console/WindowsPage.tsx').then((file) => file.WindowsPage),
+  },
+  {
+    surface: 'console',
+    path: '/queue/notices',
+    title: { 'zh-CN': '叫号屏通知', en: 'Notices on displays' },
+    hint: {
+      'zh-CN': '按区域和时间在叫号屏上显示的通知。',
+      en: 'Texts on the calling displays, by zone and time.',
+    },
+    group: 'hall',
+    order: 8,
+    icon: 'list',
+    permission: permissions.manage,
+    load: () => import('./console/NoticesPage.tsx').then((file) => file.NoticesPage),
+  },
+  {
+    surface: 'console',
     path: '/queue/settings',
     title: { 'zh-CN': '排队规则', en: 'Queue rules' },
     hint: {

@@ -1,9 +1,9 @@
-import { useCall } from '#web/client/index.ts';
-import { Field, FormDrawer, useContractForm, useLanguage } from '#web/kit/staff/index.ts';
+import { Field, FormDrawer, useContractForm } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type Business, type BusinessInput, routes } from '../../contract.ts';
 import { messages } from '../messages.ts';
+import { useZones } from './use-zones.ts';
 
 interface BusinessDrawerProps {
   readonly siteId: string;
@@ -109,14 +109,4 @@ function ChangedBusiness({
       <Field form={form} name="order" label={t('order')} />
     </FormDrawer>
   );
-}
-
-/** Zones of the site that have windows. */
-function useZones(siteId: string) {
-  const { language } = useLanguage();
-  const hall = useCall(routes.showHall, { query: { siteId } }, { freshMs: 300_000 });
-  return (hall.data?.zones ?? []).map((zone) => ({
-    value: zone.id,
-    label: language === 'en' ? zone.nameEn : zone.nameZh,
-  }));
 }

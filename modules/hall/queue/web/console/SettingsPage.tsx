@@ -11,6 +11,8 @@ import { useWords } from '#web/kit/words.ts';
 
 import { type QueueSettings, routes } from '../../contract.ts';
 import { messages } from '../messages.ts';
+import { messages as screenMessages } from './screen-messages.ts';
+import { VolumeField } from './VolumeField.tsx';
 
 /** The rules of the hall. */
 export function SettingsPage() {
@@ -27,6 +29,7 @@ export function SettingsPage() {
 
 function SettingsForm({ settings }: { readonly settings: QueueSettings }) {
   const t = useWords(messages);
+  const say = useWords(screenMessages);
   const form = useContractForm(routes.changeSettings, { initial: settings, done: t('saved') });
   return (
     <ContractForm form={form}>
@@ -35,7 +38,13 @@ function SettingsForm({ settings }: { readonly settings: QueueSettings }) {
         <Field form={form} name="secondsBetweenCalls" label={t('secondsBetweenCalls')} />
         <Field form={form} name="requeuePosition" label={t('requeuePosition')} />
         <Field form={form} name="noticeAhead" label={t('noticeAhead')} />
+      </Section>
+      <Section title={say('volume')} description={say('volumeHint')}>
+        <Field form={form} name="volume" label={say('volume')}>
+          <VolumeField />
+        </Field>
         <Field form={form} name="saysYao" label={t('saysYao')} />
+        <Field form={form} name="saysEnglish" label={say('saysEnglish')} />
       </Section>
       <Section title={t('group.order')} description={t('group.orderHint')}>
         <Field form={form} name="priorityShare" label={t('priorityShare')} />

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 
 import { useAct } from '#web/client/index.ts';
 import {
+  InviteSlot,
   ProblemNotice,
   StatusTag,
   To,
@@ -62,6 +63,7 @@ export function CurrentCard({ desk, session }: CurrentCardProps) {
               {withKey(t('next'), keys.next)}
             </Button>
             <CallNumberButton windowId={session.windowId} isDisabled={!mayCall} />
+            {desk.servedToday > 0 ? <InviteSlot windowId={session.windowId} /> : null}
           </div>
         </>
       ) : (

@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 
-import { DeviceFrame, OldNotice, Simulator } from '#web/devices/frame/index.ts';
-import { readSetting, writeSetting } from '#web/kit/settings.ts';
+import { DeviceFrame, OldNotice } from '#web/devices/frame/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
-import type { Call, DeviceHall, WindowNow } from '../../../contract.ts';
+import { type Call, type DeviceHall, USUAL_VOLUME, type WindowNow } from '../../../contract.ts';
 import { HallHeader } from '../HallHeader.tsx';
 import { messages, type SayHall } from '../messages.ts';
 import { ofOwnZone, useHall } from '../use-hall.ts';
+import { type CallMemory, createCallMemory } from './call-memory.ts';
+import { NoticeStrip } from './NoticeStrip.tsx';
 import { useVoice, type Voice } from './use-voice.ts';
 
 import '../hall.css';
@@ -22,73 +23,63 @@ export function DisplayPage() {
   );
 }
 
-const ENGLISH = 'display.english';
 const LAST_CALLS = 5;
+/** A call that is found later than this on the board is not spoken any more. */
+const LATE_MS = 60_000;
 
 function Display() {
   const t = useWords(messages);
-  const [saysEnglish, setEnglish] = useState(() => readSetting(ENGLISH) === 'on');
-  const [saysYao, setYao] = useState(false);
-  const voice = useVoice({ saysYao, saysEnglish });
-  const kept = useHall((calls, whole) => voice.say(whole ? ofZone(calls, whole) : calls));
-  const whole = kept.value;
-  const hall = useMemo(() => whole && ofOwnZone(whole), [whole]);
-  const yao = hall?.saysYao ?? false;
-  if (yao !== saysYao) setYao(yao);
-  useLateCalls(hall, kept.isOld, voice);
+  const [hall, setHall] = useState<DeviceHall>();
+  const voice = useVoice({
+    saysYao: hall?.saysYao ?? false,
+    saysEnglish: hall?.saysEnglish ?? false,
+    volume: hall?.volume ?? USUAL_VOLUME,
+  });
+  const [memory] = useState(createCallMemory);
+  const { say } = voice;
+  const kept = useHall((calls, whole) =>
+    say(memory.takeNew(whole ? ofOwnZone({ ...whole, calls: [...calls] }).calls : calls)),
+  );
+  const shown = useMemo(() => kept.value && ofOwnZone(kept.value), [kept.value]);
+  if (shown !== hall) setHall(shown);
+  useLateCalls(shown, kept.isOld, memory, say);
   return (
     <div className="ow-hall-wide ow-display">
-      <HallHeader hall={hall} isTouched={false} />
+      <HallHeader hall={shown} isTouched={false} />
       <OldNotice kept={kept} />
-      <main aria-busy={hall === undefined}>
-        {hall === undefined ? null : (
+      <main aria-busy={shown === undefined}>
+        <h1 className="ow-only-read">{t('displayTitle')}</h1>
+        {shown === undefined ? null : (
           <>
-            <Newest calls={hall.calls} />
-            <WindowTable windows={hall.windows} calls={hall.calls} />
-            <Waiting hall={hall} />
+            <Newest calls={shown.calls} />
+            <WindowTable windows={shown.windows} calls={shown.calls} />
+            <Waiting hall={shown} />
           </>
         )}
       </main>
+      <NoticeStrip notices={shown?.notices ?? []} />
       <Spoken voice={voice} />
-      <Simulator>
-        <label>
-          <input
-            type="checkbox"
-            checked={saysEnglish}
-            onChange={(event) => {
-              setEnglish(event.target.checked);
-              writeSetting(ENGLISH, event.target.checked ? 'on' : 'off');
-            }}
-          />{' '}
-          {t('englishToo')}
-        </label>
-      </Simulator>
     </div>
   );
 }
 
-/** The calls that this screen is to speak. */
-function ofZone(calls: readonly Call[], hall: DeviceHall): readonly Call[] {
-  return ofOwnZone({ ...hall, calls: [...calls] }).calls;
-}
-
 /** Calls that came while the live channel was away are seen on the board and said late, those of the last minute. */
-function useLateCalls(hall: DeviceHall | undefined, isOld: boolean, voice: Voice): void {
-  const known = useRef<Set<string> | undefined>(undefined);
-  const { say } = voice;
+function useLateCalls(
+  hall: DeviceHall | undefined,
+  isOld: boolean,
+  memory: CallMemory,
+  say: Voice['say'],
+): void {
+  const hasBegun = useRef(false);
   useEffect(() => {
     if (!hall || isOld) return;
-    const keys = hall.calls.map(({ ticketId, times }) => `${ticketId}/${times}`);
-    const before = known.current;
-    known.current = new Set(keys);
-    if (!before) return;
-    const missed = hall.calls.filter(
-      (call) =>
-        !before.has(`${call.ticketId}/${call.times}`) &&
-        Date.parse(hall.at) - Date.parse(call.at) < 60_000,
-    );
-    say(missed.toReversed());
-  }, [hall, isOld, say]);
+    const missed = memory.takeNew(hall.calls);
+    const isFirst = !hasBegun.current;
+    hasBegun.current = true;
+    if (isFirst) return;
+    const age = (call: Call) => Date.parse(hall.at) - Date.parse(call.at);
+    say(missed.filter((call) => age(call) < LATE_MS).toReversed());
+  }, [hall, isOld, memory, say]);
 }
 
 function Newest({ calls }: { readonly calls: readonly Call[] }) {
@@ -96,7 +87,6 @@ function Newest({ calls }: { readonly calls: readonly Call[] }) {
   const [newest, ...others] = calls.slice(0, LAST_CALLS);
   return (
     <section className="ow-display-calls">
-      <h1 className="ow-only-read">{t('displayTitle')}</h1>
       {newest === undefined ? (
         <p className="ow-display-none">{t('noCalls')}</p>
       ) : (

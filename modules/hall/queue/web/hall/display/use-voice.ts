@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
 import { useDevice } from '#web/devices/frame/index.ts';
 import { englishWords } from '#web/devices/voice/english-words.ts';
@@ -9,12 +9,13 @@ import {
   type SpeechState,
   type Utterance,
 } from '#web/devices/voice/speech-queue.ts';
-import { USUAL_VOLUME, volumeAt } from '#web/devices/voice/volume.ts';
+import { volumeAt } from '#web/devices/voice/volume.ts';
 
-import { announce, type Call } from '../../../contract.ts';
+import { announce, type Call, type VolumeStep } from '../../../contract.ts';
 import { sayTime } from '../HallHeader.tsx';
 
 export interface Voice {
+  /** Stays the same function while the page lives. */
   readonly say: (calls: readonly Call[]) => void;
   readonly state: SpeechState;
   /** False while the browser waits for a touch before it makes a sound. */
@@ -27,10 +28,12 @@ export interface Voice {
 interface VoiceOptions {
   readonly saysYao: boolean;
   readonly saysEnglish: boolean;
+  /** By the time of the day. */
+  readonly volume: readonly VolumeStep[];
 }
 
 /** Speaks the calls of a display one after the other, in Mandarin and, where wanted, in English after it. */
-export function useVoice({ saysYao, saysEnglish }: VoiceOptions): Voice {
+export function useVoice({ saysYao, saysEnglish, volume: steps }: VoiceOptions): Voice {
   const { now } = useDevice();
   const [player] = useState<Player>(createPlayer);
   const [queue] = useState<SpeechQueue>(() =>
@@ -43,29 +46,32 @@ export function useVoice({ saysYao, saysEnglish }: VoiceOptions): Voice {
     const timer = setInterval(look, 2000);
     return () => clearInterval(timer);
   }, [player]);
-  return useMemo(
-    () => ({
-      say: (calls) =>
-        queue.say(
-          calls.flatMap((call) =>
-            toUtterances(call, { saysYao, saysEnglish, volume: volumeNow(now) }),
-          ),
-        ),
-      state,
-      isAudible,
-      volume: volumeNow(now),
-      wake: () => void player.wake().then(() => setAudible(player.isAudible())),
-    }),
-    [queue, player, state, isAudible, saysYao, saysEnglish, now],
+  const options = useRef({ saysYao, saysEnglish, steps });
+  useEffect(() => {
+    options.current = { saysYao, saysEnglish, steps };
+  }, [saysYao, saysEnglish, steps]);
+  const say = useCallback(
+    (calls: readonly Call[]) => {
+      const { steps: byHour, ...how } = options.current;
+      const volume = volumeNow(byHour, now);
+      queue.say(calls.flatMap((call) => toUtterances(call, { ...how, volume })));
+    },
+    [queue, now],
   );
+  const wake = useCallback(
+    () => void player.wake().then(() => setAudible(player.isAudible())),
+    [player],
+  );
+  return { say, state, isAudible, volume: volumeNow(steps, now), wake };
 }
 
-const volumeNow = (now: () => Date): number => volumeAt(USUAL_VOLUME, sayTime(now()));
+const volumeNow = (steps: readonly VolumeStep[], now: () => Date): number =>
+  volumeAt(steps, sayTime(now()));
 
 /** A call as it is spoken. Exported for tests. */
 export function toUtterances(
   call: Call,
-  { saysYao, saysEnglish, volume }: VoiceOptions & { readonly volume: number },
+  { saysYao, saysEnglish, volume }: Omit<VoiceOptions, 'volume'> & { readonly volume: number },
 ): Utterance[] {
   const { words, pieces } = announce(call, saysYao);
   const key = `${call.ticketId}/${call.windowId}`;

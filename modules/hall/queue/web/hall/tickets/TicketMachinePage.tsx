@@ -63,6 +63,7 @@ function Machine({ bookings }: { readonly bookings: BookingPort }) {
         </p>
       )}
       <main className="ow-tickets" aria-busy={hall === undefined}>
+        {hall === undefined ? <h1 className="ow-only-read">{t('ticketTitle')}</h1> : null}
         {step.kind === 'home' && hall ? (
           <HomeStep
             hall={hall}
