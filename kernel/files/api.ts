@@ -31,7 +31,8 @@ export interface FilesApi {
   ): Promise<StoredFile>;
   /**
    * Hangs an uploaded file on a record, in the record's transaction. Refuses a file of another purpose or
-   * uploader, one that already hangs elsewhere, and one that is kept apart.
+   * uploader, one that already hangs elsewhere, and one that is kept apart. One that hangs on this very record
+   * already, whoever made it, stays there.
    */
   attach(
     tx: Tx,
@@ -64,9 +65,11 @@ export function createFilesApi(deps: FileDeps): FilesApi {
       receiveFile(deps, actor, getPurpose(deps, actor, purpose), file),
     attach: async (tx, actor, fileId, purpose, subject) => {
       const row = orNotFound(await repository.lockFile(tx, actor.centreId, fileId));
-      const isOwn = row.uploaded_by === actor.id && row.purpose === purpose;
+      const isOwn = row.uploaded_by === actor.id;
       const isFree = row.subject_id === null || row.subject_id === subject.id;
-      if (!isOwn || !isFree) throw new ProblemError(problems.unknownPurpose);
+      const isThere = row.subject_kind === subject.kind && row.subject_id === subject.id;
+      const mayHang = row.purpose === purpose && ((isOwn && isFree) || isThere);
+      if (!mayHang) throw new ProblemError(problems.unknownPurpose);
       if (row.state === 'quarantined' || row.state === 'destroyed') {
         throw new ProblemError(problems.withheld, { reason: row.state_reason });
       }

@@ -66,7 +66,8 @@ export function definePdfTemplate<Input extends z.ZodType>(
   };
 }
 
-function toContext(options: PdfTemplateOptions): PaperContext {
+/** What a paper asks while it is composed, also for those who want its text alone. */
+export function toContext(options: Pick<PdfTemplateOptions, 'locale' | 'zone'>): PaperContext {
   const { locale, zone = DEFAULT_ZONE } = options;
   return {
     locale,

@@ -1,1 +1,3 @@
 export type { CaseRef, CasesApi } from './server/api.ts';
+export type { Signable } from './server/documents/read-for-signing.ts';
+export { SIGNATURE_PURPOSE } from './server/file-purposes.ts';

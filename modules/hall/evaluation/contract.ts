@@ -1,3 +1,4 @@
+import { confirmationRoutes } from './contract/confirmations.ts';
 import { padRoutes, personalRoutes } from './contract/routes-pad.ts';
 import { badRoutes, publicRoutes, staffRoutes } from './contract/routes-staff.ts';
 
@@ -17,6 +18,13 @@ export {
   nextBadState,
 } from './contract/bad-case.ts';
 export { Channel, channelWords, fromPf, PfTable, toPf } from './contract/channels.ts';
+export {
+  Confirmation,
+  ConfirmationInput,
+  ConfirmationState,
+  PadConfirmation,
+  SignatureInput,
+} from './contract/confirmations.ts';
 export { events, LIVE_BAD, LIVE_WINDOW } from './contract/events.ts';
 export {
   fromGbGrade,
@@ -101,4 +109,5 @@ export const routes = {
   ...badRoutes,
   ...staffRoutes,
   ...publicRoutes,
+  ...confirmationRoutes,
 } as const;

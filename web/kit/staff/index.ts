@@ -47,4 +47,5 @@ export type { Column, DataTableProps, Filter, FilterOption } from './table/types
 export { useTell } from './use-tell.ts';
 export type { Tell } from './use-tell.ts';
 export { WithAnswer } from './WithAnswer.tsx';
+export { InviteSlot, type InviteSlotProps, SignSlot, type SignSlotProps } from './window-slots.tsx';
 export { stillSuggests } from './still-suggests.ts';

@@ -5,6 +5,7 @@ import type { ListHolds } from '#modules/registry/parties/index.ts';
 
 import type { ActResult, CaseState, Deliver, Light, OutcomeCode } from '../contract.ts';
 import type { CasesDeps } from './deps.ts';
+import { type Signable, readForSigning } from './documents/read-for-signing.ts';
 import * as parts from './repository-parts.ts';
 import * as repository from './repository.ts';
 import { deliverResult } from './result/deliver-result.ts';
@@ -40,6 +41,16 @@ export interface CasesApi {
   listEntries(db: Db, centreId: number, caseId: string): Promise<CaseEntry[]>;
   /** 送达 by the courier’s own record (tracking state 3) or a signature; refuses like the route does. */
   deliver(actor: Actor, caseId: string, proof: Deliver): Promise<ActResult>;
+  /**
+   * What somebody signs on the screen of a window: the text of a paper of the case, or with no paper the receipt for
+   * its result. Refuses whoever may not see the case.
+   */
+  readForSigning(
+    db: Db,
+    actor: Actor,
+    caseId: string,
+    documentId: string | null,
+  ): Promise<Signable>;
   /** Whether anything of a party is still being handled: its data is needed. */
   hasOpenCase(db: Db | Tx, centreId: number, partyId: string): Promise<boolean>;
   /** Port of the register: an open case keeps the data of its applicant. */
@@ -81,6 +92,8 @@ export function createCasesApi(deps: CasesDeps): CasesApi {
     listEntries: async (db, centreId, caseId) =>
       (await repository.listEvents(db, centreId, caseId)).map(toEntry),
     deliver: (actor, caseId, proof) => deliverResult(deps, actor, caseId, proof, noRepeat),
+    readForSigning: (db, actor, caseId, documentId) =>
+      readForSigning(deps, db, actor, { caseId, documentId }),
     hasOpenCase,
     listHolds: async (db, centreId, partyId) =>
       (await hasOpenCase(db, centreId, partyId))

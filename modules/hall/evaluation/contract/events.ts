@@ -5,6 +5,7 @@ import { Id } from '#kernel/http/shapes.ts';
 
 import { BadAct, BadState } from './bad-case.ts';
 import { Channel } from './channels.ts';
+import { ConfirmationState } from './confirmations.ts';
 import { Grade } from './grades.ts';
 import { ExclusionGround } from './shapes.ts';
 
@@ -36,6 +37,18 @@ const Bad = About.extend({
   version: z.number().int(),
 });
 
+const Confirming = z.object({
+  confirmationId: Id,
+  windowId: Id,
+  caseId: Id,
+  documentId: Id.nullable(),
+  state: ConfirmationState,
+  signatureFileId: Id.nullable(),
+  textHash: z.string(),
+  signatureHash: z.string().nullable(),
+  proofHash: z.string().nullable(),
+});
+
 const atWindow = ({ windowId }: { readonly windowId: string | null }) =>
   windowId === null ? undefined : `${LIVE_WINDOW}/${windowId}`;
 
@@ -47,6 +60,23 @@ export const events = {
     payload: About,
     live: atWindow,
     liveFields: ['serviceId'],
+  }),
+  confirmationAsked: event({
+    name: 'evaluation.confirmation-asked',
+    version: 1,
+    title: { 'zh-CN': '发起文书签名', en: 'Asked to sign a paper' },
+    payload: Confirming,
+    live: atWindow,
+    liveFields: ['confirmationId', 'state'],
+  }),
+  /** Signed, refused, taken back or lapsed; a signed one carries the hashes that bind it. */
+  confirmationSettled: event({
+    name: 'evaluation.confirmation-settled',
+    version: 1,
+    title: { 'zh-CN': '文书签名结果', en: 'Paper signed or not' },
+    payload: Confirming,
+    live: atWindow,
+    liveFields: ['confirmationId', 'state'],
   }),
   rated: event({
     name: 'evaluation.rated',

@@ -29,6 +29,18 @@ export const problems = {
     'zh-CN': '本窗口没有等待评价的服务。',
     en: 'No service of this window waits for a rating here.',
   }),
+  notAsked: problem('evaluation/not-asked', 409, {
+    'zh-CN': '评价器上没有等待签名的这份文书，可能已签名、已取消或已超时。',
+    en: 'The pad does not ask to sign this: it was signed, taken back, or its time is over.',
+  }),
+  otherText: problem('evaluation/other-text', 409, {
+    'zh-CN': '屏幕上显示的文书与发起签名的不一致，请重新发起。',
+    en: 'The text on the screen is not the one that was asked about; please ask again.',
+  }),
+  noPicture: problem('evaluation/no-picture', 422, {
+    'zh-CN': '签名不是有效的图片，请重新签名。',
+    en: 'The signature is no picture that can be kept; please sign again.',
+  }),
   nobodyAtWindow: problem('evaluation/nobody-at-window', 409, {
     'zh-CN': '窗口今日没有值岗人员，不能邀请评价。',
     en: 'Nobody stands at this window today, so nobody can be rated.',

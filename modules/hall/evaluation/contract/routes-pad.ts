@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { route } from '#kernel/http/contract.ts';
 import { Done, Id, IdParams, Instant } from '#kernel/http/shapes.ts';
 
+import { PadConfirmation } from './confirmations.ts';
 import { Text } from './of-visits.ts';
 import { OptionSet } from './options.ts';
 import { permissions } from './permissions.ts';
@@ -46,6 +47,8 @@ export const PadView = z.object({
   }).nullable(),
   pauseReason: z.string(),
   invitation: PadInvitation.nullable(),
+  /** A paper that waits to be signed here; it goes before a question. */
+  confirmation: PadConfirmation.nullable(),
   optionSet: OptionSet.pick({ version: true, options: true }),
   padSeconds: z.number().int(),
   thanksSeconds: z.number().int(),

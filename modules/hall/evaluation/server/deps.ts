@@ -26,8 +26,8 @@ export interface EvaluationDeps {
   >;
   readonly devices: Pick<DevicesApi, 'findDeviceOfAccount'>;
   readonly parties: Pick<PartiesApi, 'findPartyInFull' | 'findActingParty'>;
-  readonly cases: Pick<CasesApi, 'findCase' | 'findCaseByNo'>;
+  readonly cases: Pick<CasesApi, 'findCase' | 'findCaseByNo' | 'readForSigning'>;
   readonly queue: Pick<QueueApi, 'findVisit' | 'findSignedIn' | 'findLastVisitAtWindow'>;
-  readonly files: Pick<FilesApi, 'getFile'>;
+  readonly files: Pick<FilesApi, 'getFile' | 'storeFile'>;
   readonly notify: NotifyApi;
 }

@@ -6,7 +6,7 @@ import type { Tx } from '#kernel/db/types.ts';
 import { tell } from '#kernel/events/tell.ts';
 
 import { type BadAct, events, isBad, type Suspicion } from '../contract.ts';
-import type { BadCaseRow, EvaluationRow, ServiceRow } from './tables.ts';
+import type { BadCaseRow, ConfirmationRow, EvaluationRow, ServiceRow } from './tables.ts';
 
 export interface Telling {
   readonly tx: Tx;
@@ -37,6 +37,33 @@ export function serviceInvited({ tx, clock, actor }: Telling, service: ServiceRo
   tell(tx, clock, actor, events.invited, {
     subject: { kind: 'evaluation.service', id: service.service_id },
     payload: aboutOf(service),
+  });
+}
+
+const confirmingOf = (row: ConfirmationRow) => ({
+  confirmationId: row.confirmation_id,
+  windowId: row.window_id,
+  caseId: row.case_id,
+  documentId: row.document_id,
+  state: row.state,
+  signatureFileId: row.signature_file_id,
+  textHash: row.text_hash,
+  signatureHash: row.signature_hash,
+  proofHash: row.proof_hash,
+});
+
+export function confirmationAsked({ tx, clock, actor }: Telling, row: ConfirmationRow): void {
+  tell(tx, clock, actor, events.confirmationAsked, {
+    subject: { kind: 'evaluation.confirmation', id: row.confirmation_id },
+    payload: confirmingOf(row),
+  });
+}
+
+export function confirmationSettled({ tx, clock, actor }: Telling, row: ConfirmationRow): void {
+  tell(tx, clock, actor, events.confirmationSettled, {
+    subject: { kind: 'evaluation.confirmation', id: row.confirmation_id },
+    payload: confirmingOf(row),
+    audit: { caseNo: row.case_no, number: row.number, proofHash: row.proof_hash },
   });
 }
 

@@ -5,6 +5,7 @@ import { type FixedClock, fixedClock } from '#kernel/clock/clock.ts';
 import { createFieldCipher } from '#kernel/crypto/field-cipher.ts';
 import { parseKeyRing } from '#kernel/crypto/key-ring.ts';
 import type { Database } from '#kernel/db/database.ts';
+import type { MadeFile } from '#kernel/files/store-made.ts';
 import type {
   BodyInput,
   ParamsInput,
@@ -23,6 +24,7 @@ import { openVisit } from './rating/open-service.ts';
 import { createRoutes } from './routes.ts';
 
 export const CENTRE = 1;
+export const CASE_NO = '3101170000001';
 export const SITE = newId();
 export const WINDOW = newId();
 export const OTHER_WINDOW = newId();
@@ -56,6 +58,8 @@ interface Person {
 export interface Bench {
   readonly deps: EvaluationDeps & { readonly clock: FixedClock };
   readonly notices: string[];
+  /** Files that were stored, the latest last. */
+  readonly stored: MadeFile[];
   /** Somebody of the staff with these permissions; known to the register under a department. */
   staff(
     names: ReadonlyArray<keyof typeof permissions>,
@@ -93,7 +97,8 @@ export async function startBench(database: Database): Promise<Bench> {
   const people = new Map<string, Person>();
   const pads = new Map<string, string>();
   const notices: string[] = [];
-  const deps = makeDeps(database, people, pads, notices);
+  const stored: MadeFile[] = [];
+  const deps = makeDeps(database, { people, pads, notices, stored });
   const padAt = (windowId: string): Actor => {
     const actor = staffWith([permissions.collect.name], { level: 'own' }, { kind: 'device' });
     pads.set(actor.id, windowId);
@@ -102,6 +107,7 @@ export async function startBench(database: Database): Promise<Bench> {
   return {
     deps,
     notices,
+    stored,
     pad: padAt(WINDOW),
     otherPad: padAt(OTHER_WINDOW),
     staff: (names, { scope, departmentId = null, personId = newId() } = {}) => {
@@ -143,12 +149,14 @@ export async function startBench(database: Database): Promise<Bench> {
   };
 }
 
-function makeDeps(
-  database: Database,
-  people: ReadonlyMap<string, Person>,
-  pads: ReadonlyMap<string, string>,
-  notices: string[],
-): Bench['deps'] {
+interface Around {
+  readonly people: ReadonlyMap<string, Person>;
+  readonly pads: ReadonlyMap<string, string>;
+  readonly notices: string[];
+  readonly stored: MadeFile[];
+}
+
+function makeDeps(database: Database, { people, pads, notices, stored }: Around): Bench['deps'] {
   const keys = Buffer.from(Uint8Array.from({ length: 32 }, (_, at) => 11 + at * (at + 3)));
   const clerk = {
     ...named(CLERK, '王窗口'),
@@ -190,9 +198,25 @@ function makeDeps(
         personId: actor.subject ?? '',
       }),
     },
-    cases: { findCase: none, findCaseByNo: none },
+    cases: {
+      findCase: none,
+      findCaseByNo: none,
+      readForSigning: async (_db, _actor, caseId, documentId) => ({
+        caseId,
+        caseNo: CASE_NO,
+        title: { 'zh-CN': '受理通知书', en: 'Notice of acceptance' },
+        number: documentId === null ? CASE_NO : '松政服〔2026〕12号',
+        text: { 'zh-CN': '你单位的申请已受理。', en: 'Your application is accepted.' },
+      }),
+    },
     queue: { findVisit: none, findSignedIn: none, findLastVisitAtWindow: none },
-    files: { getFile: () => Promise.reject(new Error('no photo here')) },
+    files: {
+      getFile: () => Promise.reject(new Error('no photo here')),
+      storeFile: async (_tx, _actor, file) => {
+        stored.push(file);
+        return { id: newId() } as never;
+      },
+    },
     notify: {
       notify: async (_tx, _actor, notice) => {
         notices.push(notice.key);

@@ -3,6 +3,13 @@ import { type ServedRoute, serve } from '#kernel/http/handler.ts';
 import { routes } from '../contract.ts';
 import * as bad from './bad/acts.ts';
 import { getBad, listBad, revealRater } from './bad/look-at-bad.ts';
+import { declineOnPad, signOnPad } from './confirm/answer-on-pad.ts';
+import {
+  askToConfirm,
+  getConfirmation,
+  listConfirmations,
+  withdrawConfirmation,
+} from './confirm/ask-to-confirm.ts';
 import type { EvaluationDeps } from './deps.ts';
 import { exportFigures, showFigures } from './look/figures.ts';
 import { judge } from './look/judge.ts';
@@ -24,6 +31,7 @@ export const createRoutes = (deps: EvaluationDeps): ServedRoute[] => [
   ...createPersonalRoutes(deps),
   ...createBadRoutes(deps),
   ...createStaffRoutes(deps),
+  ...createConfirmationRoutes(deps),
 ];
 
 const createPadRoutes = (deps: EvaluationDeps): ServedRoute[] => [
@@ -88,6 +96,21 @@ const createBadRoutes = (deps: EvaluationDeps): ServedRoute[] => [
   serve(routes.exclude, ({ actor, params, body, once }) =>
     bad.excludeBad(deps, actor, params.id, body, once),
   ),
+];
+
+const createConfirmationRoutes = (deps: EvaluationDeps): ServedRoute[] => [
+  serve(routes.askToConfirm, ({ actor, body, once }) => askToConfirm(deps, actor, body, once)),
+  serve(routes.getConfirmation, ({ actor, params }) => getConfirmation(deps, actor, params.id)),
+  serve(routes.listConfirmations, ({ actor, query }) =>
+    listConfirmations(deps, actor, query.caseId),
+  ),
+  serve(routes.withdrawConfirmation, ({ actor, params, once }) =>
+    withdrawConfirmation(deps, actor, params.id, once),
+  ),
+  serve(routes.signOnPad, ({ actor, params, body, once }) =>
+    signOnPad(deps, actor, params.id, body, once),
+  ),
+  serve(routes.declineOnPad, ({ actor, params }) => declineOnPad(deps, actor, params.id)),
 ];
 
 const createStaffRoutes = (deps: EvaluationDeps): ServedRoute[] => [

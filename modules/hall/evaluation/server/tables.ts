@@ -1,9 +1,12 @@
+import type { Words } from '#kernel/problems/contract.ts';
+
 import type {
   BadAct,
   BadState,
   CallBackResult,
   Channel,
   Complexity,
+  ConfirmationState,
   Dimensions,
   EvaluationSettings,
   ExclusionGround,
@@ -145,6 +148,31 @@ export type BadCaseRow = {
   version: number;
 };
 
+export type ConfirmationRow = {
+  centre_id: number;
+  confirmation_id: string;
+  window_id: string;
+  site_id: string;
+  case_id: string;
+  case_no: string;
+  document_id: string | null;
+  /** Written as JSON text; the driver gives it back parsed. */
+  title: string | Words;
+  number: string;
+  text_sealed: string | null;
+  text_hash: string;
+  state: ConfirmationState;
+  asked_by: string;
+  asked_by_name: string;
+  asked_at: Date;
+  asks_until: Date;
+  settled_at: Date | null;
+  device_id: string | null;
+  signature_file_id: string | null;
+  signature_hash: string | null;
+  proof_hash: string | null;
+};
+
 export type BadStepRow = {
   centre_id: number;
   step_id: string;
@@ -166,4 +194,5 @@ export type EvaluationTables = {
   'evaluation.evaluation': EvaluationRow;
   'evaluation.bad_case': BadCaseRow;
   'evaluation.bad_step': BadStepRow;
+  'evaluation.confirmation': ConfirmationRow;
 };

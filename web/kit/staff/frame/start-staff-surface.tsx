@@ -12,6 +12,7 @@ import { ProveAgain } from '../sign-in/ProveAgain.tsx';
 import { SignInAgain } from '../sign-in/SignInAgain.tsx';
 import { SignInPage } from '../sign-in/SignInPage.tsx';
 import { StaffProvider } from '../StaffProvider.tsx';
+import { WindowSlotsContext } from '../window-slots.tsx';
 import { Frame } from './Frame.tsx';
 import { Failed, NoSession, NotFound, PageGate, Waiting } from './states.tsx';
 import { type StaffSurface, StaffSurfaceContext } from './surface-context.ts';
@@ -32,7 +33,9 @@ export function startStaffSurface(surface: StaffSurface): void {
                 failed={(problem, retry) => <NoSession problem={problem} onRetry={retry} />}
               >
                 <StaffSurfaceContext value={surface}>
-                  <Door surface={surface} />
+                  <WindowSlotsContext value={surface.slots ?? {}}>
+                    <Door surface={surface} />
+                  </WindowSlotsContext>
                 </StaffSurfaceContext>
               </SessionProvider>
             </StaffProvider>

@@ -6,6 +6,7 @@ import { useMay } from '../../../client/session.tsx';
 import { type PageDefinition, permissionsOf } from '../../pages.ts';
 import type { SearchProvider } from '../../search.ts';
 import type { SurfaceName } from '../../surface-names.ts';
+import type { WindowSlots } from '../window-slots.tsx';
 
 /** What makes one staff surface. */
 export interface StaffSurface {
@@ -14,6 +15,8 @@ export interface StaffSurface {
   readonly title: Words;
   readonly pages: readonly PageDefinition[];
   readonly searches: readonly SearchProvider[];
+  /** What the devices of a window do, on the surface that stands at one. */
+  readonly slots?: WindowSlots;
   /** The other staff surfaces, to go over to. */
   readonly neighbours: ReadonlyArray<{
     readonly title: Words;

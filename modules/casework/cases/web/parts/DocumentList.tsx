@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import { TimeText } from '#web/kit/common/index.ts';
 import { useLanguage } from '#web/kit/language.tsx';
 import { useWords } from '#web/kit/words.ts';
@@ -13,13 +15,15 @@ export interface DocumentListProps {
   readonly addressOfDocument: (documentId: string) => string;
   /** Whether the applicant looks: how often a paper was printed does not concern them. */
   readonly isForApplicant?: boolean;
+  /** What stands beside each paper for the staff: having it signed. */
+  readonly renderBeside?: (document: CaseDocument) => ReactNode;
   /** A print changes the count: whoever shows the list asks again. */
   readonly onOpened?: () => void;
 }
 
 /** Papers that a case has given out, each as a PDF in a new tab. */
 export function DocumentList(props: DocumentListProps) {
-  const { items, addressOfDocument, isForApplicant = false, onOpened } = props;
+  const { items, addressOfDocument, isForApplicant = false, renderBeside, onOpened } = props;
   const t = useWords(messages);
   const { say } = useLanguage();
   if (items.length === 0) return <p className="ow-case-quiet">{t('documentsNone')}</p>;
@@ -37,6 +41,7 @@ export function DocumentList(props: DocumentListProps) {
                 {isForApplicant ? '' : ` · ${t('printed')} ${item.printed}`}
               </small>
             </div>
+            {renderBeside?.(item)}
             <a
               className="ow-button"
               href={addressOfDocument(item.id)}

@@ -18,7 +18,9 @@ import {
   problems,
   type Text,
 } from '../../contract.ts';
+import { toPadConfirmation } from '../confirm/view-confirmation.ts';
 import type { EvaluationDeps } from '../deps.ts';
+import { findAsked } from '../repository-confirmations.ts';
 import * as repository from '../repository.ts';
 import { requireAfterService, requireFits, requireOpen } from '../rules/rating.ts';
 import { findSet, findSetOn, readSettings } from '../settings.ts';
@@ -27,13 +29,13 @@ import { todayOf } from '../today.ts';
 import { keepRating } from './keep-rating.ts';
 import { toRateable } from './rateable.ts';
 
-interface Pad {
+export interface Pad {
   readonly deviceId: string;
   readonly windowId: string;
 }
 
 /** The pad behind the key that was used, and its window; refuses everything else. */
-async function getPad(deps: EvaluationDeps, db: Db, actor: Actor): Promise<Pad> {
+export async function getPad(deps: EvaluationDeps, db: Db, actor: Actor): Promise<Pad> {
   authorise(actor, permissions.collect.name, { ownerId: actor.id });
   const device =
     actor.kind === 'device'
@@ -43,13 +45,19 @@ async function getPad(deps: EvaluationDeps, db: Db, actor: Actor): Promise<Pad> 
   return { deviceId: device.id, windowId: device.windowId };
 }
 
+interface StandingAt {
+  readonly person: StaffRef | undefined;
+  readonly isPaused: boolean;
+  readonly pauseReason: string;
+}
+
 /** Who sits at the window: whoever signed in to call, else whoever is stationed there today. */
 async function findPersonAt(
   deps: EvaluationDeps,
   db: Db,
   centreId: number,
   windowId: string,
-): Promise<{ readonly person: StaffRef | undefined; readonly isPaused: boolean }> {
+): Promise<StandingAt> {
   const signedIn = await deps.queue.findSignedIn(db, centreId, windowId);
   const standing =
     signedIn === undefined ? await deps.staff.whoStandsAt(db, centreId, windowId) : undefined;
@@ -58,6 +66,7 @@ async function findPersonAt(
     person:
       personId === undefined ? undefined : await deps.staff.findPerson(db, centreId, personId),
     isPaused: signedIn?.isPaused ?? false,
+    pauseReason: signedIn?.pauseReason ?? '',
   };
 }
 
@@ -70,12 +79,13 @@ export async function getPadView(deps: EvaluationDeps, actor: Actor): Promise<Pa
   const { db } = deps.database;
   const { centreId } = actor;
   const pad = await getPad(deps, db, actor);
-  const [directory, settings, at, invited, set] = await Promise.all([
+  const [directory, settings, at, invited, set, asked] = await Promise.all([
     deps.organisation.loadDirectory(db, centreId),
     readSettings(db, centreId),
     findPersonAt(deps, db, centreId, pad.windowId),
     repository.findInvited(db, centreId, pad.windowId),
     todayOf(deps, db, centreId).then((today) => findSetOn(db, centreId, today)),
+    findAsked(db, centreId, pad.windowId),
   ]);
   const window = orNotFound(directory.windows.byId.get(pad.windowId));
   const now = deps.clock.now();
@@ -85,8 +95,9 @@ export async function getPadView(deps: EvaluationDeps, actor: Actor): Promise<Pa
     serverTime: now.toISOString(),
     window: { id: window.id, number: window.number, ...nameOf(window) },
     ...(await toStaticPart(deps, db, centreId, { directory, window, person: at.person })),
-    pauseReason: '',
+    pauseReason: at.pauseReason,
     invitation,
+    confirmation: toPadConfirmation(deps.cipher, asked, now),
     optionSet: { version: set.version, options: set.options },
     padSeconds: settings.padSeconds,
     thanksSeconds: settings.thanksSeconds,
@@ -94,10 +105,7 @@ export async function getPadView(deps: EvaluationDeps, actor: Actor): Promise<Pa
   };
 }
 
-function modeOf(
-  invitation: PadInvitation | null,
-  at: { readonly person: StaffRef | undefined; readonly isPaused: boolean },
-): PadView['mode'] {
+function modeOf(invitation: PadInvitation | null, at: StandingAt): PadView['mode'] {
   if (invitation !== null) return 'dynamic';
   if (at.isPaused) return 'paused';
   return at.person === undefined ? 'closed' : 'static';

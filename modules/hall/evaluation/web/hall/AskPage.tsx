@@ -99,6 +99,9 @@ interface OptionsProps {
   readonly onSubmit: (options: readonly string[]) => void;
 }
 
+/** More than so many stand in three columns. */
+const MANY = 8;
+
 function Options({ view, grade, onBack, onSubmit }: OptionsProps) {
   const t = useWords(messages);
   const { say } = useLanguage();
@@ -106,11 +109,12 @@ function Options({ view, grade, onBack, onSubmit }: OptionsProps) {
   const toggle = (code: string) =>
     setChosen(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code]);
   const words = { grade: say(gradeWords[grade]) };
+  const offered = optionsOf(view.optionSet.options, grade);
   return (
     <section className="ow-pad-options">
       <h2>{isBad(grade) ? t('whyBad', words) : t('why', words)}</h2>
-      <ul>
-        {optionsOf(view.optionSet.options, grade).map((option) => (
+      <ul data-many={offered.length > MANY}>
+        {offered.map((option) => (
           <li key={option.code}>
             <button
               type="button"

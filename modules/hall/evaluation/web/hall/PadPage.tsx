@@ -5,10 +5,17 @@ import { DeviceFrame, OldNotice, useDevice, useKept, useTime } from '#web/device
 import { useLanguage } from '#web/kit/language.tsx';
 import { useWords } from '#web/kit/words.ts';
 
-import { type Grade, type PadView, routes } from '../../contract.ts';
+import {
+  type Grade,
+  LIVE_WINDOW,
+  type PadConfirmation,
+  type PadView,
+  routes,
+} from '../../contract.ts';
 import { AskPage } from './AskPage.tsx';
 import { messages } from './messages.ts';
-import { modeOf } from './rules.ts';
+import { modeOf, type PadMode } from './rules.ts';
+import { SignPage } from './SignPage.tsx';
 import { StaticPage } from './StaticPage.tsx';
 import { useRatings } from './use-ratings.ts';
 
@@ -23,6 +30,9 @@ export function PadPage() {
   );
 }
 
+const topicsOf = (windowId: string | null) =>
+  windowId === null ? [] : [`${LIVE_WINDOW}/${windowId}`, `${LIVE.window}/${windowId}`];
+
 function Pad() {
   const t = useWords(messages);
   const { self } = useDevice();
@@ -31,12 +41,12 @@ function Pad() {
     {},
     {
       name: 'evaluation/pad',
-      topics: self.windowId === null ? [] : [`evaluation.window/${self.windowId}`],
+      topics: topicsOf(self.windowId),
     },
   );
   const { waiting, post } = useRatings();
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
-  const [thanks, setThanks] = useState<'sent' | 'kept'>();
+  const [thanks, setThanks] = useState<Thanks>();
   const heard = useHeard(kept.value, kept.isOld);
   const now = useTime();
   const view = kept.value;
@@ -46,12 +56,24 @@ function Pad() {
     const timer = setTimeout(() => setThanks(undefined), thanksMs);
     return () => clearTimeout(timer);
   }, [thanks, thanksMs]);
-  if (!view) return <main className="ow-pad" aria-busy="true" />;
+  if (!view)
+    return (
+      <main className="ow-pad" aria-busy="true">
+        <h1 className="ow-only-read">{t('ask')}</h1>
+      </main>
+    );
 
-  const { invitation } = view;
+  const { invitation, confirmation } = view;
   const settle = (serviceId: string) => setSettled((former) => new Set([...former, serviceId]));
-  const isOfNow = invitation !== null && heard.has(invitation.serviceId);
-  const mode = modeOf({ view, now, settled, isOfNow, isThanking: thanks !== undefined });
+  const mode = modeOf({
+    view,
+    now,
+    settled,
+    isOfNow: invitation !== null && heard.has(invitation.serviceId),
+    isConfirmationOfNow: confirmation !== null && heard.has(confirmation.id),
+    isThanking: thanks !== undefined,
+    isOnline: !kept.isOld,
+  });
   const submit = async (grade: Grade, options: readonly string[]) => {
     if (invitation === null) return;
     settle(invitation.serviceId);
@@ -84,6 +106,23 @@ function Pad() {
       {waiting === 0 ? null : (
         <output className="ow-hall-old">{t('waitingToSend', { count: waiting })}</output>
       )}
+      {mode === 'confirm' && confirmation !== null ? (
+        <SignPage
+          key={confirmation.id}
+          confirmation={confirmation}
+          now={now}
+          onSign={async (signature) => {
+            await sendSignature(confirmation, signature);
+            settle(confirmation.id);
+            setThanks('signed');
+          }}
+          onDecline={() => {
+            settle(confirmation.id);
+            decline(confirmation.id);
+          }}
+          onOver={() => settle(confirmation.id)}
+        />
+      ) : null}
       {mode === 'dynamic' && invitation !== null ? (
         <AskPage
           key={invitation.serviceId}
@@ -93,25 +132,56 @@ function Pad() {
           onSubmit={(grade, options) => void submit(grade, options)}
           onLapse={lapse}
         />
-      ) : (
-        <main className="ow-pad-page" aria-live="polite">
-          {mode === 'thanks' ? (
-            <h1 className="ow-pad-thanks">{t(thanks === 'kept' ? 'thanksKept' : 'thanks')}</h1>
-          ) : (
-            <StaticPage view={view} />
-          )}
-        </main>
-      )}
+      ) : null}
+      <StillPage mode={mode} thanks={thanks} view={view} />
     </div>
   );
 }
 
-/** The services that the server itself asked about since this page was opened. */
+type Thanks = keyof typeof THANKS;
+
+interface StillPageProps {
+  readonly mode: PadMode;
+  readonly thanks: Thanks | undefined;
+  readonly view: PadView;
+}
+
+/** The pages that ask nothing: thanks, and who serves here. */
+function StillPage({ mode, thanks = 'sent', view }: StillPageProps) {
+  const t = useWords(messages);
+  if (mode === 'dynamic' || mode === 'confirm') return null;
+  return (
+    <main className="ow-pad-page" aria-live="polite">
+      {mode === 'thanks' ? (
+        <h1 className="ow-pad-thanks">{t(THANKS[thanks])}</h1>
+      ) : (
+        <StaticPage view={view} />
+      )}
+    </main>
+  );
+}
+
+const THANKS = { sent: 'thanks', kept: 'thanksKept', signed: 'thanksSigned' } as const;
+
+const sendSignature = ({ id, textHash }: PadConfirmation, signature: string) =>
+  call(routes.signOnPad, {
+    params: { id },
+    body: { signature, textHash },
+    // Pressed again after a lost answer it is the same act.
+    idempotencyKey: id,
+    asksToSignIn: false,
+  });
+
+function decline(id: string): void {
+  void call(routes.declineOnPad, { params: { id }, asksToSignIn: false }).catch(() => undefined);
+}
+
+/** The services and papers that the server itself asked about since this page was opened. */
 function useHeard(view: PadView | undefined, isOld: boolean): ReadonlySet<string> {
   const [heard, setHeard] = useState<ReadonlySet<string>>(new Set());
-  const serviceId = view?.invitation?.serviceId;
-  if (serviceId !== undefined && !isOld && !heard.has(serviceId))
-    setHeard(new Set([...heard, serviceId]));
+  const asked = [view?.invitation?.serviceId, view?.confirmation?.id];
+  const fresh = asked.filter((id): id is string => id !== undefined && !heard.has(id));
+  if (fresh.length > 0 && !isOld) setHeard(new Set([...heard, ...fresh]));
   return heard;
 }
 

@@ -49,11 +49,11 @@ function Person({ view: { person, department } }: { readonly view: PadView }) {
   return (
     <>
       <h1>{isEnglish ? person.nameEn : person.nameZh}</h1>
-      <dl className="ow-pad-facts">
-        <dd>{t('employeeNo', { number: person.employeeNo })}</dd>
-        <dd>{isEnglish ? person.postEn : person.postZh}</dd>
-        {department === null ? null : <dd>{isEnglish ? department.nameEn : department.nameZh}</dd>}
-      </dl>
+      <ul className="ow-pad-facts">
+        <li>{t('employeeNo', { number: person.employeeNo })}</li>
+        <li>{isEnglish ? person.postEn : person.postZh}</li>
+        {department === null ? null : <li>{isEnglish ? department.nameEn : department.nameZh}</li>}
+      </ul>
     </>
   );
 }

@@ -8,6 +8,12 @@ const SERVICE = '0193b7a0-0000-7000-8000-000000000001';
 const view = {
   mode: 'dynamic',
   invitation: { serviceId: SERVICE, asksUntil: '2026-11-23T02:01:00Z' },
+  confirmation: null,
+} as PadView;
+const PAPER = '0193b7a0-0000-7000-8000-000000000002';
+const withPaper = {
+  ...view,
+  confirmation: { id: PAPER, asksUntil: '2026-11-23T02:05:00Z' },
 } as PadView;
 
 const moment = (more: Partial<PadMoment>): PadMoment => ({
@@ -16,6 +22,8 @@ const moment = (more: Partial<PadMoment>): PadMoment => ({
   settled: new Set(),
   isOfNow: true,
   isThanking: false,
+  isConfirmationOfNow: true,
+  isOnline: true,
   ...more,
 });
 
@@ -38,6 +46,20 @@ describe('the pad', () => {
   it('says that the window is paused or closed', () => {
     expect(modeOf(moment({ view: { ...view, mode: 'paused' } }))).toBe('paused');
     expect(modeOf(moment({ view: { ...view, mode: 'closed' } }))).toBe('closed');
+  });
+
+  it('shows a paper to sign before it asks for a rating, within its time and once', () => {
+    expect(modeOf(moment({ view: withPaper }))).toBe('confirm');
+    expect(modeOf(moment({ view: withPaper, settled: new Set([PAPER]) }))).toBe('dynamic');
+    const late = new Date('2026-11-23T02:05:00Z');
+    expect(modeOf(moment({ view: withPaper, now: late }))).toBe('static');
+  });
+
+  it('lets nobody sign while the server is away, nor after a break', () => {
+    const away = { view: withPaper, isOnline: false, isOfNow: false };
+    expect(modeOf(moment(away))).toBe('static');
+    const afterBreak = { view: withPaper, isConfirmationOfNow: false, isOfNow: false };
+    expect(modeOf(moment(afterBreak))).toBe('static');
   });
 
   it('takes a bad grade only with a reason', () => {

@@ -1,7 +1,7 @@
 import { type Grade, isBad, type PadView } from '../../contract.ts';
 
 /** What the pad draws. */
-export type PadMode = PadView['mode'] | 'thanks';
+export type PadMode = PadView['mode'] | 'thanks' | 'confirm';
 
 export interface PadMoment {
   readonly view: PadView;
@@ -11,14 +11,20 @@ export interface PadMoment {
   /** The invitation was told by the server itself since the page was opened, not found on the shelf. */
   readonly isOfNow: boolean;
   readonly isThanking: boolean;
+  /** The same of the paper that is to be signed. */
+  readonly isConfirmationOfNow: boolean;
+  /** The server answers: nothing can be signed while it is away. */
+  readonly isOnline: boolean;
 }
 
 /**
  * Which page the pad shows. It asks only about a service that it heard of itself, within its time and once; after
  * any break it is back on the static page.
  */
-export function modeOf({ view, now, settled, isOfNow, isThanking }: PadMoment): PadMode {
+export function modeOf(moment: PadMoment): PadMode {
+  const { view, now, settled, isOfNow, isThanking } = moment;
   if (isThanking) return 'thanks';
+  if (isConfirming(moment)) return 'confirm';
   if (view.mode !== 'dynamic') return view.mode;
   const { invitation } = view;
   const isAsking =
@@ -27,6 +33,23 @@ export function modeOf({ view, now, settled, isOfNow, isThanking }: PadMoment): 
     !settled.has(invitation.serviceId) &&
     now.getTime() < Date.parse(invitation.asksUntil);
   return isAsking ? 'dynamic' : 'static';
+}
+
+/** A paper is shown to be signed within its time, once, and only while the server is there to take it. */
+function isConfirming({
+  view: { confirmation },
+  now,
+  settled,
+  isConfirmationOfNow,
+  isOnline,
+}: PadMoment): boolean {
+  return (
+    confirmation !== null &&
+    isOnline &&
+    isConfirmationOfNow &&
+    !settled.has(confirmation.id) &&
+    now.getTime() < Date.parse(confirmation.asksUntil)
+  );
 }
 
 /** Whole seconds for which the pad still asks. */

@@ -1,9 +1,13 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+
 import type { Form } from '#modules/casework/matters/contract.ts';
 import { FormFill } from '#modules/casework/matters/web/parts.ts';
+import { SignSlot } from '#web/kit/staff/index.ts';
 
 import { messages } from './messages.ts';
 
 interface SignatureFieldProps {
+  readonly caseId: string;
   readonly value?: string;
   readonly onChange?: (fileId: string | undefined) => void;
 }
@@ -23,17 +27,25 @@ const FORM: Form = {
   ],
 };
 
-/** A pad to sign on by pen, finger or mouse; its value is the stored picture. */
-export function SignatureField({ value, onChange }: SignatureFieldProps) {
+/** A pad to sign on by pen, finger or mouse, here or on the device of the window; its value is the stored picture. */
+export function SignatureField({ caseId, value, onChange }: SignatureFieldProps) {
+  const take = useEffectEvent((fileId: string) => onChange?.(fileId));
+  const [signed, setSigned] = useState<string>();
+  useEffect(() => {
+    if (signed !== undefined) take(signed);
+  }, [signed]);
   return (
-    <FormFill
-      form={FORM}
-      answers={{}}
-      values={value === undefined ? {} : { signature: value }}
-      signaturePurpose="cases.signature"
-      onChange={({ signature }) =>
-        onChange?.(typeof signature === 'string' ? signature : undefined)
-      }
-    />
+    <>
+      <SignSlot caseId={caseId} documentId={null} onSigned={setSigned} />
+      <FormFill
+        form={FORM}
+        answers={{}}
+        values={value === undefined ? {} : { signature: value }}
+        signaturePurpose="cases.signature"
+        onChange={({ signature }) =>
+          onChange?.(typeof signature === 'string' ? signature : undefined)
+        }
+      />
+    </>
   );
 }

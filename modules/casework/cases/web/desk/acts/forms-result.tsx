@@ -164,7 +164,7 @@ export function DeliverForm(props: ActFormProps & { readonly isHandOver?: boolea
                 <>
                   <Field form={form} name="place" label={t('place')} />
                   <Field form={form} name="signatureFileId" label={t('signature')}>
-                    <SignatureField />
+                    <SignatureField caseId={file.id} />
                   </Field>
                 </>
               )

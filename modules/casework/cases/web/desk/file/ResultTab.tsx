@@ -1,6 +1,6 @@
 import { addressOf, useCall } from '#web/client/index.ts';
 import { formatDay } from '#web/kit/format.ts';
-import { Section, StatusTag, TimeText, To, WithAnswer } from '#web/kit/staff/index.ts';
+import { Section, SignSlot, StatusTag, TimeText, To, WithAnswer } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import type { CaseInFull } from '../../../contract.ts';
@@ -98,6 +98,7 @@ function Documents({ file }: TabProps) {
             addressOfDocument={(documentId) =>
               addressOf(documentRoutes.printDocument, { params: { id: file.id, documentId } })
             }
+            renderBeside={({ id }) => <SignSlot caseId={file.id} documentId={id} />}
           />
         )}
       </WithAnswer>

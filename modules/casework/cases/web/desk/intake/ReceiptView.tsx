@@ -3,7 +3,15 @@ import { useEffect, useRef } from 'react';
 
 import { useText } from '#modules/casework/matters/web/parts.ts';
 import { addressOf, useCall } from '#web/client/index.ts';
-import { ProblemNotice, Section, StatusTag, TimeText, To, useGo } from '#web/kit/staff/index.ts';
+import {
+  ProblemNotice,
+  Section,
+  SignSlot,
+  StatusTag,
+  TimeText,
+  To,
+  useGo,
+} from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import type { Receipt } from '../../../contract.ts';
@@ -113,6 +121,7 @@ function Papers({ caseId }: { readonly caseId: string }) {
           addressOfDocument={(documentId) =>
             addressOf(documentRoutes.printDocument, { params: { id: caseId, documentId } })
           }
+          renderBeside={({ id }) => <SignSlot caseId={caseId} documentId={id} />}
         />
       )}
     </Section>

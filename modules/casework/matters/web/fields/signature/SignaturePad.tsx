@@ -3,10 +3,10 @@ import { useRef, useState } from 'react';
 import { routes } from '#kernel/files/contract.ts';
 import { type ApiProblem, toApiProblem, upload } from '#web/client/index.ts';
 import { ProblemNotice } from '#web/kit/common/index.ts';
+import { useStrokes } from '#web/kit/common/use-strokes.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { messages } from '../messages.ts';
-import { useStrokes } from './use-strokes.ts';
 
 export interface SignaturePadProps {
   readonly purpose: string;
