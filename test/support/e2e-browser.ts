@@ -10,6 +10,10 @@ export interface VisitorOptions {
   readonly state?: Kept;
   /** Statuses that the journey provokes on purpose; any other refusal fails the test. */
   readonly refusals?: readonly number[];
+  /** The journey takes the server away on purpose: requests that reach nobody are no fault. */
+  readonly losesServer?: boolean;
+  /** Another process of the centre than the common one. */
+  readonly url?: string;
 }
 
 /** Somebody with a browser window of their own. */
@@ -56,9 +60,9 @@ export function openBrowsers(): (options?: VisitorOptions) => Promise<Visitor> {
 }
 
 async function openVisitor(browser: Browser, options: VisitorOptions): Promise<Visitor> {
-  const { language = 'zh-CN', width = 1440, state, refusals = [] } = options;
+  const { language = 'zh-CN', width = 1440, state, refusals = [], losesServer = false } = options;
   const context = await browser.newContext({
-    baseURL: inject('centre').url,
+    baseURL: options.url ?? inject('centre').url,
     locale: language,
     timezoneId: 'Asia/Shanghai',
     viewport: { width, height: 900 },
@@ -68,7 +72,10 @@ async function openVisitor(browser: Browser, options: VisitorOptions): Promise<V
   context.setDefaultTimeout(60_000);
   const faults: string[] = [];
   const note = (page: Page, text: string) => void faults.push(`${page.url()}: ${text}`);
-  const expected = refusals.map((status) => `status of ${status}`);
+  const expected = [
+    ...refusals.map((status) => `status of ${status}`),
+    ...(losesServer ? ['net::ERR_'] : []),
+  ];
   context.on('page', (page) => {
     page.on('pageerror', (error) => note(page, error.stack ?? error.message));
     page.on('console', (message) => {

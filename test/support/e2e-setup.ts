@@ -43,7 +43,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     RATE_PER_MINUTE: '1000000',
   });
   const server = await startServer(terminal, { config });
-  project.provide('centre', { url: server.url, accounts, chromium });
+  project.provide('centre', { url: server.url, accounts, chromium, dataDir });
   return stopInEveryCase({
     stop: async () => {
       await server.stop();
@@ -58,6 +58,8 @@ declare module 'vitest' {
       readonly url: string;
       readonly accounts: readonly DemonstrationAccount[];
       readonly chromium: string;
+      /** For a further process of the same centre. */
+      readonly dataDir: string;
     };
   }
 }
