@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 
+import { LIVE } from '#modules/hall/queue/contract.ts';
 import { call } from '#web/client/index.ts';
 import { DeviceFrame, OldNotice, useDevice, useKept, useTime } from '#web/devices/frame/index.ts';
 import { useLanguage } from '#web/kit/language.tsx';
