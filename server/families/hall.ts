@@ -56,7 +56,16 @@ export function makeHall(
       notify: kernel.notify,
     }),
   );
-  add(complaints.create({ ...foundation, calendar: kernel.calendar, organisation, staff, cases }));
+  add(
+    complaints.create({
+      ...foundation,
+      calendar: kernel.calendar,
+      files: kernel.files,
+      organisation,
+      staff,
+      cases,
+    }),
+  );
   ratings.plug(async (...asked) => {
     const rating = await evaluationApi.findRatingOfVisit(...asked);
     return rating && { grade: rating.stars, at: rating.at };

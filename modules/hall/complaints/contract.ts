@@ -11,6 +11,7 @@ export {
   ComplaintInput,
   complaintRoutes,
   ComplaintSummary,
+  EVIDENCE_PURPOSE,
   Followed,
   MonthLine,
   MonthQuery,

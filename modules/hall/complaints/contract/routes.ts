@@ -11,6 +11,12 @@ import { Act, Kind, Result, Satisfaction, State, Wish } from './states.ts';
 const BASE = '/api/v1/complaints';
 const text = (least: number, most: number) => z.string().trim().min(least).max(most);
 
+/** Purpose under which evidence is stored. */
+export const EVIDENCE_PURPOSE = 'complaints.evidence';
+
+/** Files that were stored for it before, to be hung on the complaint with the step. */
+const FileIds = z.array(Id).max(10).default([]);
+
 /** What somebody brings: what it is about and, if they want to hear of it, who they are. */
 export const ComplaintInput = z.object({
   wish: Wish,
@@ -25,6 +31,7 @@ export const ComplaintInput = z.object({
   caseNo: text(0, 40).default(''),
   ticketNo: text(0, 20).default(''),
   windowId: Id.nullable().default(null),
+  fileIds: FileIds,
 });
 export type ComplaintInput = z.infer<typeof ComplaintInput>;
 
@@ -87,7 +94,16 @@ export const Complaint = ComplaintSummary.extend({
   result: Result.nullable(),
   isProven: z.boolean(),
   satisfaction: Satisfaction.nullable(),
-  steps: z.array(z.object({ act: Act, at: Instant, by: z.string(), to: State, note: z.string() })),
+  steps: z.array(
+    z.object({
+      act: Act,
+      at: Instant,
+      by: z.string(),
+      to: State,
+      note: z.string(),
+      fileIds: z.array(Id),
+    }),
+  ),
   mayDo: z.array(Act),
   mayReveal: z.boolean(),
   version: z.number().int(),
@@ -116,6 +132,7 @@ export const ActInput = z.object({
   reply: text(0, 1_000).default(''),
   satisfaction: Satisfaction.nullable().default(null),
   days: z.number().int().min(1).max(60).nullable().default(null),
+  fileIds: FileIds,
 });
 export type ActInput = z.infer<typeof ActInput>;
 

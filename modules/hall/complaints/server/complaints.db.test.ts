@@ -66,6 +66,7 @@ describe('complaints', () => {
         listStaffRefs: async (_db, _centre, ids) => (ids.includes(CLERK) ? [clerk] : []) as never,
       },
       cases: { findCase: async () => undefined, findCaseByNo: async () => undefined },
+      files: { attach: async () => undefined },
     };
   });
   beforeEach(() => clock.set('2026-01-20T02:00:00Z'));

@@ -2,6 +2,7 @@ import type { CalendarApi } from '#kernel/calendar/calendar-api.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { FieldCipher } from '#kernel/crypto/field-cipher.ts';
 import type { Database } from '#kernel/db/database.ts';
+import type { FilesApi } from '#kernel/files/api.ts';
 import type { CasesApi } from '#modules/casework/cases/index.ts';
 import type { OrganisationApi } from '#modules/registry/organisation/index.ts';
 import type { StaffApi } from '#modules/registry/staff/index.ts';
@@ -15,4 +16,5 @@ export interface ComplaintsDeps {
   readonly organisation: Pick<OrganisationApi, 'loadDirectory'>;
   readonly staff: Pick<StaffApi, 'findPerson' | 'findPersonOfAccount' | 'listStaffRefs'>;
   readonly cases: Pick<CasesApi, 'findCase' | 'findCaseByNo'>;
+  readonly files: Pick<FilesApi, 'attach'>;
 }

@@ -5,6 +5,7 @@ import { defineModule } from '#kernel/module/module.ts';
 import { events, LIVE, permissions, problems, routes } from '../contract.ts';
 import { assess } from './assessment/feeds.ts';
 import type { ComplaintsDeps } from './deps.ts';
+import { evidencePurpose } from './evidence.ts';
 import { slipImporter } from './importers/slips.ts';
 import { followTime } from './jobs/follow-time.ts';
 import { createRoutes } from './routes.ts';
@@ -24,6 +25,7 @@ export const complaints = defineModule({
     jobs: [followTime(deps)],
     listeners: [assess(deps)],
     importers: [slipImporter(deps)],
+    filePurposes: [evidencePurpose(deps)],
     topics: [
       defineTopic({
         prefix: LIVE,

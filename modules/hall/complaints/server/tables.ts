@@ -73,6 +73,7 @@ export type StepRow = {
   by_name: string;
   note: string;
   at: Date;
+  file_ids: string[];
 };
 
 export type ScoreRow = {

@@ -251,7 +251,7 @@ export const staffRoutes = {
     name: 'evaluation.exportFigures',
     method: 'GET',
     path: `${BASE}/figures/export`,
-    summary: 'The same as a sheet',
+    summary: 'The same as a workbook (xlsx)',
     admission: permissions.export,
     query: FiguresQuery,
     answers: 'bytes',

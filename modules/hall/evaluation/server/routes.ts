@@ -26,6 +26,8 @@ import {
 } from './rating/personal.ts';
 import { changeSettings, getSettings, issueOptionSet, listOptionSets } from './settings.ts';
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export const createRoutes = (deps: EvaluationDeps): ServedRoute[] => [
   ...createPadRoutes(deps),
   ...createPersonalRoutes(deps),
@@ -121,8 +123,12 @@ const createStaffRoutes = (deps: EvaluationDeps): ServedRoute[] => [
   serve(routes.exportFigures, async ({ actor, query, locale, reply }) => {
     const sheet = await exportFigures(deps, actor, query, locale);
     await reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="ratings-${query.from}-${query.to}.csv"`)
+      .type(XLSX)
+      .header('cache-control', 'no-store')
+      .header(
+        'content-disposition',
+        `attachment; filename="ratings-${query.from}-${query.to}.xlsx"`,
+      )
       .send(sheet);
     return undefined;
   }),

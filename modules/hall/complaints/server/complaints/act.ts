@@ -17,6 +17,7 @@ import {
 } from '../../contract.ts';
 import type { ComplaintsDeps } from '../deps.ts';
 import { complaintWentOn } from '../events.ts';
+import { attachEvidence } from '../evidence.ts';
 import * as repository from '../repository.ts';
 import { findMissing, findRefusal } from '../rules/act.ts';
 import { readSettings, todayOf } from '../settings.ts';
@@ -57,6 +58,7 @@ export async function act(
     if (refusal !== undefined) throw refusal;
     const changes = await decisions[input.act]?.({ deps, tx, row, input, settings, today });
     const after = toAfter(deps, { ...row, ...changes }, input);
+    await attachEvidence(deps, tx, actor, id, input.fileIds);
     repository.updateComplaint(tx, after);
     repository.insertStep(tx, {
       centre_id: centreId,
@@ -68,6 +70,7 @@ export async function act(
       by_name: actor.name,
       note: input.act === 'reply' ? input.reply : input.note,
       at: deps.clock.now(),
+      file_ids: [...input.fileIds],
     });
     complaintWentOn({ tx, clock: deps.clock, actor }, after, input.act, {
       from: row.state,

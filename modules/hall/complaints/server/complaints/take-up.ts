@@ -22,6 +22,7 @@ import {
 } from '../../contract.ts';
 import type { ComplaintsDeps } from '../deps.ts';
 import { complaintReceived } from '../events.ts';
+import { attachEvidence } from '../evidence.ts';
 import * as repository from '../repository.ts';
 import { readSettings, todayOf } from '../settings.ts';
 import type { ComplaintRow } from '../tables.ts';
@@ -78,6 +79,7 @@ export async function takeUp(
     received_at: deps.clock.now(),
   };
   repository.insertComplaint(tx, row);
+  await attachEvidence(deps, tx, actor, row.complaint_id, input.fileIds);
   repository.insertStep(tx, {
     centre_id: centreId,
     step_id: newId(),
@@ -88,6 +90,7 @@ export async function takeUp(
     by_name: actor.kind === 'staff' ? actor.name : '',
     note: '',
     at: row.received_at,
+    file_ids: [...input.fileIds],
   });
   complaintReceived({ tx, clock: deps.clock, actor }, row);
   return row;

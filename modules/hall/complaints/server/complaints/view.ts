@@ -98,6 +98,7 @@ export async function toComplaint(
       by: step.by_name,
       to: step.to_state,
       note: step.note,
+      fileIds: step.file_ids,
     })),
     mayDo: Act.options.filter(
       (act) => mayAct(actor, act, row) && findRefusal(act, around, who) === undefined,

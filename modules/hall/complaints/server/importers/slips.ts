@@ -66,6 +66,7 @@ export const slipImporter = (deps: ComplaintsDeps) =>
           windowId: null,
           departmentId: null,
           personId: null,
+          fileIds: [],
         });
       }
     },

@@ -89,7 +89,7 @@ const tooLate = ({ handleDueOn, extensionMost }: Around) =>
 
 const missing = (what: string) => new ProblemError(problems.missing, { what });
 
-type Given = Omit<ActInput, 'version'>;
+type Given = Omit<ActInput, 'version' | 'fileIds'>;
 type Need = (given: Given, around: Around) => ProblemError | undefined;
 
 const needsNothing: Need = () => undefined;

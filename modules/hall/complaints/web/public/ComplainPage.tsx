@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { AnswerTo } from '#web/client/index.ts';
+import { type AnswerTo, useSession } from '#web/client/index.ts';
 import { useLanguage } from '#web/kit/language.tsx';
 import {
   Action,
@@ -18,6 +18,7 @@ import {
 import { useWords } from '#web/kit/words.ts';
 
 import { routes, Wish, wishWords } from '../../contract.ts';
+import { EvidenceField } from '../parts/Evidence.tsx';
 import { messages } from './messages.ts';
 
 type Made = AnswerTo<typeof routes.makeComplaint>;
@@ -51,6 +52,8 @@ export function ComplainPage() {
 function ComplainForm({ onMade }: { readonly onMade: (made: Made) => void }) {
   const t = useWords(messages);
   const { say } = useLanguage();
+  const { session } = useSession();
+  const isSignedIn = session.step === 'complete' && session.actor.kind === 'citizen';
   const form = usePlainForm(routes.makeComplaint, {
     initial: { kind: 'complaint', wish: 'complain' },
     onDone: onMade,
@@ -81,6 +84,14 @@ function ComplainForm({ onMade }: { readonly onMade: (made: Made) => void }) {
           hint={t('contentHint')}
           rows={6}
         />
+        {isSignedIn ? (
+          <EvidenceField
+            value={(form.values['fileIds'] as readonly string[] | undefined) ?? []}
+            onChange={(fileIds) => form.set('fileIds', fileIds)}
+          />
+        ) : (
+          <p className="ow-plain-hint">{t('evidenceHint')}</p>
+        )}
         <PlainField form={form} name="caseNo" label={t('caseNo')} />
         <PlainField form={form} name="ticketNo" label={t('ticketNo')} />
         <PlainField form={form} name="name" label={t('name')} autoComplete="name" />

@@ -17,6 +17,8 @@ import {
   satisfactionWords,
   TermClass,
 } from '../../contract.ts';
+import { EvidenceField } from '../parts/Evidence.tsx';
+import { messages as partWords } from '../parts/messages.ts';
 import { messages } from './messages.ts';
 
 interface Props {
@@ -43,6 +45,7 @@ export function ActModal(props: Props) {
 
 function StepForm({ complaint, act, onClose }: Props) {
   const t = useWords(messages);
+  const p = useWords(partWords);
   const { say } = useLanguage();
   const form = useContractForm(routes.act, {
     params: { id: complaint.id },
@@ -84,6 +87,9 @@ function StepForm({ complaint, act, onClose }: Props) {
       ) : null}
       {act === 'extend' ? <Field form={form} name="days" label={t('days')} /> : null}
       {act === 'reply' ? null : <Field form={form} name="note" label={t('note')} />}
+      <Field form={form} name="fileIds" label={p('evidence')}>
+        <EvidenceField />
+      </Field>
     </ContractForm>
   );
 }

@@ -25,6 +25,7 @@ import {
   satisfactionWords,
   wishWords,
 } from '../../contract.ts';
+import { EvidenceLinks } from '../parts/Evidence.tsx';
 import { StateTag } from '../parts/StateTag.tsx';
 import { ActModal } from './ActModal.tsx';
 import { messages } from './messages.ts';
@@ -162,6 +163,7 @@ function Course({ complaint }: { readonly complaint: Complaint }) {
               {step.by} <TimeText at={step.at} />
             </small>
             {step.note === '' ? null : <p>{step.note}</p>}
+            <EvidenceLinks fileIds={step.fileIds} />
           </li>
         ))}
       </ol>

@@ -4,7 +4,7 @@ import type { Actor } from '#kernel/access/contract-actor.ts';
 import { recordLook } from '#kernel/audit/look.ts';
 import type { Db } from '#kernel/db/types.ts';
 import type { SheetColumns } from '#kernel/documents/sheets/columns.ts';
-import { streamCsv } from '#kernel/documents/sheets/write-csv.ts';
+import { streamXlsx } from '#kernel/documents/sheets/write-xlsx.ts';
 import type { Locale } from '#kernel/problems/contract.ts';
 
 import {
@@ -178,7 +178,7 @@ const COLUMNS = [
 const percent = (value: number | null): string =>
   value === null ? '' : `${(Math.round(value * 10_000) / 100).toString()}%`;
 
-/** The groups as CSV; the export is recorded first. */
+/** The groups as a workbook; the export is recorded first. */
 export async function exportFigures(
   deps: EvaluationDeps,
   actor: Actor,
@@ -208,5 +208,6 @@ export async function exportFigures(
     calledBackRate: percent(figures.calledBackRate.value),
     excluded: figures.excluded,
   }));
-  return Readable.from(streamCsv(rows, COLUMNS, { locale }), { objectMode: false });
+  const sheetName = locale === 'en' ? 'Ratings' : '好差评统计';
+  return Readable.from(streamXlsx(rows, COLUMNS, { locale, sheetName }));
 }

@@ -1,5 +1,6 @@
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
+import { z } from 'zod';
 
 import { useMay } from '#web/client/index.ts';
 import { useLanguage } from '#web/kit/language.tsx';
@@ -12,6 +13,7 @@ import {
   TimeText,
   type Tone,
   useContractForm,
+  useFilters,
 } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
@@ -36,6 +38,9 @@ const tones: Readonly<Record<Standing, Tone>> = {
   excluded: 'idle',
 };
 
+/** Where a visit leads: the ratings of its window on its day. */
+const Place = z.object({ windowId: z.uuid().optional(), day: z.iso.date().optional() });
+
 /** Every rating; who reviews opens a suspect one and says whether it counts. */
 export function RatingsPage() {
   const t = useWords(messages);
@@ -45,10 +50,15 @@ export function RatingsPage() {
   const text = useSayText();
   const [judged, setJudged] = useState<Evaluation>();
   const isEnglish = language === 'en';
+  const [{ windowId, day }] = useFilters(Place);
   return (
     <Page title={t('ratings')} description={t('ratingsHint')}>
       <DataTable
         name="evaluation.ratings"
+        query={{
+          ...(windowId === undefined ? {} : { windowId }),
+          ...(day === undefined ? {} : { from: day, to: day }),
+        }}
         contract={routes.listEvaluations}
         rowKey={(row) => row.id}
         isSearched={false}

@@ -88,7 +88,12 @@ function Timeline({ visit }: { readonly visit: Visit }) {
       at: one.at,
       what: isEnglish ? one.matterEn : one.matterZh,
       more: [] as string[],
-      link: { to: `/cases/${one.caseId}`, text: one.caseNo },
+      link: {
+        to: `/cases/${one.caseId}`,
+        search: {},
+        text: one.caseNo,
+        page: '/cases/$caseId',
+      },
     })),
     ...(visit.rating === null
       ? []
@@ -98,7 +103,13 @@ function Timeline({ visit }: { readonly visit: Visit }) {
             at: visit.rating.at,
             what: t('rating'),
             more: [t('grade', { grade: visit.rating.grade })],
-            link: undefined,
+            // A rating may be anonymous, so the way leads to those of the window on that day, not to this one.
+            link: {
+              to: '/ratings',
+              search: { windowId: visit.ticket.windowId ?? undefined, day: visit.ticket.day },
+              text: t('openRatings'),
+              page: '/ratings',
+            },
           },
         ]),
   ].toSorted((left, right) => Number(left.at > right.at) - Number(left.at < right.at));
@@ -111,7 +122,7 @@ function Timeline({ visit }: { readonly visit: Visit }) {
             <br />
             {step.more.filter((part) => part !== '').join(' · ')}
             {step.link === undefined ? null : (
-              <StepLink link={step.link} isLinked={hasPage('/cases/$caseId')} />
+              <StepLink link={step.link} isLinked={hasPage(step.link.page)} />
             )}
           </li>
         ))}
@@ -121,12 +132,23 @@ function Timeline({ visit }: { readonly visit: Visit }) {
 }
 
 interface StepLinkProps {
-  readonly link: { readonly to: string; readonly text: string };
+  readonly link: {
+    readonly to: string;
+    readonly search: Readonly<Record<string, string | undefined>>;
+    readonly text: string;
+    readonly page: string;
+  };
   readonly isLinked: boolean;
 }
 
 function StepLink({ link, isLinked }: StepLinkProps) {
-  return isLinked ? <To to={link.to}>{link.text}</To> : <span>{link.text}</span>;
+  return isLinked ? (
+    <To to={link.to} search={link.search}>
+      {link.text}
+    </To>
+  ) : (
+    <span>{link.text}</span>
+  );
 }
 
 function Facts({ visit }: { readonly visit: Visit }) {
