@@ -103,6 +103,13 @@ export const modules = defineModules({
     },
     mayImport: ['registry/organisation', 'registry/staff', 'casework/cases', 'hall/evaluation'],
   },
+  'fulfilment/seals': {
+    line: {
+      en: 'Free seals of new firms: entitlement, drawings, makers, hand-out, monthly settlement',
+      'zh-CN': '免费刻章：资格、印样、刻章单位、发放与月结',
+    },
+    mayImport: ['registry/parties', 'casework/licences', 'casework/cases'],
+  },
   'finance/contracts': {
     line: {
       en: 'Contracts, the execution ledger of the budget, settlements and payments',

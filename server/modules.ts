@@ -29,6 +29,7 @@ import { matters } from '#modules/casework/matters/server/module.ts';
 import { budget } from '#modules/finance/budget/server/module.ts';
 import { contracts } from '#modules/finance/contracts/server/module.ts';
 import { performance } from '#modules/finance/performance/server/module.ts';
+import { seals } from '#modules/fulfilment/seals/server/module.ts';
 import { appointments } from '#modules/hall/appointments/server/module.ts';
 import { complaints } from '#modules/hall/complaints/server/module.ts';
 import { evaluation } from '#modules/hall/evaluation/server/module.ts';
@@ -40,6 +41,7 @@ import { staff } from '#modules/registry/staff/server/module.ts';
 
 import { makeCasework } from './families/casework.ts';
 import { makeFinance } from './families/finance.ts';
+import { makeFulfilment } from './families/fulfilment.ts';
 import { makeHall } from './families/hall.ts';
 import { makeRegistry } from './families/registry.ts';
 import { createFindCentre } from './find-centre.ts';
@@ -71,6 +73,7 @@ export const declarations = [
   queue,
   evaluation,
   complaints,
+  seals,
   contracts,
   budget,
   performance,
@@ -133,7 +136,8 @@ export function createModules(foundation: Foundation, identify?: Identify): Runn
   const registry = makeRegistry(making);
   const casework = makeCasework(making, registry);
   makeHall(making, registry, casework);
-  makeFinance(making);
+  const fulfilment = makeFulfilment(making, registry, casework);
+  makeFinance(making, fulfilment);
   linkIdentity.plug(registry.parties.linkIdentity);
 
   const channel = add(

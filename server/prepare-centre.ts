@@ -35,6 +35,7 @@ const SHOWN_ROLES = [
   'matters-manager',
   'matters-publisher',
   'service-supervisor',
+  'fulfilment-manager',
   'finance-maker',
   'finance-checker',
   'finance-approver',

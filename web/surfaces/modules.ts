@@ -4,6 +4,7 @@ import * as matters from '#modules/casework/matters/web/index.ts';
 import * as budget from '#modules/finance/budget/web/index.ts';
 import * as contracts from '#modules/finance/contracts/web/index.ts';
 import * as performance from '#modules/finance/performance/web/index.ts';
+import * as seals from '#modules/fulfilment/seals/web/index.ts';
 import * as appointments from '#modules/hall/appointments/web/index.ts';
 import * as complaints from '#modules/hall/complaints/web/index.ts';
 import * as evaluation from '#modules/hall/evaluation/web/index.ts';
@@ -39,6 +40,7 @@ const modules: readonly ModuleWeb[] = [
   contracts,
   budget,
   performance,
+  seals,
 ];
 
 /** Every page of every module, on whatever surface. */

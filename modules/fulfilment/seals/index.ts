@@ -1,0 +1,1 @@
+export type { SealsApi, SealsMeasure, SetRef } from './server/api.ts';

@@ -1,0 +1,55 @@
+import type { ContractsDoor } from '#modules/fulfilment/seals/contract.ts';
+import { seals } from '#modules/fulfilment/seals/server/module.ts';
+
+import { createLate } from '../late.ts';
+import type { Casework } from './casework.ts';
+import type { Making } from './making.ts';
+import type { Registry } from './registry.ts';
+
+export type Fulfilment = ReturnType<typeof makeFulfilment>;
+
+/** The contracts as fulfilment asks them: they are made later, because money hears from everything. */
+function lateContracts() {
+  const count = createLate<ContractsDoor['count']>();
+  const findMeteredContract = createLate<ContractsDoor['findMeteredContract']>();
+  const proposeSettlement = createLate<ContractsDoor['proposeSettlement']>();
+  const findSettlement = createLate<ContractsDoor['findSettlement']>();
+  const door: ContractsDoor = {
+    count: count.ask,
+    findMeteredContract: findMeteredContract.ask,
+    proposeSettlement: proposeSettlement.ask,
+    findSettlement: findSettlement.ask,
+  };
+  return {
+    door,
+    plug: (contracts: Partial<ContractsDoor>): void => {
+      if (contracts.count) count.plug(contracts.count);
+      if (contracts.findMeteredContract) findMeteredContract.plug(contracts.findMeteredContract);
+      if (contracts.proposeSettlement) proposeSettlement.plug(contracts.proposeSettlement);
+      if (contracts.findSettlement) findSettlement.plug(contracts.findSettlement);
+    },
+  };
+}
+
+/** From a decision to what is in people's hands, and to the bill for it. */
+export function makeFulfilment(
+  { add, foundation, kernel }: Making,
+  { parties }: Registry,
+  { licences, cases }: Casework,
+) {
+  const contracts = lateContracts();
+  const { calendar, files, notify } = kernel;
+  const sealsApi = add(
+    seals.create({
+      ...foundation,
+      calendar,
+      parties,
+      licences,
+      cases,
+      files,
+      notify,
+      contracts: contracts.door,
+    }),
+  );
+  return { seals: sealsApi, plugContracts: contracts.plug };
+}
