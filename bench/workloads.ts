@@ -1,5 +1,6 @@
 import { appointmentSlots } from './appointment-slots.ts';
 import { backup } from './backup.ts';
+import { casesScale } from './cases-scale.ts';
 import { cases } from './cases.ts';
 import { deviceBoard } from './device-board.ts';
 import { documentCamera } from './document-camera.ts';
@@ -22,6 +23,7 @@ export const workloads: readonly Workload[] = [
   live,
   jobs,
   cases,
+  casesScale,
   kills,
   serverKills,
   start,

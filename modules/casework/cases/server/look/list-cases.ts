@@ -1,7 +1,7 @@
 import { type Reach, reachOf } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { addDays } from '#kernel/clock/day.ts';
-import { startOfLocalDay } from '#kernel/clock/local-day.ts';
+import { localDay, startOfLocalDay } from '#kernel/clock/local-day.ts';
 import { readCursor, toPage } from '#kernel/db/keyset.ts';
 
 import {
@@ -27,10 +27,10 @@ export async function listCases(deps: CasesDeps, actor: Actor, query: ListCasesQ
   const reach = reachOf(actor, permissions.view.name);
   const { db } = deps.database;
   const { centreId } = actor;
-  const counting = await loadCounting(deps, db, centreId);
-  const filter = toListFilter(query, reach, actor, counting.today);
+  const filter = toListFilter(query, reach, actor, localDay(deps.clock.now()));
   const paging = { limit: query.limit, cursor: readCursor(query.cursor) };
-  const [rows, total] = await Promise.all([
+  const [counting, rows, total] = await Promise.all([
+    loadCounting(deps, db, centreId),
     listRows(db, centreId, filter, paging),
     isByDue(filter) ? countRows(db, centreId, filter) : null,
   ]);
@@ -73,7 +73,7 @@ export async function countCases(deps: CasesDeps, actor: Actor): Promise<CaseCou
   const reach = reachOf(actor, permissions.view.name);
   const { db } = deps.database;
   const { centreId } = actor;
-  const { today } = await loadCounting(deps, db, centreId);
+  const today = localDay(deps.clock.now());
   const of = (list: CaseFilter['list']) => toListFilter({ list }, reach, actor, today);
   const [own, group, overdue, groups, opinions] = await Promise.all([
     countRows(db, centreId, of('own')),
