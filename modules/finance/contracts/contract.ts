@@ -38,7 +38,16 @@ export {
   sumOfBuckets,
 } from './contract/ledger.ts';
 export { permissions } from './contract/permissions.ts';
-export type { ApprovedLine, BudgetLines, MeteredEvent } from './contract/ports.ts';
+export type {
+  ApprovedLine,
+  BudgetLines,
+  MeteredContract,
+  MeteredEvent,
+  ProposedSettlement,
+  SettlementLine,
+  SettlementProgress,
+  SettlementProposal,
+} from './contract/ports.ts';
 export { problems } from './contract/problems.ts';
 export {
   ContractFilter,
@@ -75,6 +84,7 @@ export {
   NewPublication,
   Overdue,
   Overview,
+  Preview,
   ProcurementPlan,
   ProjectYear,
   PublicationState,

@@ -1,1 +1,2 @@
 export type { ContractsApi, ProjectProgress } from './server/api.ts';
+export type { ProjectContract, ProjectMoney } from './server/project-money.ts';

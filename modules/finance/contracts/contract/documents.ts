@@ -112,6 +112,10 @@ export const NewSettlement = z.object({
   confirmedOn: Day,
   invoiceNumber: Optional(60),
   invoicedOn: Day.nullable().default(null),
+  /** The invoice itself, uploaded before. */
+  invoiceFileId: Id.nullable().default(null),
+  /** Of a metered contract: the events that whoever did the work put forward, instead of a last day. */
+  proposalId: Id.nullable().default(null),
 });
 export type NewSettlement = z.infer<typeof NewSettlement>;
 

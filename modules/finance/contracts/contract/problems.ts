@@ -54,6 +54,22 @@ export const problems = {
     'zh-CN': '到 {asked} 为止没有未结算的计量记录（未结算 {held} 件）。',
     en: 'Nothing unsettled is counted up to {asked} ({held} records).',
   }),
+  countedAlready: problem('contracts/counted-already', 409, {
+    'zh-CN': '计量记录 {key} 已列入结算，数量 {held}，不能再次结算或撤销 {asked}。',
+    en: 'The record {key} is part of a settlement with {held}; {asked} cannot be settled or taken back again.',
+  }),
+  countedOtherwise: problem('contracts/counted-otherwise', 409, {
+    'zh-CN': '计量记录 {key} 登记为 {held}，结算申请为 {asked}，两者不符。',
+    en: 'The record {key} says {held}; the settlement says {asked}.',
+  }),
+  unitPriceWrong: problem('contracts/unit-price-wrong', 409, {
+    'zh-CN': '单价 {asked} 元与合同单价 {held} 元不符。',
+    en: 'The unit price of {asked} yuan is not that of the contract, {held}.',
+  }),
+  tooManyLines: problem('contracts/too-many-lines', 400, {
+    'zh-CN': '一次结算 {asked} 条，应为 1 至 {held} 条。',
+    en: 'A settlement has {asked} lines; 1 to {held} are possible.',
+  }),
   settlementWrong: problem('contracts/settlement-wrong', 400, {
     'zh-CN': '结算内容与合同计价方式不符：分期合同填期次，计量合同填截止日，据实合同填金额。',
     en: 'What is settled does not fit the contract: an instalment, a last day, or an amount.',

@@ -151,6 +151,8 @@ export const SettlementShown = z.object({
   isOverdue: z.boolean(),
   invoiceNumber: z.string(),
   invoicedOn: Day.nullable(),
+  invoiceFileId: Id.nullable(),
+  invoiceFileName: z.string(),
   payments: z.array(
     z.object({ id: Id, amount: Yuan, paidOn: Day, voucher: z.string(), byName: z.string() }),
   ),
@@ -193,6 +195,28 @@ export const Contract = ContractSummary.extend({
   version: z.number().int(),
 });
 export type Contract = z.infer<typeof Contract>;
+
+/** What a document would do as things stand: each line before and after, and what follows from it. */
+export const Preview = z.object({
+  title: z.string(),
+  amount: Yuan,
+  lines: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      year: z.number().int(),
+      before: FiguresShown,
+      after: FiguresShown,
+    }),
+  ),
+  /** Of a settlement: how much was counted, and the last day of payment. */
+  quantity: z.number().int().nullable(),
+  dueOn: Day.nullable(),
+  /** Of a contract: the last day of its publication, and what each instalment comes to. */
+  publishBy: Day.nullable(),
+  instalments: z.array(z.object({ seq: z.number().int(), label: z.string(), amount: Yuan })),
+});
+export type Preview = z.infer<typeof Preview>;
 
 /** What was recorded about a contract: a dated fact with its evidence. */
 export const NewContractEvent = z.object({

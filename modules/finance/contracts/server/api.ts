@@ -1,10 +1,25 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import type { Day } from '#kernel/clock/day.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 import type { Fen } from '#kernel/money/fen.ts';
 
-import type { MeteredEvent } from '../contract.ts';
+import type {
+  MeteredContract,
+  MeteredEvent,
+  ProposedSettlement,
+  SettlementProgress,
+  SettlementProposal,
+} from '../contract.ts';
+import type { ContractsDeps } from './deps.ts';
 import { addFigures, toFigures } from './figures.ts';
-import { insertCounted } from './repository-contracts.ts';
+import {
+  countMetered,
+  findMetered,
+  findProposed,
+  proposeSettlement,
+  uncountMetered,
+} from './metered.ts';
+import { listProjectYears, type ProjectMoney } from './project-money.ts';
 import { listLines } from './repository.ts';
 
 /** What a project may spend in a year and what was paid of it, now. */
@@ -13,39 +28,63 @@ export interface ProjectProgress {
   readonly paidFen: Fen;
 }
 
-/** What other modules may ask of contracts. */
+/** What other modules may ask of contracts. None of these asks a permission: the caller authorised its act. */
 export interface ContractsApi {
   /**
    * Hands operational events to whatever metered contract pays for their kind, in the caller's transaction. An event that was
    * handed over before stays as it is.
    */
   count(tx: Tx, actor: Actor, events: readonly MeteredEvent[]): void;
+  /** Takes events back that no settlement has or asks for; refuses those that one has. Unknown keys are nothing to take back. */
+  uncount(tx: Tx, actor: Actor, eventType: string, keys: readonly string[]): Promise<void>;
+  /** The running contract that pays for such events on a day; with several the one signed last. */
+  findMeteredContract(
+    db: Db,
+    centreId: number,
+    of: { readonly eventType: string; readonly onDay: Day; readonly creditCode?: string },
+  ): Promise<MeteredContract | undefined>;
+  /**
+   * Makes the settlement of what was done and hands it to the checker, with the actor as its maker. Refuses another price than
+   * the contract's, what is settled or asked for already, and more than the contract has left. Takes numbers: call it last.
+   */
+  proposeSettlement(
+    tx: Tx,
+    actor: Actor,
+    proposal: SettlementProposal,
+  ): Promise<ProposedSettlement>;
+  /** How far a proposed settlement has come. */
+  findSettlement(
+    db: Db,
+    centreId: number,
+    documentId: string,
+  ): Promise<SettlementProgress | undefined>;
   /** What a project of a year may spend, and what was paid. */
   getProgress(
     db: Db,
     centreId: number,
     project: { readonly year: number; readonly code: string },
   ): Promise<ProjectProgress>;
+  /** Every project of a year, or one of them over all years, with its figures, contracts and forecasts. */
+  listProjectYears(
+    db: Db,
+    centreId: number,
+    of: { readonly year?: number; readonly code?: string },
+  ): Promise<readonly ProjectMoney[]>;
 }
 
-export const contractsApi: ContractsApi = {
-  count: (tx, { centreId }, events) => {
-    insertCounted(
-      tx,
-      events.map((event) => ({
-        centre_id: centreId,
-        event_type: event.eventType,
-        event_key: event.key,
-        day: event.day,
-        quantity: event.quantity,
-        settlement_id: null,
-      })),
-    );
-  },
-  getProgress: async (db, centreId, { year, code }) => {
-    const lines = await listLines(db, centreId, year);
-    const own = lines.filter((line) => line.project_code === code).map(toFigures);
-    const { approvedFen, adjustedFen, buckets } = addFigures(own);
-    return { limitFen: approvedFen + adjustedFen, paidFen: buckets.paid };
-  },
-};
+export function createApi(deps: ContractsDeps): ContractsApi {
+  return {
+    count: countMetered,
+    uncount: uncountMetered,
+    findMeteredContract: findMetered,
+    proposeSettlement: (tx, actor, proposal) => proposeSettlement(deps, tx, actor, proposal),
+    findSettlement: findProposed,
+    getProgress: async (db, centreId, { year, code }) => {
+      const lines = await listLines(db, centreId, year);
+      const own = lines.filter((line) => line.project_code === code).map(toFigures);
+      const { approvedFen, adjustedFen, buckets } = addFigures(own);
+      return { limitFen: approvedFen + adjustedFen, paidFen: buckets.paid };
+    },
+    listProjectYears: (db, centreId, of) => listProjectYears(deps, db, centreId, of),
+  };
+}

@@ -25,6 +25,8 @@ describe('contracts', () => {
       confirmedOn,
       invoiceNumber: '',
       invoicedOn: null,
+      invoiceFileId: null,
+      proposalId: null,
     });
   const pay = (settlementId: string, amount: string, paidOn = '2026-01-20') =>
     bench.pass({ kind: 'payment', settlementId, amount, paidOn, voucher: 'JZ-1' });

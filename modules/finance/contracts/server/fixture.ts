@@ -1,4 +1,5 @@
 import { systemActor } from '#kernel/access/system-actor.ts';
+import { createCalendarApi } from '#kernel/calendar/calendar-api.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { staffWith } from '#test/support/actors.ts';
 import { type Answer, startTestApp, type TestApp } from '#test/support/app.ts';
@@ -12,9 +13,10 @@ import {
   routes,
   type YearRules,
 } from '../contract.ts';
+import { type ContractsApi, createApi } from './api.ts';
 import { openLines } from './open-year.ts';
-import { insertCounted } from './repository-contracts.ts';
 import { saveRules } from './repository-items.ts';
+import { insertCounted } from './repository-meters.ts';
 
 export const YEAR = 2026;
 
@@ -51,6 +53,8 @@ type Said = Promise<
 
 export interface Bench {
   readonly app: TestApp;
+  /** The door for other modules. */
+  readonly api: ContractsApi;
   /** A new line with so much on it; gives its id. */
   openLine(amountFen: bigint, more?: Partial<ApprovedLine>): Promise<string>;
   /** Events that a meter counts. */
@@ -63,6 +67,9 @@ export interface Bench {
   close(): Promise<void>;
 }
 
+const noFile = () => Promise.reject(new Error('No file belongs to this test.'));
+const noFiles = { attach: noFile, getFile: noFile };
+
 const send = (app: TestApp, body: DocumentBody): Said =>
   app.send(people.maker, routes.prepareDocument, { body: { body, reason: '演示' } });
 
@@ -74,6 +81,7 @@ export async function startBench(): Promise<Bench> {
   const prepareOne = (body: DocumentBody) => send(app, body);
   return {
     app,
+    api: createApi({ database, clock, calendar: createCalendarApi(), files: noFiles }),
     prepare: prepareOne,
     openLine: async (amountFen, more = {}) => {
       const line = aLine(amountFen, more);
@@ -92,6 +100,7 @@ export async function startBench(): Promise<Bench> {
             day,
             quantity,
             settlement_id: null,
+            proposal_id: null,
           })),
         ),
       ),

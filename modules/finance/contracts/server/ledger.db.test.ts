@@ -33,6 +33,8 @@ describe('the ledger on the database', () => {
       confirmedOn: untilOn,
       invoiceNumber: '',
       invoicedOn: null,
+      invoiceFileId: null,
+      proposalId: null,
     });
 
   test('12,000.00 from one line to another: the total stays, each line changes, the legs sum to nothing', async () => {

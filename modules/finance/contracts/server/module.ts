@@ -3,9 +3,9 @@ import { defineTopic } from '#kernel/live/topic.ts';
 import { defineModule } from '#kernel/module/module.ts';
 
 import { events, permissions, problems, routes } from '../contract.ts';
-import { contractsApi } from './api.ts';
+import { createApi } from './api.ts';
 import type { ContractsDeps } from './deps.ts';
-import { evidencePurpose } from './evidence.ts';
+import { evidencePurpose, invoicePurpose } from './evidence.ts';
 import { contractImporter, itemImporter } from './importers/contracts.ts';
 import { countedImporter, historyImporter } from './importers/history.ts';
 import { lineImporter } from './importers/lines.ts';
@@ -28,10 +28,10 @@ export const contracts = defineModule({
   routes,
   migrations: new URL('./migrations/', import.meta.url),
   create: (deps: ContractsDeps) => ({
-    api: contractsApi,
+    api: createApi(deps),
     routes: createRoutes(deps),
     topics: [topic],
-    filePurposes: [evidencePurpose],
+    filePurposes: [evidencePurpose, invoicePurpose],
     importers: [
       rulesImporter(deps),
       lineImporter(deps),

@@ -1,6 +1,3 @@
-import { sql } from 'kysely';
-
-import type { Day } from '#kernel/clock/day.ts';
 import { send } from '#kernel/db/transaction.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 
@@ -8,7 +5,6 @@ import { tables } from './repository.ts';
 import type {
   ContractEventRow,
   ContractRow,
-  CountedRow,
   InstalmentRow,
   PaymentRow,
   SettlementRow,
@@ -236,112 +232,4 @@ export function markPaymentReversed(tx: Tx, row: PaymentRow): void {
       .where('centre_id', '=', row.centre_id)
       .where('payment_id', '=', row.payment_id),
   );
-}
-
-/** Events that no settlement has, up to a day; kept from others until the transaction ends. */
-export function lockUncounted(
-  tx: Tx,
-  centreId: number,
-  eventType: string,
-  [from, until]: readonly [Day, Day],
-): Promise<CountedRow[]> {
-  return tables(tx)
-    .selectFrom('contracts.counted_event')
-    .selectAll()
-    .where('centre_id', '=', centreId)
-    .where('event_type', '=', eventType)
-    .where('day', '>=', from)
-    .where('day', '<=', until)
-    .where('settlement_id', 'is', null)
-    .orderBy('event_key')
-    .forUpdate()
-    .execute();
-}
-
-/** Freezes the events of a settlement: what was locked and nothing that came in since. */
-export function countEvents(
-  tx: Tx,
-  centreId: number,
-  eventType: string,
-  keys: readonly string[],
-  settlementId: string,
-): void {
-  send(
-    tx,
-    tables(tx)
-      .updateTable('contracts.counted_event')
-      .set({ settlement_id: settlementId })
-      .where('centre_id', '=', centreId)
-      .where('event_type', '=', eventType)
-      .where('settlement_id', 'is', null)
-      .where(sql<boolean>`event_key = any(${[...keys]}::text[])`),
-  );
-}
-
-/** Gives the events of a reversed settlement back, to be counted anew. */
-export function uncountEvents(tx: Tx, centreId: number, settlementId: string): void {
-  send(
-    tx,
-    tables(tx)
-      .updateTable('contracts.counted_event')
-      .set({ settlement_id: null })
-      .where('centre_id', '=', centreId)
-      .where('settlement_id', '=', settlementId),
-  );
-}
-
-/** Takes in events that were counted; one that is known already stays as it is. */
-export function insertCounted(tx: Tx, rows: readonly CountedRow[]): void {
-  for (let at = 0; at < rows.length; at += 1000)
-    send(
-      tx,
-      tables(tx)
-        .insertInto('contracts.counted_event')
-        .values(rows.slice(at, at + 1000))
-        .onConflict((conflict) =>
-          conflict.columns(['centre_id', 'event_type', 'event_key']).doNothing(),
-        ),
-    );
-}
-
-export interface CountedDay {
-  readonly event_type: string;
-  readonly day: Day;
-  readonly quantity: number;
-  readonly open: number;
-}
-
-/** By kind of event and day: how many, and how many of them no settlement has. */
-export async function sumCounted(
-  db: Db,
-  centreId: number,
-  eventTypes: readonly string[],
-): Promise<CountedDay[]> {
-  if (eventTypes.length === 0) return [];
-  return tables(db)
-    .selectFrom('contracts.counted_event')
-    .where('centre_id', '=', centreId)
-    .where('event_type', 'in', [...eventTypes])
-    .select([
-      'event_type',
-      'day',
-      sql<number>`sum(quantity)::integer`.as('quantity'),
-      sql<number>`coalesce(sum(quantity) filter (where settlement_id is null), 0)::integer`.as(
-        'open',
-      ),
-    ])
-    .groupBy(['event_type', 'day'])
-    .orderBy('day')
-    .execute();
-}
-
-/** Every counted event, for the sheet. */
-export function listCounted(db: Db, centreId: number): Promise<CountedRow[]> {
-  return tables(db)
-    .selectFrom('contracts.counted_event')
-    .selectAll()
-    .where('centre_id', '=', centreId)
-    .orderBy('event_type')
-    .orderBy('event_key')
-    .execute();
 }

@@ -4,6 +4,7 @@ import { routes } from '../contract.ts';
 import type { ContractsDeps } from './deps.ts';
 import { getDocument, listDocuments } from './documents/list-documents.ts';
 import { prepareDocument } from './documents/prepare-document.ts';
+import { previewDocument } from './documents/preview-document.ts';
 import {
   approveDocument,
   checkDocument,
@@ -62,6 +63,7 @@ const actRoutes = (deps: ContractsDeps): ServedRoute[] => [
 const documentRoutes = (deps: ContractsDeps): ServedRoute[] => [
   serve(routes.listDocuments, ({ actor, query }) => listDocuments(deps, actor, query)),
   serve(routes.getDocument, ({ actor, params }) => getDocument(deps, actor, params.id)),
+  serve(routes.previewDocument, ({ actor, body }) => previewDocument(deps, actor, body.body)),
   serve(routes.prepareDocument, ({ actor, body, once }) =>
     prepareDocument(deps, actor, body, once),
   ),

@@ -198,6 +198,8 @@ export type SettlementRow = {
   due_on: string;
   invoice_number: string;
   invoiced_on: string | null;
+  invoice_file_id: string | null;
+  invoice_file_name: string;
   is_reversed: boolean;
 };
 
@@ -220,6 +222,8 @@ export type CountedRow = {
   day: string;
   quantity: number;
   settlement_id: string | null;
+  /** Set aside for a settlement that is asked for. */
+  proposal_id: string | null;
 };
 
 /** The tables of this module, and no others. */

@@ -17,6 +17,7 @@ import type { ContractsDeps } from '../deps.ts';
 import { openContext, rehearse, runEffect } from '../effects/run-effect.ts';
 import { documentSigned } from '../events.ts';
 import * as repository from '../repository-documents.ts';
+import { freeProposed } from '../repository-meters.ts';
 import type { DocumentRow } from '../tables.ts';
 import { hasSigned, toDocument } from './view.ts';
 
@@ -78,11 +79,17 @@ export async function returnDocument(
 ): Promise<Document> {
   const isChecker = may(actor, permissions.check.name);
   if (!isChecker) authorise(actor, permissions.approve.name);
-  return change(deps, actor, { id, verdict, from: ['submitted', 'checked'], once }, async (row) => {
-    authorise(actor, (row.state === 'submitted' ? permissions.check : permissions.approve).name);
-    refuseSigned(row, actor);
-    return { state: 'returned', return_reason: verdict.note };
-  });
+  return change(
+    deps,
+    actor,
+    { id, verdict, from: ['submitted', 'checked'], once },
+    async (row, tx) => {
+      authorise(actor, (row.state === 'submitted' ? permissions.check : permissions.approve).name);
+      refuseSigned(row, actor);
+      giveBack(tx, row);
+      return { state: 'returned', return_reason: verdict.note };
+    },
+  );
 }
 
 /** Takes one's own document back. */
@@ -94,10 +101,22 @@ export async function withdrawDocument(
   once: Once,
 ): Promise<Document> {
   authorise(actor, permissions.prepare.name);
-  return change(deps, actor, { id, verdict, from: ['submitted', 'checked'], once }, async (row) => {
-    authorise({ ...actor, grants: ownGrant(actor, row) }, permissions.prepare.name);
-    return { state: 'withdrawn', return_reason: verdict.note };
-  });
+  return change(
+    deps,
+    actor,
+    { id, verdict, from: ['submitted', 'checked'], once },
+    async (row, tx) => {
+      authorise({ ...actor, grants: ownGrant(actor, row) }, permissions.prepare.name);
+      giveBack(tx, row);
+      return { state: 'withdrawn', return_reason: verdict.note };
+    },
+  );
+}
+
+/** What was set aside for a document that comes to nothing can be asked for again. */
+function giveBack(tx: Tx, { centre_id: centreId, body }: DocumentRow): void {
+  if (body.kind === 'settlement' && body.proposalId !== null)
+    freeProposed(tx, centreId, body.proposalId);
 }
 
 const ownGrant = (actor: Actor, row: DocumentRow) =>

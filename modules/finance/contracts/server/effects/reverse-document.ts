@@ -7,6 +7,7 @@ import { openLedger } from '../ledger.ts';
 import * as contracts from '../repository-contracts.ts';
 import * as documents from '../repository-documents.ts';
 import * as items from '../repository-items.ts';
+import * as meters from '../repository-meters.ts';
 import { listMovementsOfDocument } from '../repository.ts';
 import type { DocumentRow, MovementRow } from '../tables.ts';
 import type { Effect, EffectContext } from './effect.ts';
@@ -115,7 +116,7 @@ async function undoSettlement(
     if (back > share.settled_fen) throw notReversible();
     contracts.updateShare(tx, { ...share, settled_fen: share.settled_fen - back });
   }
-  contracts.uncountEvents(tx, centreId, settlementId);
+  meters.uncountEvents(tx, centreId, settlementId);
   contracts.updateSettlement(tx, { ...settlement, is_reversed: true });
   contracts.updateContract(tx, {
     ...contract,

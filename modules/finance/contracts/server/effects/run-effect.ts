@@ -51,27 +51,36 @@ export async function openContext(
   return { deps, tx, actor, documentId, today, calendar, isDemonstration };
 }
 
-class Rehearsed extends Error {
-  readonly effect: Effect;
-  constructor(effect: Effect) {
+class Rehearsed<T> extends Error {
+  readonly seen: T;
+  constructor(seen: T) {
     super('A rehearsal is rolled back.');
-    this.effect = effect;
+    this.seen = seen;
   }
 }
 
 /** What a document would do as things stand, done and rolled back: it is refused now rather than at its approval. */
-export async function rehearse(
+export function rehearse(deps: ContractsDeps, actor: Actor, body: DocumentBody): Promise<Effect> {
+  return rehearseAnd(deps, actor, body, async (effect) => effect);
+}
+
+/** The same, with a look at how things would stand after it. */
+export async function rehearseAnd<T>(
   deps: ContractsDeps,
   actor: Actor,
   body: DocumentBody,
-): Promise<Effect> {
+  look: (effect: Effect, tx: Tx) => Promise<T>,
+): Promise<T> {
+  // Kept by what was thrown, so that nothing but this rehearsal is taken for it.
+  let done: Rehearsed<T> | undefined;
   try {
-    return await deps.database.transaction(async (tx): Promise<Effect> => {
+    return await deps.database.transaction(async (tx): Promise<T> => {
       const effect = await runEffect(await openContext(deps, tx, actor, null), body);
-      throw new Rehearsed(effect);
+      done = new Rehearsed(await look(effect, tx));
+      throw done;
     });
   } catch (error) {
-    if (error instanceof Rehearsed) return error.effect;
+    if (done !== undefined && error === done) return done.seen;
     throw error;
   }
 }

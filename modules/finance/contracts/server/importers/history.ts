@@ -22,6 +22,7 @@ import { settle } from '../effects/settle.ts';
 import { recordsTaken } from '../events.ts';
 import * as contracts from '../repository-contracts.ts';
 import { listContracts } from '../repository-lists.ts';
+import * as meters from '../repository-meters.ts';
 import type { ContractRow } from '../tables.ts';
 import { cellOptionalYuan, refuseChanges } from './kit.ts';
 
@@ -116,6 +117,8 @@ async function takeOver(context: Awaited<ReturnType<typeof openContext>>, row: R
     confirmedOn: row.day,
     invoiceNumber: row.invoiceNumber,
     invoicedOn: or(row.invoicedOn),
+    invoiceFileId: null,
+    proposalId: null,
   });
 }
 
@@ -212,7 +215,7 @@ export const countedImporter = (deps: ContractsDeps) =>
         (row) => `${row.eventType} ${row.key}`,
       ),
     write: async (tx, actor, changes) => {
-      contracts.insertCounted(
+      meters.insertCounted(
         tx,
         changes.map(({ after: row }) => ({
           centre_id: actor.centreId,
@@ -221,6 +224,7 @@ export const countedImporter = (deps: ContractsDeps) =>
           day: row.day,
           quantity: row.quantity,
           settlement_id: null,
+          proposal_id: null,
         })),
       );
       recordsTaken(tx, deps.clock, actor, 'counted', changes.length);
@@ -228,7 +232,7 @@ export const countedImporter = (deps: ContractsDeps) =>
   });
 
 async function listCounted(db: Db, centreId: number): Promise<CountedRow[]> {
-  const rows = await contracts.listCounted(db, centreId);
+  const rows = await meters.listCounted(db, centreId);
   return rows.map((row) => ({
     eventType: row.event_type,
     key: row.event_key,

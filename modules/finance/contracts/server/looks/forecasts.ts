@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/clock/day.ts';
 
 import { forecastExhaustion, type ForecastShown, toCount } from '../../contract.ts';
-import type { CountedDay } from '../repository-contracts.ts';
+import type { CountedDay } from '../repository-meters.ts';
 import type { ContractRow } from '../tables.ts';
 
 /** Counted days that a metered contract pays for: those of its kind within its service. */

@@ -12,6 +12,7 @@ import { nameOfLine } from '../figures.ts';
 import * as contracts from '../repository-contracts.ts';
 import { listDocumentsOfContract } from '../repository-documents.ts';
 import { findItem } from '../repository-items.ts';
+import * as meters from '../repository-meters.ts';
 import { listLines } from '../repository.ts';
 import type { ContractEventRow, ContractRow, LineRow, ShareRow } from '../tables.ts';
 import { countOpen, toForecast } from './forecasts.ts';
@@ -50,7 +51,7 @@ export async function viewContract(
     contracts.listSettlements(db, centreId, ids),
     contracts.listPayments(db, centreId, ids),
     listDocumentsOfContract(db, centreId, contractId),
-    contracts.sumCounted(db, centreId, row.meter_event === null ? [] : [row.meter_event]),
+    meters.sumCounted(db, centreId, row.meter_event === null ? [] : [row.meter_event]),
   ]);
   const around = { contract: row, events, settlements, calendar, today };
   return {

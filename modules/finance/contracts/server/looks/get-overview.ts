@@ -16,8 +16,8 @@ import {
 import { centreDay } from '../centre-day.ts';
 import type { ContractsDeps } from '../deps.ts';
 import { addFigures, nameOfLine, rebuild, showFigures, toFigures } from '../figures.ts';
-import { sumCounted } from '../repository-contracts.ts';
 import * as lists from '../repository-lists.ts';
+import { sumCounted } from '../repository-meters.ts';
 import { listLines, sumLegs, sumPaidByMonth } from '../repository.ts';
 import type { ContractRow, LineRow } from '../tables.ts';
 import { toForecast } from './forecasts.ts';

@@ -78,6 +78,8 @@ export function toSettlement(
     isOverdue: isOverdue(row, today),
     invoiceNumber: row.invoice_number,
     invoicedOn: row.invoiced_on,
+    invoiceFileId: row.invoice_file_id,
+    invoiceFileName: row.invoice_file_name,
     payments: payments
       .filter((one) => one.settlement_id === row.settlement_id && !one.is_reversed)
       .map((one) => ({
