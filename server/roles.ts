@@ -341,7 +341,14 @@ const ROLES: readonly RoleDefinition[] = [
   {
     role: 'finance',
     title: { 'zh-CN': '财务人员', en: 'Finance' },
-    permissions: [...seesThePlace, 'budget.view@centre', 'budget.draft@centre', 'contracts.view'],
+    permissions: [
+      ...seesThePlace,
+      'budget.view@centre',
+      'budget.draft@centre',
+      'contracts.view',
+      'performance.view',
+      'performance.draft',
+    ],
   },
   {
     role: 'finance-maker',
@@ -369,6 +376,8 @@ const ROLES: readonly RoleDefinition[] = [
       'budget.view@centre',
       'budget.approve@centre',
       'budget.publish@centre',
+      'performance.view',
+      'performance.approve',
     ],
   },
   {

@@ -7,15 +7,25 @@ import type { Making } from './making.ts';
 
 /** Money: hears from everything, and nothing calls it. */
 export function makeFinance(
-  { add, foundation, kernel }: Making,
+  { add, foundation, kernel, measures }: Making,
   { plugContracts }: Fulfilment,
 ): void {
-  const budgetLines = add(budget.create(foundation));
+  const budgetApi = add(budget.create(foundation));
   const { calendar, files } = kernel;
-  const contractsApi = add(contracts.create({ ...foundation, calendar, files, budgetLines }));
+  const contractsApi = add(
+    contracts.create({ ...foundation, calendar, files, budgetLines: budgetApi }),
+  );
   plugContracts({
     ...contractsApi,
     count: async (...asked) => contractsApi.count(...asked),
   });
-  add(performance.create(foundation));
+  add(
+    performance.create({
+      ...foundation,
+      files,
+      measures,
+      budget: budgetApi,
+      contracts: contractsApi,
+    }),
+  );
 }

@@ -39,6 +39,7 @@ const entries: readonly Entry[] = [
   entry('contracts/contracts', 'number'),
   entry('contracts/counted', 'eventType key'),
   entry('contracts/history', 'contractNumber act serial'),
+  entry('performance/indicators', 'year projectCode level3'),
 ];
 
 /** The load list; `written` holds the row counts of this run, the others are read from disk. */

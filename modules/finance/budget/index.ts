@@ -1,4 +1,4 @@
-export type { ApprovedLine, BudgetApi } from './server/api.ts';
+export type { ApprovedLine, ApprovedProject, BudgetApi } from './server/api.ts';
 export { toAuditPage } from './server/audit-page.ts';
 export { findProfiles } from './server/reading/find-profiles.ts';
 export { readBudgetFile, UnreadableFile } from './server/reading/read-budget-file.ts';

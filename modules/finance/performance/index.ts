@@ -1,1 +1,1 @@
-export type { PerformanceApi, TargetRef } from './server/api.ts';
+export type { PerformanceApi } from './server/api.ts';

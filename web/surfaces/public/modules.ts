@@ -2,6 +2,7 @@ import { publicPages as cases } from '#modules/casework/cases/web/public/pages.t
 import { publicPages as licences } from '#modules/casework/licences/web/public/pages.ts';
 import { publicPages as matters } from '#modules/casework/matters/web/public/pages.ts';
 import { publicPages as budget } from '#modules/finance/budget/web/public/pages.ts';
+import { publicPages as performance } from '#modules/finance/performance/web/public/pages.ts';
 import { publicPages as appointments } from '#modules/hall/appointments/web/public/pages.ts';
 import { publicPages as complaints } from '#modules/hall/complaints/web/public/pages.ts';
 import { publicPages as evaluation } from '#modules/hall/evaluation/web/public/pages.ts';
@@ -19,6 +20,7 @@ export const publicModulePages: readonly PageDefinition[] = [
   ...matters,
   ...complaints,
   ...evaluation,
+  ...performance,
   ...organisation,
   ...parties,
 ];

@@ -6,6 +6,7 @@ import type { CasesDeps } from './deps.ts';
 import { createFilePurposes } from './file-purposes.ts';
 import { followTime } from './jobs/follow-time.ts';
 import { recountCases } from './jobs/recount-cases.ts';
+import { measures } from './measures.ts';
 import { recountOnCalendar } from './recount-on-calendar.ts';
 import { createRoutes } from './routes.ts';
 import { tellApplicant } from './tell-applicant.ts';
@@ -29,6 +30,7 @@ export const cases = defineModule({
       listeners: [tellApplicant(deps), recountOnCalendar(deps, recount)],
       filePurposes: createFilePurposes(deps),
       topics: createTopics(deps),
+      measures,
     };
   },
 });

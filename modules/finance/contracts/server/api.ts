@@ -3,15 +3,16 @@ import type { Day } from '#kernel/clock/day.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 import type { Fen } from '#kernel/money/fen.ts';
 
-import type {
-  MeteredContract,
-  MeteredEvent,
-  ProposedSettlement,
-  SettlementProgress,
-  SettlementProposal,
+import {
+  type MeteredContract,
+  type MeteredEvent,
+  NOTHING,
+  type ProposedSettlement,
+  type SettlementProgress,
+  type SettlementProposal,
 } from '../contract.ts';
 import type { ContractsDeps } from './deps.ts';
-import { addFigures, toFigures } from './figures.ts';
+import { addFigures, rebuild, toFigures } from './figures.ts';
 import {
   countMetered,
   findMetered,
@@ -20,7 +21,7 @@ import {
   uncountMetered,
 } from './metered.ts';
 import { listProjectYears, type ProjectMoney } from './project-money.ts';
-import { listLines } from './repository.ts';
+import { listLines, sumLegs } from './repository.ts';
 
 /** What a project may spend in a year and what was paid of it, now. */
 export interface ProjectProgress {
@@ -58,11 +59,11 @@ export interface ContractsApi {
     centreId: number,
     documentId: string,
   ): Promise<SettlementProgress | undefined>;
-  /** What a project of a year may spend, and what was paid. */
+  /** What a project of a year may spend, and what was paid: now, or at the end of a day. */
   getProgress(
     db: Db,
     centreId: number,
-    project: { readonly year: number; readonly code: string },
+    project: { readonly year: number; readonly code: string; readonly onDay?: Day },
   ): Promise<ProjectProgress>;
   /** Every project of a year, or one of them over all years, with its figures, contracts and forecasts. */
   listProjectYears(
@@ -79,9 +80,14 @@ export function createApi(deps: ContractsDeps): ContractsApi {
     findMeteredContract: findMetered,
     proposeSettlement: (tx, actor, proposal) => proposeSettlement(deps, tx, actor, proposal),
     findSettlement: findProposed,
-    getProgress: async (db, centreId, { year, code }) => {
+    getProgress: async (db, centreId, { year, code, onDay }) => {
       const lines = await listLines(db, centreId, year);
-      const own = lines.filter((line) => line.project_code === code).map(toFigures);
+      const then = onDay === undefined ? undefined : rebuild(await sumLegs(db, centreId, onDay));
+      const own = lines
+        .filter((line) => line.project_code === code)
+        .map((line) =>
+          then === undefined ? toFigures(line) : (then.get(line.line_id) ?? NOTHING),
+        );
       const { approvedFen, adjustedFen, buckets } = addFigures(own);
       return { limitFen: approvedFen + adjustedFen, paidFen: buckets.paid };
     },

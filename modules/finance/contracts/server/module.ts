@@ -10,6 +10,7 @@ import { contractImporter, itemImporter } from './importers/contracts.ts';
 import { countedImporter, historyImporter } from './importers/history.ts';
 import { lineImporter } from './importers/lines.ts';
 import { rulesImporter } from './importers/rules.ts';
+import { measures } from './measures.ts';
 import { createRoutes } from './routes.ts';
 
 const topic = defineTopic({
@@ -31,6 +32,7 @@ export const contracts = defineModule({
     api: createApi(deps),
     routes: createRoutes(deps),
     topics: [topic],
+    measures,
     filePurposes: [evidencePurpose, invoicePurpose],
     importers: [
       rulesImporter(deps),

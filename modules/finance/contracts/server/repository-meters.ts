@@ -216,3 +216,20 @@ export function listCounted(db: Db, centreId: number): Promise<CountedRow[]> {
     .orderBy('event_key')
     .execute();
 }
+
+/** How much of one kind was counted on some days, both included. */
+export async function sumCountedBetween(
+  db: Db,
+  { centreId, from, until }: { readonly centreId: number; readonly from: Day; readonly until: Day },
+  eventType: string,
+): Promise<number> {
+  const { quantity } = await tables(db)
+    .selectFrom('contracts.counted_event')
+    .where('centre_id', '=', centreId)
+    .where('event_type', '=', eventType)
+    .where('day', '>=', from)
+    .where('day', '<=', until)
+    .select(sql<number>`coalesce(sum(quantity), 0)::integer`.as('quantity'))
+    .executeTakeFirstOrThrow();
+  return quantity;
+}

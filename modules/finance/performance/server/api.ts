@@ -1,23 +1,15 @@
 import type { Db } from '#kernel/db/types.ts';
 
-import * as repository from './repository.ts';
-
-/** How other modules name a target. */
-export interface TargetRef {
-  readonly id: string;
-  readonly code: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
-}
+import type { PublishedTarget } from '../contract.ts';
+import type { PerformanceDeps } from './deps.ts';
+import { listApprovedTargets } from './published.ts';
 
 /** What other modules may ask. */
 export interface PerformanceApi {
-  findTarget(db: Db, centreId: number, id: string): Promise<TargetRef | undefined>;
+  /** The approved targets of a year, for whoever publishes them with the budget. */
+  listApproved(db: Db, centreId: number, year: number): Promise<readonly PublishedTarget[]>;
 }
 
-export const performanceApi: PerformanceApi = {
-  async findTarget(db, centreId, id) {
-    const row = await repository.findTarget(db, centreId, id);
-    return row && { id, code: row.code, nameZh: row.name_zh, nameEn: row.name_en };
-  },
-};
+export function createApi(deps: PerformanceDeps): PerformanceApi {
+  return { listApproved: (db, centreId, year) => listApprovedTargets(deps, db, centreId, year) };
+}

@@ -1,51 +1,29 @@
-import { afterCursor, type Cursor } from '#kernel/db/keyset.ts';
+import type { Selectable } from 'kysely';
+
 import { send } from '#kernel/db/transaction.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 
-import type { PerformanceTables, TargetRow } from './tables.ts';
+import type {
+  IndicatorRow,
+  PerformanceTables,
+  ReviewTable,
+  TargetRow,
+  ValueRow,
+} from './tables.ts';
 
 const tables = (db: Db) => db.$extendTables<PerformanceTables>();
 
-export interface TargetFilter {
-  readonly search?: string | undefined;
-  readonly limit: number;
-  readonly cursor: Cursor | undefined;
-}
+export type ReviewRecord = Selectable<ReviewTable>;
 
-function targetsWhere(db: Db, centreId: number, search: string | undefined) {
-  const pattern = `%${search ?? ''}%`;
+export function listTargets(db: Db, centreId: number, year?: number): Promise<TargetRow[]> {
   return tables(db)
     .selectFrom('performance.target')
-    .where('centre_id', '=', centreId)
-    .$if(search !== undefined, (query) =>
-      query.where((eb) =>
-        eb.or([
-          eb('code', 'ilike', pattern),
-          eb('name_zh', 'ilike', pattern),
-          eb('name_en', 'ilike', pattern),
-        ]),
-      ),
-    );
-}
-
-export function listTargets(db: Db, centreId: number, filter: TargetFilter): Promise<TargetRow[]> {
-  return targetsWhere(db, centreId, filter.search)
     .selectAll()
-    .where(afterCursor(filter.cursor, ['code']))
-    .orderBy('code')
-    .limit(filter.limit + 1)
+    .where('centre_id', '=', centreId)
+    .$if(year !== undefined, (query) => query.where('year', '=', year ?? 0))
+    .orderBy('year', 'desc')
+    .orderBy('project_code')
     .execute();
-}
-
-export async function countTargets(
-  db: Db,
-  centreId: number,
-  search: string | undefined,
-): Promise<number> {
-  const { count } = await targetsWhere(db, centreId, search)
-    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
 }
 
 function targetWhere(db: Db, centreId: number, id: string) {
@@ -78,5 +56,127 @@ export function updateTarget(tx: Tx, row: TargetRow): void {
       .set(changes)
       .where('centre_id', '=', centre_id)
       .where('target_id', '=', target_id),
+  );
+}
+
+export function listIndicators(
+  db: Db,
+  centreId: number,
+  targetIds: readonly string[],
+): Promise<IndicatorRow[]> {
+  if (targetIds.length === 0) return Promise.resolve([]);
+  return tables(db)
+    .selectFrom('performance.indicator')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where('target_id', 'in', [...targetIds])
+    .orderBy('target_id')
+    .orderBy('sort_order')
+    .execute();
+}
+
+/** Puts these in place of those that a target has. */
+export function replaceIndicators(
+  tx: Tx,
+  { centre_id, target_id }: Pick<TargetRow, 'centre_id' | 'target_id'>,
+  rows: readonly IndicatorRow[],
+): void {
+  send(
+    tx,
+    tables(tx)
+      .deleteFrom('performance.indicator')
+      .where('centre_id', '=', centre_id)
+      .where('target_id', '=', target_id),
+  );
+  if (rows.length > 0)
+    send(
+      tx,
+      tables(tx)
+        .insertInto('performance.indicator')
+        .values([...rows]),
+    );
+}
+
+/** Values recorded of these targets up to a day, oldest first. */
+export function listValues(
+  db: Db,
+  centreId: number,
+  targetIds: readonly string[],
+  until: string,
+): Promise<ValueRow[]> {
+  if (targetIds.length === 0) return Promise.resolve([]);
+  return tables(db)
+    .selectFrom('performance.recorded_value')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where('target_id', 'in', [...targetIds])
+    .where('as_of', '<=', until)
+    .orderBy('as_of')
+    .orderBy('at')
+    .execute();
+}
+
+export function insertValue(tx: Tx, row: ValueRow): void {
+  send(tx, tables(tx).insertInto('performance.recorded_value').values(row));
+}
+
+export function listReviews(
+  db: Db,
+  centreId: number,
+  targetIds: readonly string[],
+): Promise<ReviewRecord[]> {
+  if (targetIds.length === 0) return Promise.resolve([]);
+  return tables(db)
+    .selectFrom('performance.review')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where('target_id', 'in', [...targetIds])
+    .orderBy('as_of')
+    .orderBy('updated_at')
+    .execute();
+}
+
+function reviewWhere(db: Db, centreId: number, id: string) {
+  return tables(db)
+    .selectFrom('performance.review')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where('review_id', '=', id);
+}
+
+export function findReview(
+  db: Db,
+  centreId: number,
+  id: string,
+): Promise<ReviewRecord | undefined> {
+  return reviewWhere(db, centreId, id).executeTakeFirst();
+}
+
+export function lockReview(
+  tx: Tx,
+  centreId: number,
+  id: string,
+): Promise<ReviewRecord | undefined> {
+  return reviewWhere(tx, centreId, id).forUpdate().executeTakeFirst();
+}
+
+export function insertReview(tx: Tx, row: ReviewRecord): void {
+  send(
+    tx,
+    tables(tx)
+      .insertInto('performance.review')
+      .values({ ...row, rows: JSON.stringify(row.rows) }),
+  );
+}
+
+export function updateReview(tx: Tx, row: ReviewRecord): void {
+  const { centre_id, review_id, ...changes } = row;
+  send(
+    tx,
+    tables(tx)
+      .updateTable('performance.review')
+      .set({ ...changes, rows: JSON.stringify(changes.rows) })
+      .where('centre_id', '=', centre_id)
+      .where('review_id', '=', review_id),
   );
 }

@@ -4,6 +4,7 @@ import { events, permissions, problems, routes } from '../contract.ts';
 import { evaluationApi } from './api.ts';
 import type { EvaluationDeps } from './deps.ts';
 import { followTime } from './jobs/follow-time.ts';
+import { measures } from './measures.ts';
 import { onCaseDecided } from './rating/on-case-decided.ts';
 import { onVisitFinished } from './rating/on-visit-finished.ts';
 import { createRoutes } from './routes.ts';
@@ -24,5 +25,6 @@ export const evaluation = defineModule({
     jobs: [followTime(deps)],
     listeners: [onVisitFinished(deps), onCaseDecided(deps)],
     topics: createTopics(deps),
+    measures,
   }),
 });

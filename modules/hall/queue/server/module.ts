@@ -7,6 +7,7 @@ import { businessImporter } from './importers/businesses.ts';
 import { serviceImporter } from './importers/services.ts';
 import { endDay } from './jobs/end-day.ts';
 import { measureToday, measureYesterday } from './jobs/measure-days.ts';
+import { measures } from './measures.ts';
 import { joinCases } from './on-case-changed.ts';
 import { followWindowState } from './on-window-state-changed.ts';
 import { createRoutes } from './routes.ts';
@@ -29,5 +30,6 @@ export const queue = defineModule({
     jobs: [endDay(deps), measureYesterday(deps), measureToday(deps)],
     importers: [businessImporter(deps), serviceImporter(deps)],
     topics,
+    measures,
   }),
 });

@@ -7,6 +7,7 @@ import { deviceImporter } from './importers/devices.ts';
 import { faultKindImporter, kindImporter } from './importers/kinds.ts';
 import { testBeforeOpening } from './jobs/test-before-opening.ts';
 import { watchSilence } from './jobs/watch-silence.ts';
+import { measures } from './measures.ts';
 import { createRoutes } from './routes.ts';
 import { topics } from './topics.ts';
 
@@ -25,5 +26,6 @@ export const devices = defineModule({
     jobs: [watchSilence(deps), testBeforeOpening(deps)],
     importers: [kindImporter, deviceImporter(deps), faultKindImporter],
     topics,
+    measures,
   }),
 });

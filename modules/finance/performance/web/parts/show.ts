@@ -1,0 +1,15 @@
+import { type Indicator, signText } from '../../contract.ts';
+
+/** `≥99.5%`, or the words of a qualitative target. */
+export function showTarget({
+  sign,
+  target,
+  unit,
+}: Pick<Indicator, 'sign' | 'target' | 'unit'>): string {
+  return sign === 'qualitative' ? target : `${signText[sign]}${target}${unit}`;
+}
+
+/** A value with its unit; a qualitative one was judged in percent. */
+export function showValue({ sign, unit }: Pick<Indicator, 'sign' | 'unit'>, value: string): string {
+  return `${value}${sign === 'qualitative' ? '%' : unit}`;
+}
