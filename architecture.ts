@@ -33,12 +33,19 @@ export const modules = defineModules({
     },
     mayImport: ['registry/organisation', 'registry/staff'],
   },
+  'casework/premises': {
+    line: {
+      en: 'Premises filed once and used by many cases: carriers, buildings, units, occupants',
+      'zh-CN': '住所云：载体、房屋、单元的备案与调用',
+    },
+    mayImport: ['registry/organisation', 'registry/staff', 'registry/parties'],
+  },
   'casework/matters': {
     line: {
       en: 'What can be applied for: catalogue, editions, scenarios, forms, papers, bundles',
       'zh-CN': '政务服务事项：目录、实施清单、情形、表单、材料与一件事',
     },
-    mayImport: ['registry/organisation', 'registry/staff'],
+    mayImport: ['registry/organisation', 'registry/staff', 'casework/premises'],
   },
   'casework/licences': {
     line: {
@@ -56,6 +63,7 @@ export const modules = defineModules({
       'registry/organisation',
       'registry/staff',
       'registry/parties',
+      'casework/premises',
       'casework/matters',
       'casework/licences',
     ],

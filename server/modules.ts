@@ -26,6 +26,7 @@ import { notifications } from '#kernel/notify/module.ts';
 import { cases } from '#modules/casework/cases/server/module.ts';
 import { licences } from '#modules/casework/licences/server/module.ts';
 import { matters } from '#modules/casework/matters/server/module.ts';
+import { premises } from '#modules/casework/premises/server/module.ts';
 import { budget } from '#modules/finance/budget/server/module.ts';
 import { contracts } from '#modules/finance/contracts/server/module.ts';
 import { performance } from '#modules/finance/performance/server/module.ts';
@@ -66,6 +67,7 @@ export const declarations = [
   staff,
   parties,
   devices,
+  premises,
   matters,
   licences,
   cases,

@@ -40,6 +40,7 @@ const SHOWN_ROLES = [
   'finance-checker',
   'finance-approver',
   'window-clerk',
+  'premises-checker',
   'department-approver',
   'department-head',
 ] as const;

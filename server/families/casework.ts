@@ -1,8 +1,10 @@
 import { cases } from '#modules/casework/cases/server/module.ts';
 import { licences } from '#modules/casework/licences/server/module.ts';
 import { matters } from '#modules/casework/matters/server/module.ts';
+import { premises } from '#modules/casework/premises/server/module.ts';
 
 import { installationSigner } from '../kernel-parts.ts';
+import { sheets } from '../sheets.ts';
 import type { Making } from './making.ts';
 import type { Registry } from './registry.ts';
 
@@ -13,6 +15,18 @@ export function makeCasework({ add, foundation, kernel }: Making, registry: Regi
   const signer = installationSigner(foundation);
   const { publicUrl } = foundation.config.http;
   const { organisation, staff, parties, holds } = registry;
+  const premisesApi = add(
+    premises.create({
+      ...foundation,
+      publicUrl,
+      sheets,
+      organisation,
+      parties,
+      calendar: kernel.calendar,
+      files: kernel.files,
+      notify: kernel.notify,
+    }),
+  );
   const mattersApi = add(matters.create({ ...foundation, files: kernel.files }));
   const licencesApi = add(
     licences.create({
@@ -43,5 +57,5 @@ export function makeCasework({ add, foundation, kernel }: Making, registry: Regi
   holds.plug(async (...asked) =>
     (await Promise.all([licencesApi, casesApi].map((api) => api.listHolds(...asked)))).flat(),
   );
-  return { matters: mattersApi, licences: licencesApi, cases: casesApi };
+  return { premises: premisesApi, matters: mattersApi, licences: licencesApi, cases: casesApi };
 }

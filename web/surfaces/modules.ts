@@ -1,6 +1,7 @@
 import * as cases from '#modules/casework/cases/web/index.ts';
 import * as licences from '#modules/casework/licences/web/index.ts';
 import * as matters from '#modules/casework/matters/web/index.ts';
+import * as premises from '#modules/casework/premises/web/index.ts';
 import * as budget from '#modules/finance/budget/web/index.ts';
 import * as contracts from '#modules/finance/contracts/web/index.ts';
 import * as performance from '#modules/finance/performance/web/index.ts';
@@ -30,6 +31,7 @@ const modules: readonly ModuleWeb[] = [
   staff,
   parties,
   devices,
+  premises,
   matters,
   licences,
   cases,

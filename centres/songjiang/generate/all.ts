@@ -7,6 +7,7 @@ import { makeManifest } from './manifest.ts';
 import { makeClosedDays, makeOpeningHours } from './opening.ts';
 import { makeWindows, makeZones } from './organisation.ts';
 import { makeDuplicates, makeParties, makeRepresentatives } from './parties.ts';
+import { makePremisesBuildings, makePremisesOccupants, makePremisesUnits } from './premises.ts';
 import { makeBusinesses, makeWindowServices } from './queue.ts';
 import { makeLeave, makeRoster } from './roster.ts';
 import { makeStaff, makeStationing } from './staff.ts';
@@ -32,6 +33,9 @@ export function generateAll(): Map<string, string> {
     ['licences/kinds.csv', makeLicenceKinds()],
     ['licences/licences.csv', makeLicences()],
     ['appointments/groups.csv', makeAppointmentGroups()],
+    ['premises/buildings.csv', makePremisesBuildings()],
+    ['premises/units.csv', makePremisesUnits()],
+    ['premises/occupants.csv', makePremisesOccupants()],
   ];
   const counts = new Map(tables.map(([path, table]) => [path, table.rows.length]));
   const catalogues = makeCatalogues();

@@ -136,6 +136,6 @@ function seats(
 function managersOf(sites: string): string {
   return sites
     .split(' ')
-    .map((site) => `hall-manager@site:${site}`)
+    .flatMap((site) => [`hall-manager@site:${site}`, `premises-checker@site:${site}`])
     .join('|');
 }

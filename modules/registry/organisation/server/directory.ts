@@ -12,6 +12,8 @@ interface Ref {
 
 export interface SiteRef extends Ref {
   readonly kind: SiteRow['kind'];
+  /** Where it lies: 6 digits of a district, 9 of a town. */
+  readonly divisionCode: string;
 }
 
 export interface ZoneRef extends Ref {
@@ -112,7 +114,12 @@ export async function loadDirectory(db: Db, centreId: number): Promise<Directory
       byCode,
     ),
     sites: toLookup(
-      sites.map((row) => ({ id: row.site_id, kind: row.kind, ...named(row) })),
+      sites.map((row) => ({
+        id: row.site_id,
+        kind: row.kind,
+        divisionCode: row.division_code,
+        ...named(row),
+      })),
       byCode,
     ),
     departments: toLookup(

@@ -1,0 +1,39 @@
+import { authorise } from '#kernel/access/authorise.ts';
+import type { Actor } from '#kernel/access/contract-actor.ts';
+import type { Db } from '#kernel/db/types.ts';
+import { orNotFound } from '#kernel/problems/or-not-found.ts';
+import { ProblemError } from '#kernel/problems/problem-error.ts';
+
+import { permissions, problems } from '../contract.ts';
+import type { PremisesDeps } from './deps.ts';
+import * as repository from './repository.ts';
+import type { CarrierRow, FilingRow } from './tables.ts';
+
+export interface Firm {
+  readonly partyId: string;
+  readonly name: string;
+  readonly creditCode: string;
+}
+
+/** The firm for which the visitor acts. Refuses staff, devices and people who act for themselves. */
+export async function requireFirm(deps: PremisesDeps, db: Db, actor: Actor): Promise<Firm> {
+  authorise(actor, permissions.operateOwn.name, { ownerId: actor.id });
+  const acting = await deps.parties.findActingParty(db, actor);
+  const party = acting && (await deps.parties.findPartyInFull(db, actor.centreId, acting.partyId));
+  if (party?.kind !== 'organisation') throw new ProblemError(problems.notFirm);
+  return { partyId: party.id, name: party.name, creditCode: party.identifier?.number ?? '' };
+}
+
+/** Another firm's is not found, so that nobody learns that it exists. */
+export async function requireOwn(
+  deps: PremisesDeps,
+  db: Db,
+  actor: Actor,
+  filing: FilingRow | undefined,
+): Promise<{ filing: FilingRow; carrier: CarrierRow; firm: Firm }> {
+  const firm = await requireFirm(deps, db, actor);
+  const found = orNotFound(filing);
+  const carrier = orNotFound(await repository.findCarrier(db, actor.centreId, found.carrier_id));
+  orNotFound(carrier.operator_id === firm.partyId ? carrier : undefined);
+  return { filing: found, carrier, firm };
+}

@@ -1,0 +1,3 @@
+import { definePages } from '#web/kit/pages.ts';
+
+export const pages = definePages([]);
