@@ -2,6 +2,7 @@ import type { Duty, Permission } from '#kernel/access/contract-permission.ts';
 import type { RoleDefinition } from '#kernel/access/index.ts';
 
 import { declarations } from './modules.ts';
+import { townRoles } from './town-roles.ts';
 
 /** Every permission of the product. */
 export const allPermissions: readonly Permission[] = declarations.flatMap((declaration) => [
@@ -196,11 +197,7 @@ const ROLES: readonly RoleDefinition[] = [
       'premises.view@centre',
     ],
   },
-  {
-    role: 'premises-checker',
-    title: { 'zh-CN': '住所初核员（街镇）', en: 'Checker of premises for a town' },
-    permissions: [...seesThePlace, 'premises.view', 'premises.check'],
-  },
+  ...townRoles,
   {
     role: 'department-approver',
     title: { 'zh-CN': '部门审批人员', en: 'Department approver' },

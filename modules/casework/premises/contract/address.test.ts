@@ -42,10 +42,9 @@ describe('a number in Chinese', () => {
 
   it('is the number that was written', () => {
     fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 999 }),
-        (value) => toArabic(toChinese(value)) === value,
-      ),
+      fc.property(fc.integer({ min: 1, max: 999 }), (value) => {
+        expect(toArabic(toChinese(value))).toBe(value);
+      }),
     );
   });
 });
@@ -107,10 +106,9 @@ describe('an address', () => {
 
   it('is read from any text without failing', () => {
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme' }),
-        (text) => addressKey(addressKey(text)).length > 0,
-      ),
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(addressKey(text)).toMatch(/\|/u);
+      }),
     );
   });
 
