@@ -6,6 +6,7 @@ import { publicPages as performance } from '#modules/finance/performance/web/pub
 import { publicPages as appointments } from '#modules/hall/appointments/web/public/pages.ts';
 import { publicPages as complaints } from '#modules/hall/complaints/web/public/pages.ts';
 import { publicPages as evaluation } from '#modules/hall/evaluation/web/public/pages.ts';
+import { publicPages as queue } from '#modules/hall/queue/web/public/pages.ts';
 import { publicPages as organisation } from '#modules/registry/organisation/web/public/pages.ts';
 import { publicPages as parties } from '#modules/registry/parties/web/public/pages.ts';
 
@@ -20,6 +21,7 @@ export const publicModulePages: readonly PageDefinition[] = [
   ...matters,
   ...complaints,
   ...evaluation,
+  ...queue,
   ...performance,
   ...organisation,
   ...parties,
