@@ -41,6 +41,7 @@ export const QueueSite = z.object({
   id: Id,
   nameZh: z.string(),
   nameEn: z.string(),
+  isOpen: z.boolean(),
   waiting: z.number().int(),
 });
 export type QueueSite = z.infer<typeof QueueSite>;

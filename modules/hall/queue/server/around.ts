@@ -79,10 +79,10 @@ export async function openingOf(
   deps: QueueDeps,
   db: Db,
   centreId: number,
-  place: { readonly siteId: string; readonly zoneId: string },
+  place: { readonly siteId: string; readonly zoneId?: string },
 ): Promise<OpeningCalendar> {
   const found = await keep(deps, db, centreId);
-  const key = `${place.siteId}/${place.zoneId}`;
+  const key = `${place.siteId}/${place.zoneId ?? ''}`;
   const known = found.openings.get(key);
   if (known !== undefined) return known;
   const loading = deps.organisation.loadOpening(

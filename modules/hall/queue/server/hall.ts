@@ -19,7 +19,7 @@ import {
   type WindowNow,
   type ZoneNow,
 } from '../contract.ts';
-import { type Around, aroundOf } from './around.ts';
+import { type Around, aroundOf, openingOf } from './around.ts';
 import type { QueueDeps } from './deps.ts';
 import { toBusy } from './desk.ts';
 import { toWindowState } from './events.ts';
@@ -298,15 +298,18 @@ export async function listPublicSites(deps: QueueDeps, centreId: number) {
   ]);
   const waiting = await look.countWaiting(db, centreId, around.today);
   const ids = new Set(rows.map((row) => row.site_id));
+  const sites = around.directory.sites.all.filter((site) => ids.has(site.id));
+  const openings = await Promise.all(
+    sites.map((site) => openingOf(deps, db, centreId, { siteId: site.id })),
+  );
   return {
-    items: around.directory.sites.all
-      .filter((site) => ids.has(site.id))
-      .map((site) => ({
-        id: site.id,
-        nameZh: site.nameZh,
-        nameEn: site.nameEn,
-        waiting: waiting.get(site.id) ?? 0,
-      })),
+    items: sites.map((site, index) => ({
+      id: site.id,
+      nameZh: site.nameZh,
+      nameEn: site.nameEn,
+      isOpen: openings[index]?.isOpenAt(around.now) ?? false,
+      waiting: waiting.get(site.id) ?? 0,
+    })),
   };
 }
 

@@ -46,6 +46,15 @@ describe('a hall at work', () => {
     if (current != null) await finish(at, current.id);
   };
 
+  test('visitors see which places are open and how many wait there', async () => {
+    await draw();
+    const open = await hall.app.send(nobodyInParticular(), routes.listPublicSites, {});
+    expect(open.body.items).toMatchObject([{ isOpen: true, waiting: 1 }]);
+    hall.app.clock.advance(8 * 3_600_000);
+    const closed = await hall.app.send(nobodyInParticular(), routes.listPublicSites, {});
+    expect(closed.body.items).toMatchObject([{ isOpen: false }]);
+  });
+
   test('nobody without the permission draws, calls or sees', async () => {
     const nobody = nobodyInParticular();
     const drawn = await hall.app.send(nobody, routes.issueTicket, {

@@ -3,6 +3,7 @@ import {
   Card,
   EmptyState,
   PublicPage,
+  StatusTag,
   To,
   useLanguage,
   WithPublicAnswer,
@@ -27,18 +28,27 @@ export function QueuePage() {
             <EmptyState title={t('noSites')} />
           ) : (
             <ul className="ow-queue-list" aria-label={t('sites')}>
-              {items.map((site) => (
-                <li key={site.id}>
-                  <Card>
-                    <h2>
-                      <To to={`/queue/${site.id}`}>
-                        {language === 'en' ? site.nameEn : site.nameZh}
-                      </To>
-                    </h2>
-                    <p>{t('waiting', { count: site.waiting })}</p>
-                  </Card>
-                </li>
-              ))}
+              {items
+                .toSorted((one, other) => Number(other.isOpen) - Number(one.isOpen))
+                .map((site) => (
+                  <li key={site.id}>
+                    <Card>
+                      <h2>
+                        <To to={`/queue/${site.id}`}>
+                          {language === 'en' ? site.nameEn : site.nameZh}
+                        </To>
+                      </h2>
+                      <p className="ow-queue-state">
+                        <StatusTag tone={site.isOpen ? 'good' : 'idle'}>
+                          {t(site.isOpen ? 'openNow' : 'closedNow')}
+                        </StatusTag>
+                        {(site.isOpen || site.waiting > 0) && (
+                          <span>{t('waiting', { count: site.waiting })}</span>
+                        )}
+                      </p>
+                    </Card>
+                  </li>
+                ))}
             </ul>
           )
         }
