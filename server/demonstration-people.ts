@@ -9,6 +9,7 @@ type Record = Readonly<{ [column: string]: string }>;
 
 const PEOPLE = 8;
 const FIRMS = 6;
+const CONTRACTOR = '承接中心服务的企业';
 
 /** Some of the centre's imagined citizens, and some who act for its imagined firms. */
 export async function listDemonstrationPeople(folder: string): Promise<DemonstrationPerson[]> {
@@ -27,11 +28,13 @@ export async function listDemonstrationPeople(folder: string): Promise<Demonstra
       firm?.['identifierKind'] === 'uscc' &&
       person?.['identifierKind'] === '111' &&
       row['validTo'] === '';
-    return isFit ? [toPerson(person, firm, row['kind'] ?? '')] : [];
+    return isFit ? [{ firm, shown: toPerson(person, firm, row['kind'] ?? '') }] : [];
   });
   return [
     ...citizens.slice(0, PEOPLE).map((person) => toPerson(person)),
-    ...acting.slice(0, FIRMS),
+    ...acting.slice(0, FIRMS).map(({ shown }) => shown),
+    // Firms that work for the centre sign in too: makers of seals, carriers.
+    ...acting.filter(({ firm }) => firm['remark'] === CONTRACTOR).map(({ shown }) => shown),
   ];
 }
 

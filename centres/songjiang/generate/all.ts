@@ -1,5 +1,6 @@
 import { makeAppointmentGroups } from './appointment-groups.ts';
 import { makeCatalogues, toJsonLines } from './catalogues.ts';
+import { makeMakers } from './contractors.ts';
 import { makeDevices } from './devices.ts';
 import { makeLicenceKinds } from './licence-kinds.ts';
 import { makeLicences } from './licences.ts';
@@ -36,6 +37,7 @@ export function generateAll(): Map<string, string> {
     ['premises/buildings.csv', makePremisesBuildings()],
     ['premises/units.csv', makePremisesUnits()],
     ['premises/occupants.csv', makePremisesOccupants()],
+    ['seals/makers.csv', makeMakers()],
   ];
   const counts = new Map(tables.map(([path, table]) => [path, table.rows.length]));
   const catalogues = makeCatalogues();

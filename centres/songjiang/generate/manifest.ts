@@ -36,6 +36,7 @@ const entries: readonly Entry[] = [
   entry('premises/buildings', 'number'),
   entry('premises/units', 'number roomNo'),
   entry('premises/occupants', 'number roomNo name'),
+  entry('seals/makers', 'creditCode'),
   entry('contracts/rules', 'year'),
   entry('contracts/lines', 'year key'),
   entry('contracts/items', 'number'),

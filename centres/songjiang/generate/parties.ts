@@ -1,4 +1,5 @@
 import { type Citizen, listCitizens, type Party, partyNumber } from './citizens.ts';
+import { listContractors, makeHeads } from './contractors.ts';
 import { listFirms } from './firms.ts';
 import { makeRegistrationNumber } from './identifiers.ts';
 import { itemAt, makeDice } from './random.ts';
@@ -45,7 +46,12 @@ interface Duplicate {
 }
 
 export function makeParties(): Table<(typeof partyColumns)[number]> {
-  const all = [...listCitizens(), ...listFirms(), ...listDuplicates().map((one) => one.party)];
+  const all = [
+    ...listCitizens(),
+    ...listFirms(),
+    ...listContractors(),
+    ...listDuplicates().map((one) => one.party),
+  ];
   return { columns: partyColumns, rows: all.map((party) => ({ ...party, demonstration: true })) };
 }
 
@@ -164,7 +170,10 @@ export function makeRepresentatives(): Table<(typeof representativeColumns)[numb
       },
     ];
   });
-  const rows = [...legal, ...agents, ...guardians].map((row) => ({ ...row, demonstration: true }));
+  const rows = [...legal, ...makeHeads(adults), ...agents, ...guardians].map((row) => ({
+    ...row,
+    demonstration: true,
+  }));
   return { columns: representativeColumns, rows };
 }
 

@@ -42,7 +42,7 @@ export const officeSeats: readonly OfficeSeat[] = [
   ]),
   ...seats('industry-projects', [
     ['office-head', ''],
-    ['deputy-office-head', ''],
+    ['deputy-office-head', 'fulfilment-manager@centre'],
     ['agency-officer', ''],
     ['agency-officer', ''],
     ['agency-officer', ''],
