@@ -116,7 +116,7 @@ export const modules = defineModules({
       en: 'Free seals of new firms: entitlement, drawings, makers, hand-out, monthly settlement',
       'zh-CN': '免费刻章：资格、印样、刻章单位、发放与月结',
     },
-    mayImport: ['registry/parties', 'casework/licences', 'casework/cases'],
+    mayImport: ['registry/parties', 'casework/matters', 'casework/licences', 'casework/cases'],
   },
   'finance/contracts': {
     line: {

@@ -1,7 +1,7 @@
 import { type Citizen, makeOffice, type Party, partyNumber } from './citizens.ts';
 import { makeCreditCode } from './identifiers.ts';
 import { itemAt, makeDice } from './random.ts';
-import { type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** What is said of a firm that works for the centre, so that a demonstration can sign in for it. */
 export const CONTRACTOR = '承接中心服务的企业';

@@ -1,3 +1,90 @@
 import { definePages } from '#web/kit/pages.ts';
 
-export const pages = definePages([]);
+import { permissions } from '../contract.ts';
+
+export const pages = definePages([
+  {
+    surface: 'desk',
+    path: '/seals',
+    title: { 'zh-CN': '免费刻章', en: 'Free seals' },
+    hint: {
+      'zh-CN': '代企业申领，核对入库，签名发放，重刻。',
+      en: 'Claim for firms, check and receive, hand out with a signature, have made again.',
+    },
+    group: 'fulfilment',
+    order: 10,
+    icon: 'seal',
+    permission: permissions.view,
+    alsoCalled: { 'zh-CN': '印章 公章 刻章', en: 'seals stamps' },
+    load: () => import('./desk/SetsPage.tsx').then((file) => file.SetsPage),
+  },
+  {
+    surface: 'desk',
+    path: '/seals/$setId',
+    title: { 'zh-CN': '一套印章', en: 'A set of seals' },
+    group: 'fulfilment',
+    permission: permissions.view,
+    load: () => import('./desk/SetPage.tsx').then((file) => file.SetPage),
+  },
+  {
+    surface: 'console',
+    path: '/seals/figures',
+    title: { 'zh-CN': '刻章统计', en: 'Figures of seals' },
+    hint: {
+      'zh-CN': '各环节套数、用时、按时率、重刻。',
+      en: 'Sets by step, days, kept promises, remakes.',
+    },
+    group: 'fulfilment',
+    order: 20,
+    icon: 'chart',
+    permission: permissions.view,
+    load: () => import('./console/FiguresPage.tsx').then((file) => file.FiguresPage),
+  },
+  {
+    surface: 'console',
+    path: '/seals/makers',
+    title: { 'zh-CN': '刻章单位', en: 'Makers of seals' },
+    hint: { 'zh-CN': '份额、产能、承诺与停单。', en: 'Parts, capacity, promises, suspension.' },
+    group: 'fulfilment',
+    order: 21,
+    icon: 'firm',
+    permission: permissions.manage,
+    load: () => import('./console/MakersPage.tsx').then((file) => file.MakersPage),
+  },
+  {
+    surface: 'console',
+    path: '/seals/months',
+    title: { 'zh-CN': '刻章月结', en: 'Months of seals' },
+    hint: {
+      'zh-CN': '已签收套数乘合同单价，逐套核对后提交结算。',
+      en: 'Signed sets at the price of the contract, checked line by line, handed on.',
+    },
+    group: 'fulfilment',
+    order: 22,
+    icon: 'money',
+    permission: permissions.settle,
+    load: () => import('./console/MonthsPage.tsx').then((file) => file.MonthsPage),
+  },
+  {
+    surface: 'console',
+    path: '/seals/months/$month',
+    title: { 'zh-CN': '一个月的刻章', en: 'A month of seals' },
+    group: 'fulfilment',
+    permission: permissions.settle,
+    load: () => import('./console/MonthPage.tsx').then((file) => file.MonthPage),
+  },
+  {
+    surface: 'console',
+    path: '/seals/rules',
+    title: { 'zh-CN': '刻章规则', en: 'Rules of seals' },
+    hint: {
+      'zh-CN': '申领期限、接单时限、承诺时间、编号格式。',
+      en: 'Time to claim, to answer and to make; the form of numbers.',
+    },
+    group: 'fulfilment',
+    order: 23,
+    icon: 'setting',
+    permission: permissions.manage,
+    load: () => import('./console/RulesPage.tsx').then((file) => file.RulesPage),
+  },
+]);

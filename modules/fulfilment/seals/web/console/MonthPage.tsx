@@ -1,0 +1,242 @@
+import { Button, Input, Modal } from 'antd';
+import { useState } from 'react';
+
+import { useAct, useCall } from '#web/client/index.ts';
+import {
+  ConfirmButton,
+  ContractForm,
+  DataTable,
+  Field,
+  formatDay,
+  Page,
+  RowTable,
+  Section,
+  StatusTag,
+  To,
+  useContractForm,
+  useLanguage,
+  useParam,
+  WithAnswer,
+} from '#web/kit/staff/index.ts';
+import { useWords } from '#web/kit/words.ts';
+
+import { DisputeState, type Line, type MonthInFull, routes } from '../../contract.ts';
+import { messages } from './messages.ts';
+import { MonthTag } from './MonthsPage.tsx';
+import { Sums } from './Sums.tsx';
+
+/** One month: its sums, each maker's part, and its lines. */
+export function MonthPage() {
+  const month = useParam('month');
+  const answer = useCall(routes.getMonth, { params: { month } });
+  return <WithAnswer answer={answer}>{(whole) => <Whole month={whole} />}</WithAnswer>;
+}
+
+function Whole({ month }: { readonly month: MonthInFull }) {
+  const t = useWords(messages);
+  const params = { month: month.month };
+  const close = useAct(routes.closeMonth);
+  const handOn = useAct(routes.handOnMonth);
+  const cameBack = month.documentState === 'returned' || month.documentState === 'withdrawn';
+  const isOpen = month.state !== 'handed-on' || cameBack;
+  return (
+    <Page
+      title={`${t('months')} ${month.month}`}
+      description={[month.contractNumber, month.contractName, month.supplier]
+        .filter((one) => one !== '')
+        .join(' · ')}
+      crumbs={[{ title: t('months'), to: '/seals/months' }]}
+      state={<MonthTag month={month} />}
+      actions={
+        isOpen ? (
+          <>
+            <ConfirmButton
+              question={t('closeAsk')}
+              done={t('done')}
+              onConfirm={() => close.mutateAsync({ params })}
+            >
+              {t('close')}
+            </ConfirmButton>
+            {month.state === 'open' ? null : (
+              <ConfirmButton
+                type="primary"
+                question={t('handOn')}
+                consequence={t('handOnAsk')}
+                done={t('done')}
+                onConfirm={() => handOn.mutateAsync({ params, body: { version: month.version } })}
+              >
+                {t('handOn')}
+              </ConfirmButton>
+            )}
+          </>
+        ) : null
+      }
+    >
+      <Sums
+        items={[
+          [t('sets'), month.sets],
+          [t('unitPrice'), month.unitPrice ?? '–'],
+          [t('amount'), month.amount],
+          [t('waiting'), month.waiting],
+          [t('disputed'), month.disputed],
+          [t('dropped'), month.dropped],
+          [
+            t('document'),
+            month.documentId === null ? (
+              '–'
+            ) : (
+              <To to={`/contracts/documents/${month.documentId}`}>{month.documentNumber}</To>
+            ),
+          ],
+        ]}
+      />
+      <Section title={t('byMaker')}>
+        <RowTable
+          label={t('byMaker')}
+          rows={month.byMaker}
+          rowKey={(row) => row.makerId}
+          columns={[
+            { key: 'name', title: t('name'), render: (row) => row.name },
+            { key: 'sets', title: t('sets'), align: 'end', render: (row) => row.sets },
+            { key: 'amount', title: t('amount'), align: 'end', render: (row) => row.amount },
+          ]}
+          empty={{ title: t('linesNone') }}
+        />
+      </Section>
+      <Lines month={month.month} isOpen={isOpen} />
+    </Page>
+  );
+}
+
+function Lines({ month, isOpen }: { readonly month: string; readonly isOpen: boolean }) {
+  const t = useWords(messages);
+  const { language } = useLanguage();
+  const [asked, ask] = useState<{ readonly line: Line; readonly act: Act } | undefined>(undefined);
+  return (
+    <>
+      <DataTable
+        name="seals.lines"
+        contract={routes.listLines}
+        params={{ month }}
+        label={t('lines')}
+        hasHeading
+        rowKey={(row) => row.setId}
+        exportContract={routes.exportLines}
+        filters={[
+          {
+            key: 'dispute',
+            title: t('dispute'),
+            options: DisputeState.options.map((value) => ({
+              value,
+              label: t(`dispute.${value}`),
+            })),
+          },
+        ]}
+        columns={[
+          { key: 'number', title: t('number'), render: (row) => row.setNumber },
+          { key: 'firm', title: t('firm'), render: (row) => row.firmName },
+          { key: 'maker', title: t('maker'), render: (row) => row.makerName },
+          {
+            key: 'signedOn',
+            title: t('signedOn'),
+            render: (row) => formatDay(row.signedOn, language),
+          },
+          { key: 'amount', title: t('amount'), align: 'end', render: (row) => row.amount },
+          {
+            key: 'dispute',
+            title: t('dispute'),
+            render: (row) =>
+              row.dispute === 'none' ? (
+                ''
+              ) : (
+                <StatusTag tone={row.dispute === 'disputed' ? 'warn' : 'idle'}>
+                  {`${t(`dispute.${row.dispute}`)} ${row.reason}`}
+                </StatusTag>
+              ),
+          },
+          {
+            key: 'acts',
+            title: t('acts'),
+            render: (row) =>
+              isOpen ? <LineActs line={row} onAct={(act) => ask({ line: row, act })} /> : null,
+          },
+        ]}
+        empty={{ title: t('linesNone') }}
+      />
+      {asked === undefined ? null : (
+        <ActModal month={month} {...asked} onClose={() => ask(undefined)} />
+      )}
+    </>
+  );
+}
+
+type Act = 'doDispute' | 'doKeep' | 'doDrop';
+
+function LineActs({ line, onAct }: { readonly line: Line; readonly onAct: (act: Act) => void }) {
+  const t = useWords(messages);
+  const acts: readonly Act[] = line.dispute === 'disputed' ? ['doKeep', 'doDrop'] : ['doDispute'];
+  return (
+    <>
+      {acts.map((act) => (
+        <Button key={act} size="small" onClick={() => onAct(act)}>
+          {t(act)}
+        </Button>
+      ))}
+    </>
+  );
+}
+
+interface ActModalProps {
+  readonly month: string;
+  readonly line: Line;
+  readonly act: Act;
+  readonly onClose: () => void;
+}
+
+function ActModal({ month, line, act, onClose }: ActModalProps) {
+  const t = useWords(messages);
+  return (
+    <Modal open title={`${t(act)} ${line.setNumber}`} footer={null} onCancel={onClose}>
+      {act === 'doDispute' ? (
+        <DisputeForm month={month} line={line} onClose={onClose} />
+      ) : (
+        <JudgeForm month={month} line={line} keeps={act === 'doKeep'} onClose={onClose} />
+      )}
+    </Modal>
+  );
+}
+
+type LineFormProps = Omit<ActModalProps, 'act'>;
+
+function DisputeForm({ month, line, onClose }: LineFormProps) {
+  const t = useWords(messages);
+  const form = useContractForm(routes.disputeLine, {
+    params: { month, setId: line.setId },
+    done: t('done'),
+    onDone: onClose,
+  });
+  return (
+    <ContractForm form={form} submitLabel={t('doDispute')} onCancel={onClose}>
+      <Field form={form} name="reason" label={t('reason')}>
+        <Input.TextArea rows={3} maxLength={300} showCount />
+      </Field>
+    </ContractForm>
+  );
+}
+
+function JudgeForm({ month, line, keeps, onClose }: LineFormProps & { readonly keeps: boolean }) {
+  const t = useWords(messages);
+  const form = useContractForm(routes.judgeLine, {
+    params: { month, setId: line.setId },
+    initial: { keeps },
+    done: t('done'),
+    onDone: onClose,
+  });
+  return (
+    <ContractForm form={form} submitLabel={t(keeps ? 'doKeep' : 'doDrop')} onCancel={onClose}>
+      <Field form={form} name="reason" label={t('reason')}>
+        <Input.TextArea rows={3} maxLength={300} showCount />
+      </Field>
+    </ContractForm>
+  );
+}
