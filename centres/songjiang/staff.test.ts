@@ -34,6 +34,7 @@ const roles = [
   'matters-manager',
   'matters-publisher',
   'service-supervisor',
+  'fulfilment-manager',
   'department-head',
   'finance',
   'finance-maker',

@@ -22,11 +22,11 @@ function lateContracts() {
   };
   return {
     door,
-    plug: (contracts: Partial<ContractsDoor>): void => {
-      if (contracts.count) count.plug(contracts.count);
-      if (contracts.findMeteredContract) findMeteredContract.plug(contracts.findMeteredContract);
-      if (contracts.proposeSettlement) proposeSettlement.plug(contracts.proposeSettlement);
-      if (contracts.findSettlement) findSettlement.plug(contracts.findSettlement);
+    plug: (contracts: ContractsDoor): void => {
+      count.plug(contracts.count);
+      findMeteredContract.plug(contracts.findMeteredContract);
+      proposeSettlement.plug(contracts.proposeSettlement);
+      findSettlement.plug(contracts.findSettlement);
     },
   };
 }

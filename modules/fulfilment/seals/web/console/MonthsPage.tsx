@@ -103,8 +103,6 @@ export function MonthTag({ month }: { readonly month: MonthSummary }) {
   const t = useWords(messages);
   const { state, documentState } = month;
   if (state === 'handed-on' && documentState !== null)
-    return (
-      <StatusTag tone={TONES[documentState]}>{t(`document.${documentState}`)}</StatusTag>
-    );
+    return <StatusTag tone={TONES[documentState]}>{t(`document.${documentState}`)}</StatusTag>;
   return <StatusTag tone={state === 'closed' ? 'busy' : 'idle'}>{t(`state.${state}`)}</StatusTag>;
 }

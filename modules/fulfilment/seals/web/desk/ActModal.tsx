@@ -81,9 +81,7 @@ function ReceiveForm({ set: { id, version }, onClose }: FormProps) {
   });
   return (
     <ContractForm form={form} submitLabel={t('do.receive')} onCancel={onClose}>
-      <Field form={form} name="version" label="">
-        <input type="hidden" />
-      </Field>
+      {null}
     </ContractForm>
   );
 }
