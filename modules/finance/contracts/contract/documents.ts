@@ -184,6 +184,7 @@ export const Document = DocumentSummary.extend({
   body: DocumentBody,
   reason: z.string(),
   returnReason: z.string(),
+  isReversed: z.boolean(),
   acts: z.array(DocumentAct),
   /** The lines, by id, that the body names. */
   lines: z.array(z.object({ id: Id, name: z.string() })),

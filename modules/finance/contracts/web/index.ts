@@ -52,6 +52,17 @@ export const pages = definePages([
     load: () => import('./console/DocumentsPage.tsx').then((file) => file.DocumentsPage),
   }),
   page({
+    path: '/contracts/documents/new',
+    title: { 'zh-CN': '经办单据', en: 'Prepare a document' },
+    hint: {
+      'zh-CN': '合同、结算、付款、采购申请、调整、调剂、结清。',
+      en: 'Contract, settlement, payment, procurement, adjustment, transfer, closure.',
+    },
+    isInNavigation: false,
+    permission: permissions.prepare,
+    load: () => import('./console/making/NewDocumentPage.tsx').then((file) => file.NewDocumentPage),
+  }),
+  page({
     path: '/contracts/documents/$documentId',
     title: { 'zh-CN': '财务单据', en: 'Document' },
     load: () => import('./console/DocumentPage.tsx').then((file) => file.DocumentPage),

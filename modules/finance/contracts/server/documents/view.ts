@@ -77,6 +77,7 @@ export async function toDocument(db: Db, actor: Actor, row: DocumentRow): Promis
     body: row.body,
     reason: row.reason,
     returnReason: row.return_reason,
+    isReversed: row.is_reversed,
     acts: listActs(actor, row),
     lines: lines
       .filter((line) => ids.has(line.line_id))

@@ -1,4 +1,7 @@
-import { useCall } from '#web/client/index.ts';
+import type { ReactNode } from 'react';
+
+import { routes as fileRoutes } from '#kernel/files/contract.ts';
+import { addressOf, useCall } from '#web/client/index.ts';
 import {
   formatDay,
   Page,
@@ -13,7 +16,9 @@ import { useWords } from '#web/kit/words.ts';
 
 import { type Contract, type ContractEventShown, routes } from '../../contract.ts';
 import { messages } from '../messages.ts';
+import { type FactRow, FactTable } from '../parts/FactTable.tsx';
 import { Yuan } from '../parts/Yuan.tsx';
+import { ContractActs } from './ContractActs.tsx';
 import { DocumentTable } from './DocumentTable.tsx';
 import { ForecastText } from './ForecastText.tsx';
 import { Instalments } from './Instalments.tsx';
@@ -33,6 +38,7 @@ function Whole({ contract }: { readonly contract: Contract }) {
       title={contract.name}
       description={`${contract.number} · ${contract.supplier}`}
       crumbs={[{ title: t('contracts'), to: '/contracts/contracts' }]}
+      actions={<ContractActs contract={contract} />}
       state={
         <StatusTag tone={contract.overdue > 0 ? 'bad' : 'idle'}>
           {contract.overdue > 0 ? t('late') : t(`contractState.${contract.state}`)}
@@ -55,7 +61,7 @@ function Facts({ contract }: { readonly contract: Contract }) {
   const { language } = useLanguage();
   const { servesFrom, servesUntil, publication, publishBy, forecast } = contract;
   const day = (on: string | null) => (on === null ? t('none') : formatDay(on, language));
-  const facts = [
+  const facts: readonly FactRow[] = [
     [t('type'), t(`type.${contract.type}`)],
     [t('price'), <Yuan key="price" amount={contract.price} />],
     [t('settled'), <Yuan key="settled" amount={contract.settled} />],
@@ -70,20 +76,8 @@ function Facts({ contract }: { readonly contract: Contract }) {
     ...contract.shares.map(
       (one) => [one.line, <Yuan key={one.lineId} amount={one.amount} />] as const,
     ),
-  ] as const;
-  return (
-    <Section title={t('facts')}>
-      <RowTable
-        label={t('facts')}
-        rows={facts.map(([name, value], at) => ({ at, name, value }))}
-        rowKey={(row) => String(row.at)}
-        columns={[
-          { key: 'name', title: t('facts'), width: '16rem', render: (row) => row.name },
-          { key: 'value', title: t('content'), render: (row) => row.value },
-        ]}
-      />
-    </Section>
-  );
+  ];
+  return <FactTable title={t('facts')} rows={facts} />;
 }
 
 function Events({ events }: { readonly events: readonly ContractEventShown[] }) {
@@ -110,11 +104,21 @@ function Events({ events }: { readonly events: readonly ContractEventShown[] }) 
           {
             key: 'evidence',
             title: t('evidence'),
-            render: (row: ContractEventShown) => row.evidence,
+            render: (row: ContractEventShown) => <Evidence event={row} />,
           },
           { key: 'by', title: t('by'), render: (row: ContractEventShown) => row.byName },
         ]}
       />
     </Section>
+  );
+}
+
+function Evidence({ event }: { readonly event: ContractEventShown }): ReactNode {
+  const { evidence, fileId: id, fileName } = event;
+  if (id === null) return evidence;
+  return (
+    <>
+      {evidence} <a href={addressOf(fileRoutes.downloadFile, { params: { id } })}>{fileName}</a>
+    </>
   );
 }

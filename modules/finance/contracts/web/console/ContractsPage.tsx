@@ -3,6 +3,7 @@ import { useWords } from '#web/kit/words.ts';
 
 import { ContractState, ContractType, routes } from '../../contract.ts';
 import { messages } from '../messages.ts';
+import { MakeButton } from '../parts/MakeButton.tsx';
 import { Yuan } from '../parts/Yuan.tsx';
 
 /** Every contract: search, filter, sort, export. */
@@ -10,7 +11,10 @@ export function ContractsPage() {
   const t = useWords(messages);
   const { language } = useLanguage();
   return (
-    <Page title={t('contracts')}>
+    <Page
+      title={t('contracts')}
+      actions={<MakeButton kind="contract">{t('newContract')}</MakeButton>}
+    >
       <DataTable
         name="contracts.contracts"
         contract={routes.listContracts}

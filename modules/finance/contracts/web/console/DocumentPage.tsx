@@ -1,8 +1,10 @@
-import { useAct, useCall } from '#web/client/index.ts';
+import { Button } from 'antd';
+
+import { useCall } from '#web/client/index.ts';
 import {
-  ConfirmButton,
   formatInstant,
   Page,
+  PrintFrame,
   RowTable,
   Section,
   StatusTag,
@@ -14,9 +16,15 @@ import { useWords } from '#web/kit/words.ts';
 
 import { type Document, routes } from '../../contract.ts';
 import { messages } from '../messages.ts';
-import { ReturnButton } from './ReturnButton.tsx';
+import { FactTable } from '../parts/FactTable.tsx';
+import { DocumentActs } from './DocumentActs.tsx';
+import { PreviewPanel } from './making/PreviewPanel.tsx';
 
-/** One document: what it says, who signed it, and what this person may do. */
+import './making/making.css';
+import { usePreview } from './making/use-preview.ts';
+import { useBodyFacts } from './use-body-facts.tsx';
+
+/** One document: what it says, what it does, who signed it, and what this person may do. */
 export function DocumentPage() {
   const id = useParam('documentId');
   const answer = useCall(routes.getDocument, { params: { id } });
@@ -25,38 +33,57 @@ export function DocumentPage() {
 
 function Whole({ document }: { readonly document: Document }) {
   const t = useWords(messages);
-  const facts = [
-    [t('reason'), document.reason],
-    [t('amount'), document.amount],
-    ...document.lines.map((line) => [t('shares'), line.name] as const),
-    ...(document.returnReason === '' ? [] : [[t('giveBack'), document.returnReason] as const]),
-  ] as const;
+  const facts = useBodyFacts(document);
+  const { state, kind, number, reason, returnReason } = document;
+  const isOpen = state === 'submitted' || state === 'checked';
+  const title = `${t(`kind.${kind}`)} ${number}`;
   return (
     <Page
-      title={`${t(`kind.${document.kind}`)} ${document.number}`}
+      title={title}
       description={document.title}
       crumbs={[{ title: t('documents'), to: '/contracts/documents' }]}
-      state={
-        <StatusTag tone={document.state === 'approved' ? 'good' : 'idle'}>
-          {t(`documentState.${document.state}`)}
-        </StatusTag>
+      state={<StatusTag tone={toneOf(state)}>{t(`documentState.${state}`)}</StatusTag>}
+      actions={
+        <>
+          <Button onClick={() => globalThis.print()}>{t('printed')}</Button>
+          <DocumentActs document={document} />
+        </>
       }
-      actions={<Acts document={document} />}
     >
-      <Section title={t('content')}>
-        <RowTable
-          label={t('content')}
-          rows={facts.map(([name, value], at) => ({ at, name, value }))}
-          rowKey={(row) => String(row.at)}
-          columns={[
-            { key: 'name', title: t('kind'), width: '12rem', render: (row) => row.name },
-            { key: 'value', title: t('content'), render: (row) => row.value },
+      <PrintFrame title={title}>
+        <FactTable
+          title={t('content')}
+          rows={[
+            ...facts,
+            [t('reason'), reason],
+            ...(returnReason === '' ? [] : [[t('giveBack'), returnReason] as const]),
           ]}
         />
-      </Section>
-      <Signatures document={document} />
+        {isOpen ? <WouldDo document={document} /> : null}
+        <Signatures document={document} />
+      </PrintFrame>
     </Page>
   );
+}
+
+function toneOf(state: Document['state']): 'good' | 'busy' | 'warn' | 'idle' {
+  switch (state) {
+    case 'approved':
+      return 'good';
+    case 'submitted':
+    case 'checked':
+      return 'busy';
+    case 'returned':
+      return 'warn';
+    case 'withdrawn':
+      return 'idle';
+  }
+}
+
+/** What its approval would do now, before somebody signs. */
+function WouldDo({ document }: { readonly document: Document }) {
+  const state = usePreview(document.body);
+  return <PreviewPanel state={state} kind={document.kind} />;
 }
 
 function Signatures({ document }: { readonly document: Document }) {
@@ -73,8 +100,8 @@ function Signatures({ document }: { readonly document: Document }) {
         rows={rows}
         rowKey={(row) => row.role}
         columns={[
-          { key: 'role', title: t('signatures'), width: '12rem', render: (row) => t(row.role) },
-          { key: 'name', title: t('name'), render: (row) => row.signed?.name ?? t('none') },
+          { key: 'role', title: t('signatures'), width: '14rem', render: (row) => t(row.role) },
+          { key: 'name', title: t('signer'), render: (row) => row.signed?.name ?? t('none') },
           {
             key: 'at',
             title: t('day'),
@@ -84,48 +111,5 @@ function Signatures({ document }: { readonly document: Document }) {
         ]}
       />
     </Section>
-  );
-}
-
-function Acts({ document }: { readonly document: Document }) {
-  const t = useWords(messages);
-  const check = useAct(routes.checkDocument);
-  const approve = useAct(routes.approveDocument);
-  const withdraw = useAct(routes.withdrawDocument);
-  const sent = { params: { id: document.id }, body: { version: document.version } };
-  const has = (act: Document['acts'][number]) => document.acts.includes(act);
-  return (
-    <>
-      {has('withdraw') ? (
-        <ConfirmButton
-          question={t('withdraw')}
-          done={t('withdrawn')}
-          onConfirm={() => withdraw.mutateAsync(sent)}
-        >
-          {t('withdraw')}
-        </ConfirmButton>
-      ) : null}
-      {has('return') ? <ReturnButton document={document} /> : null}
-      {has('check') ? (
-        <ConfirmButton
-          type="primary"
-          question={t('check')}
-          done={t('signed')}
-          onConfirm={() => check.mutateAsync(sent)}
-        >
-          {t('check')}
-        </ConfirmButton>
-      ) : null}
-      {has('approve') ? (
-        <ConfirmButton
-          type="primary"
-          question={t('approve')}
-          done={t('signed')}
-          onConfirm={() => approve.mutateAsync(sent)}
-        >
-          {t('approve')}
-        </ConfirmButton>
-      ) : null}
-    </>
   );
 }

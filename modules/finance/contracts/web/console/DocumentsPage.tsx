@@ -3,13 +3,17 @@ import { useWords } from '#web/kit/words.ts';
 
 import { DocumentKind, DocumentState, routes } from '../../contract.ts';
 import { messages } from '../messages.ts';
+import { MakeButton } from '../parts/MakeButton.tsx';
 import { Yuan } from '../parts/Yuan.tsx';
 
 /** The work list: documents that wait for a signature, and all others. */
 export function DocumentsPage() {
   const t = useWords(messages);
   return (
-    <Page title={t('documents')}>
+    <Page
+      title={t('documents')}
+      actions={<MakeButton kind="contract">{t('newDocument')}</MakeButton>}
+    >
       <DataTable
         name="contracts.documents"
         contract={routes.listDocuments}

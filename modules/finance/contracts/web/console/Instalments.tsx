@@ -1,16 +1,9 @@
-import { useAct, useMay } from '#web/client/index.ts';
-import {
-  ConfirmButton,
-  formatDay,
-  RowTable,
-  Section,
-  StatusTag,
-  useLanguage,
-} from '#web/kit/staff/index.ts';
+import { formatDay, RowTable, Section, StatusTag, useLanguage } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
-import { type Contract, type InstalmentShown, permissions, routes } from '../../contract.ts';
+import type { Contract, InstalmentShown } from '../../contract.ts';
 import { messages } from '../messages.ts';
+import { MakeButton } from '../parts/MakeButton.tsx';
 import { Yuan } from '../parts/Yuan.tsx';
 
 /** What is paid when; one that is reached can be settled from here. */
@@ -74,25 +67,15 @@ interface SettleProps {
 
 function Settle({ contract, instalment }: SettleProps) {
   const t = useWords(messages);
-  const may = useMay();
-  const act = useAct(routes.prepareDocument);
-  const { reachedOn, state, seq, label } = instalment;
-  if (reachedOn === null || state !== 'reached' || !may(permissions.prepare)) return null;
-  const body = {
-    kind: 'settlement' as const,
-    contractId: contract.id,
-    instalment: seq,
-    confirmedOn: reachedOn,
-  };
+  const { reachedOn, state, seq } = instalment;
+  if (reachedOn === null || state !== 'reached') return null;
   return (
-    <ConfirmButton
+    <MakeButton
       size="small"
-      question={t('settle')}
-      consequence={`${label} ${instalment.amount}`}
-      done={t('handedOver')}
-      onConfirm={() => act.mutateAsync({ body: { body, reason: label } })}
+      kind="settlement"
+      search={{ contract: contract.id, instalment: seq, day: reachedOn }}
     >
       {t('settle')}
-    </ConfirmButton>
+    </MakeButton>
   );
 }

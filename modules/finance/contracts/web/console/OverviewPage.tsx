@@ -19,6 +19,7 @@ import { Bucket, type Overview, type ProjectYear, routes } from '../../contract.
 import { messages } from '../messages.ts';
 import { Yuan } from '../parts/Yuan.tsx';
 import { ForecastText } from './ForecastText.tsx';
+import { OpenYearButton } from './OpenYearButton.tsx';
 import { Reconciled } from './Reconciled.tsx';
 
 const Place = z.object({ year: z.coerce.number().optional() });
@@ -47,7 +48,11 @@ function Whole({ overview, onYear }: WholeProps) {
   if (years.length === 0)
     return (
       <Page title={t('overview')}>
-        <EmptyState title={t('noYear')} hint={t('noYearHint')} />
+        <EmptyState
+          title={t('noYear')}
+          hint={t('noYearHint')}
+          actions={<OpenYearButton onDone={onYear} />}
+        />
       </Page>
     );
   return (
@@ -55,12 +60,15 @@ function Whole({ overview, onYear }: WholeProps) {
       title={t('overview')}
       description={t('overviewHint', { year: String(year), day: formatDay(onDay, language) })}
       actions={
-        <Select
-          aria-label={t('year')}
-          value={year}
-          options={years.map((one) => ({ value: one, label: String(one) }))}
-          onChange={onYear}
-        />
+        <>
+          <Select
+            aria-label={t('year')}
+            value={year}
+            options={years.map((one) => ({ value: one, label: String(one) }))}
+            onChange={onYear}
+          />
+          <OpenYearButton onDone={onYear} />
+        </>
       }
     >
       {overview.isDemonstration ? <Notice tone="busy" title={t('demonstration')} /> : null}

@@ -4,6 +4,7 @@ import { useWords } from '#web/kit/words.ts';
 
 import { type ItemShown, type ProcurementPlan, routes } from '../../contract.ts';
 import { messages } from '../messages.ts';
+import { MakeButton } from '../parts/MakeButton.tsx';
 import { Yuan } from '../parts/Yuan.tsx';
 
 /** The procurement items of the newest year that has a ledger. */
@@ -18,6 +19,11 @@ function Whole({ plan }: { readonly plan: ProcurementPlan }) {
   return (
     <Page
       title={t('plan')}
+      actions={
+        <MakeButton kind="reservation" search={{ year: plan.year }}>
+          {t('newReservation')}
+        </MakeButton>
+      }
       description={`${plan.year} · ${plan.total} · ${t('sme')} ${plan.sme} (${plan.smeShare}) · ${t('smallMicro')} ${plan.smallMicro}`}
     >
       {plan.findings.map(({ kind, itemIds, found, asked }) => (

@@ -1,8 +1,14 @@
+import type { ReactNode } from 'react';
+
+import { routes as fileRoutes } from '#kernel/files/contract.ts';
+import { toYuanText } from '#kernel/money/fen.ts';
+import { addressOf } from '#web/client/index.ts';
 import { formatDay, RowTable, Section, StatusTag, useLanguage } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
-import type { Contract, SettlementShown } from '../../contract.ts';
+import { type Contract, type SettlementShown, toFen } from '../../contract.ts';
 import { messages } from '../messages.ts';
+import { MakeButton } from '../parts/MakeButton.tsx';
 import { Yuan } from '../parts/Yuan.tsx';
 
 /** What is owed and what was paid of it, with the vouchers. */
@@ -54,8 +60,48 @@ export function Settlements({ contract }: { readonly contract: Contract }) {
             render: (row: SettlementShown) => <Yuan amount={row.paid} />,
           },
           { key: 'payments', title: t('payments'), render: payments },
+          {
+            key: 'invoice',
+            title: t('invoice'),
+            render: (row: SettlementShown) => <Invoice settlement={row} />,
+          },
+          {
+            key: 'act',
+            title: t('pay'),
+            render: (row: SettlementShown) => <Pay contract={contract} settlement={row} />,
+          },
         ]}
       />
     </Section>
+  );
+}
+
+interface RowProps {
+  readonly settlement: SettlementShown;
+}
+
+function Invoice({ settlement }: RowProps): ReactNode {
+  const { invoiceNumber, invoiceFileId: id, invoiceFileName } = settlement;
+  if (id === null) return invoiceNumber;
+  return (
+    <a href={addressOf(fileRoutes.downloadFile, { params: { id } })}>
+      {invoiceNumber === '' ? invoiceFileName : invoiceNumber}
+    </a>
+  );
+}
+
+function Pay({ contract, settlement }: RowProps & { readonly contract: Contract }) {
+  const t = useWords(messages);
+  const { id, amount, paid } = settlement;
+  const open = toFen(amount) - toFen(paid);
+  if (open === 0n) return null;
+  return (
+    <MakeButton
+      size="small"
+      kind="payment"
+      search={{ contract: contract.id, settlement: id, amount: toYuanText(open) }}
+    >
+      {t('pay')}
+    </MakeButton>
   );
 }
