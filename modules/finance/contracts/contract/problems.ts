@@ -4,7 +4,7 @@ import { problem } from '#kernel/problems/contract.ts';
 export const problems = {
   notEnough: problem('contracts/not-enough', 409, {
     'zh-CN': '“{line}”{bucket}余额不足：需要 {asked} 元，现有 {held} 元。',
-    en: '“{line}” does not hold enough {bucket}: {asked} yuan asked, {held} there.',
+    en: '“{line}” does not hold enough {bucketEn}: {asked} yuan asked, {held} there.',
   }),
   aboveItem: problem('contracts/above-item', 409, {
     'zh-CN': '中标（成交）金额 {asked} 元超过采购项目未用额度 {held} 元。',

@@ -6,6 +6,7 @@ import { takeNumber } from '#kernel/documents/numbering/take-number.ts';
 import { tellAll } from '#kernel/events/tell.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { toYuanText } from '#kernel/money/fen.ts';
+import type { Words } from '#kernel/problems/contract.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
@@ -46,13 +47,13 @@ export interface Ledger {
   write(): Promise<void>;
 }
 
-export const SIDE_WORDS: Readonly<Record<Side, string>> = {
-  grant: '额度 grant',
-  available: '可用 available',
-  reserved: '已预留 reserved',
-  committed: '已签约 committed',
-  due: '应付 due',
-  paid: '已付 paid',
+const SIDE_WORDS: Readonly<Record<Side, Words>> = {
+  grant: { 'zh-CN': '额度', en: 'grant' },
+  available: { 'zh-CN': '可用', en: 'available' },
+  reserved: { 'zh-CN': '已预留', en: 'reserved' },
+  committed: { 'zh-CN': '已签约', en: 'committed' },
+  due: { 'zh-CN': '应付', en: 'due' },
+  paid: { 'zh-CN': '已付', en: 'paid' },
 };
 
 /** Locks the lines, in one order, and opens the ledger over them. */
@@ -142,7 +143,8 @@ function refusal(
   const line = lines.get(shortfall.lineId);
   return new ProblemError(problems.notEnough, {
     line: line === undefined ? '' : nameOfLine(line),
-    bucket: SIDE_WORDS[shortfall.side],
+    bucket: SIDE_WORDS[shortfall.side]['zh-CN'],
+    bucketEn: SIDE_WORDS[shortfall.side].en,
     asked: toYuanText(shortfall.askedFen),
     held: toYuanText(shortfall.heldFen),
   });

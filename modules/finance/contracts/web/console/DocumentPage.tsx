@@ -51,6 +51,7 @@ function Whole({ document }: { readonly document: Document }) {
       }
     >
       <PrintFrame title={title}>
+        <div className="ow-contracts-paper">
         <FactTable
           title={t('content')}
           rows={[
@@ -61,6 +62,7 @@ function Whole({ document }: { readonly document: Document }) {
         />
         {isOpen ? <WouldDo document={document} /> : null}
         <Signatures document={document} />
+        </div>
       </PrintFrame>
     </Page>
   );
