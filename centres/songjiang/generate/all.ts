@@ -9,6 +9,7 @@ import { makeClosedDays, makeOpeningHours } from './opening.ts';
 import { makeWindows, makeZones } from './organisation.ts';
 import { makeDuplicates, makeParties, makeRepresentatives } from './parties.ts';
 import { makePremisesBuildings, makePremisesOccupants, makePremisesUnits } from './premises.ts';
+import { makePastRatings, makePastVisits } from './past-visits.ts';
 import { makeBusinesses, makeWindowServices } from './queue.ts';
 import { makeLeave, makeRoster } from './roster.ts';
 import { makeStaff, makeStationing } from './staff.ts';
@@ -38,6 +39,8 @@ export function generateAll(): Map<string, string> {
     ['premises/units.csv', makePremisesUnits()],
     ['premises/occupants.csv', makePremisesOccupants()],
     ['seals/makers.csv', makeMakers()],
+    ['queue/past-visits.csv', makePastVisits()],
+    ['evaluation/past-ratings.csv', makePastRatings()],
   ];
   const counts = new Map(tables.map(([path, table]) => [path, table.rows.length]));
   const catalogues = makeCatalogues();

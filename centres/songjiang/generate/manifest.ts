@@ -37,6 +37,8 @@ const entries: readonly Entry[] = [
   entry('premises/units', 'number roomNo'),
   entry('premises/occupants', 'number roomNo name'),
   entry('seals/makers', 'creditCode'),
+  entry('queue/past-visits', 'siteCode day number'),
+  entry('evaluation/past-ratings', 'siteCode day ticketNo'),
   entry('contracts/rules', 'year'),
   entry('contracts/lines', 'year key'),
   entry('contracts/items', 'number'),

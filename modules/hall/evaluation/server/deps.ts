@@ -27,7 +27,10 @@ export interface EvaluationDeps {
   readonly devices: Pick<DevicesApi, 'findDeviceOfAccount'>;
   readonly parties: Pick<PartiesApi, 'findPartyInFull' | 'findActingParty'>;
   readonly cases: Pick<CasesApi, 'findCase' | 'findCaseByNo' | 'readForSigning'>;
-  readonly queue: Pick<QueueApi, 'findVisit' | 'findSignedIn' | 'findLastVisitAtWindow'>;
+  readonly queue: Pick<
+    QueueApi,
+    'findVisit' | 'findVisitOfDay' | 'findSignedIn' | 'findLastVisitAtWindow'
+  >;
   readonly files: Pick<FilesApi, 'getFile' | 'storeFile'>;
   readonly notify: NotifyApi;
 }

@@ -209,7 +209,12 @@ function makeDeps(database: Database, { people, pads, notices, stored }: Around)
         text: { 'zh-CN': '你单位的申请已受理。', en: 'Your application is accepted.' },
       }),
     },
-    queue: { findVisit: none, findSignedIn: none, findLastVisitAtWindow: none },
+    queue: {
+      findVisit: none,
+      findVisitOfDay: none,
+      findSignedIn: none,
+      findLastVisitAtWindow: none,
+    },
     files: {
       getFile: () => Promise.reject(new Error('no photo here')),
       storeFile: async (_tx, _actor, file) => {

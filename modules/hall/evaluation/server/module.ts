@@ -3,6 +3,7 @@ import { defineModule } from '#kernel/module/module.ts';
 import { events, permissions, problems, routes } from '../contract.ts';
 import { evaluationApi } from './api.ts';
 import type { EvaluationDeps } from './deps.ts';
+import { pastRatingImporter } from './importers/past-ratings.ts';
 import { followTime } from './jobs/follow-time.ts';
 import { measures } from './measures.ts';
 import { onCaseDecided } from './rating/on-case-decided.ts';
@@ -23,6 +24,7 @@ export const evaluation = defineModule({
     api: evaluationApi,
     routes: createRoutes(deps),
     jobs: [followTime(deps)],
+    importers: [pastRatingImporter(deps)],
     listeners: [onVisitFinished(deps), onCaseDecided(deps)],
     topics: createTopics(deps),
     measures,

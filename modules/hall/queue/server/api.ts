@@ -16,6 +16,7 @@ import type { QueueDeps } from './deps.ts';
 import { type Holder, NOBODY } from './holder.ts';
 import { issueIn } from './issue-ticket.ts';
 import { toBusinessesNow } from './lines.ts';
+import { findByNumber } from './repository-look.ts';
 import * as setUp from './repository-set-up.ts';
 import * as windows from './repository-windows.ts';
 import * as repository from './repository.ts';
@@ -91,6 +92,12 @@ export interface QueueApi {
   findVisitAtWindow(db: Db, centreId: number, windowId: string): Promise<VisitRef | undefined>;
   /** The last visit that ended at a window today, for a rating that comes a little later. */
   findLastVisitAtWindow(db: Db, centreId: number, windowId: string): Promise<VisitRef | undefined>;
+  /** The visit of a number on a day at a site. */
+  findVisitOfDay(
+    db: Db,
+    centreId: number,
+    of: { readonly siteId: string; readonly day: string; readonly number: string },
+  ): Promise<VisitRef | undefined>;
   /** Who is signed in at a window. */
   findSignedIn(db: Db, centreId: number, windowId: string): Promise<SignedIn | undefined>;
   /** Businesses with waiting, forecast and whether tickets are given; of a site, or of all. */
@@ -190,6 +197,8 @@ export function createQueueApi(deps: QueueDeps): QueueApi {
       });
       return toVisitRef(deps, db, row);
     },
+    findVisitOfDay: async (db, centreId, of) =>
+      toVisitRef(deps, db, await findByNumber(db, centreId, of)),
     findSignedIn: async (db, centreId, windowId) => {
       const row = await windows.findWindow(db, centreId, windowId);
       return row?.account_id == null

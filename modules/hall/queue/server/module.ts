@@ -4,6 +4,7 @@ import { events, permissions, problems, routes } from '../contract.ts';
 import { createQueueApi } from './api.ts';
 import type { QueueDeps } from './deps.ts';
 import { businessImporter } from './importers/businesses.ts';
+import { pastVisitImporter } from './importers/past-visits.ts';
 import { serviceImporter } from './importers/services.ts';
 import { endDay } from './jobs/end-day.ts';
 import { measureToday, measureYesterday } from './jobs/measure-days.ts';
@@ -28,7 +29,7 @@ export const queue = defineModule({
     routes: createRoutes(deps),
     listeners: [joinCases(deps), followWindowState(deps), tellHolders(deps)],
     jobs: [endDay(deps), measureYesterday(deps), measureToday(deps)],
-    importers: [businessImporter(deps), serviceImporter(deps)],
+    importers: [businessImporter(deps), serviceImporter(deps), pastVisitImporter(deps)],
     topics,
     measures,
   }),

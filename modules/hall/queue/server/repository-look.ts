@@ -354,3 +354,29 @@ export async function countWaiting(
     .execute();
   return new Map(rows.map((row) => [row.site_id, row.count]));
 }
+
+/** What was drawn on a day, as `site/number`. */
+export async function listNumbers(db: Db, centreId: number, day: string): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('queue.ticket')
+    .select(['site_id', 'number'])
+    .where('centre_id', '=', centreId)
+    .where('day', '=', day)
+    .execute();
+  return rows.map((row) => `${row.site_id}/${row.number}`);
+}
+
+/** The ticket of a number on a day. */
+export const findByNumber = (
+  db: Db,
+  centreId: number,
+  of: { readonly siteId: string; readonly day: string; readonly number: string },
+): Promise<TicketRow | undefined> =>
+  tables(db)
+    .selectFrom('queue.ticket')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where('site_id', '=', of.siteId)
+    .where('day', '=', of.day)
+    .where('number', '=', of.number)
+    .executeTakeFirst();

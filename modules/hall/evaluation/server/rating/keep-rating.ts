@@ -80,7 +80,8 @@ async function refuseSecond(write: () => Promise<void>): Promise<void> {
   }
 }
 
-function toRow(deps: EvaluationDeps, service: ServiceRow, given: Given): EvaluationRow {
+/** What is written of a rating, before anybody looked whether it is genuine. */
+export function toRow(deps: EvaluationDeps, service: ServiceRow, given: Given): EvaluationRow {
   const { cipher } = deps;
   const { centre_id } = service;
   const key = { centre_id, evaluation_id: newId() };
