@@ -14,6 +14,7 @@ export {
 export { events, LIVE } from './contract/events.ts';
 export {
   CapacityBy,
+  DayCancellation,
   Group,
   GroupInput,
   OverrideInput,

@@ -98,6 +98,15 @@ export const OverrideInput = z.object({
 });
 export type OverrideInput = z.infer<typeof OverrideInput>;
 
+/** A day, or one slot of it, on which nobody can be received after all. */
+export const DayCancellation = z.object({
+  day: Day,
+  from: TimeOfDay.nullable(),
+  /** Sent to everybody who is booked. */
+  reason: z.string().trim().min(2).max(200),
+});
+export type DayCancellation = z.infer<typeof DayCancellation>;
+
 export const groupRoutes = {
   listPublicGroups: route({
     name: 'appointments.listPublicGroups',
@@ -171,6 +180,18 @@ export const groupRoutes = {
     params: IdParams,
     body: OverrideInput,
     response: Done,
+    idempotency: 'optional',
+    problems: [problems.dayPassed],
+  }),
+  cancelDay: route({
+    name: 'appointments.cancelDay',
+    method: 'POST',
+    path: `${BASE}/groups/:id/day-cancellation`,
+    summary: 'Close a day or a slot, cancel what is booked there and tell everybody why',
+    admission: permissions.manage,
+    params: IdParams,
+    body: DayCancellation,
+    response: z.object({ cancelled: z.number().int() }),
     idempotency: 'optional',
     problems: [problems.dayPassed],
   }),

@@ -202,3 +202,28 @@ export function forgetParty(tx: Tx, centreId: number, partyId: string): void {
       .where((eb) => eb.or([eb('party_id', '=', partyId), eb('person_id', '=', partyId)])),
   );
 }
+
+/** Who is booked on a day of a group, or at one slot of it, kept from others until the transaction ends. */
+export function lockBookedOn(
+  tx: Tx,
+  centreId: number,
+  of: {
+    readonly groupId: string;
+    readonly day: string;
+    readonly fromMinute: number | undefined;
+  },
+): Promise<BookingRow[]> {
+  return tables(tx)
+    .selectFrom('appointments.booking')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where('group_id', '=', of.groupId)
+    .where('day', '=', of.day)
+    .where('state', '=', 'booked')
+    .$if(of.fromMinute !== undefined, (query) =>
+      query.where('from_minute', '=', of.fromMinute ?? 0),
+    )
+    .orderBy('booking_id')
+    .forUpdate()
+    .execute();
+}

@@ -13,6 +13,7 @@ import {
 } from './bookings/own-bookings.ts';
 import { bookFor, cancelBooking, excuseMissed, moveBooking } from './bookings/staff-bookings.ts';
 import type { AppointmentsDeps } from './deps.ts';
+import { cancelDay } from './groups/cancel-day.ts';
 import { listGroups, listPublicGroups } from './groups/list-groups.ts';
 import { changeGroup, createGroup } from './groups/save-group.ts';
 import { planSlots, setPlaces } from './groups/set-places.ts';
@@ -36,6 +37,9 @@ const groupRoutes = (deps: AppointmentsDeps): ServedRoute[] => [
     changeGroup(deps, actor, params.id, body, once),
   ),
   serve(routes.planSlots, ({ actor, params, query }) => planSlots(deps, actor, params.id, query)),
+  serve(routes.cancelDay, ({ actor, params, body, once }) =>
+    cancelDay(deps, actor, params.id, body, once),
+  ),
   serve(routes.setPlaces, ({ actor, params, body, once }) =>
     setPlaces(deps, actor, params.id, body, once),
   ),

@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import type { Day } from '#kernel/clock/day.ts';
 import { isDuplicate } from '#kernel/db/errors.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
@@ -16,6 +17,7 @@ import type { QueueDeps } from './deps.ts';
 import { recordWindow } from './events.ts';
 import { lockWindow } from './repository-call.ts';
 import * as windows from './repository-windows.ts';
+import { mayTakeOver } from './rules/cover.ts';
 import { readSettings } from './settings.ts';
 import type { WindowStateRow } from './tables.ts';
 import { toSession } from './view.ts';
@@ -40,20 +42,21 @@ export async function signIn(
       const place = around.directory.windows.byId.get(windowId);
       authorise(actor, permissions.call.name, { windowId, siteId: place?.siteId });
       if (place === undefined) throw new ProblemError(problems.unknownPlace);
-      const [before, elsewhere, person, standing] = await Promise.all([
+      const [before, elsewhere, who] = await Promise.all([
         lockWindow(tx, actor.centreId, windowId),
         windows.findWindowOf(tx, actor.centreId, actor.id),
-        deps.staff.findPersonOfAccount(tx, actor.centreId, actor.id),
-        deps.staff.whoStandsAt(tx, actor.centreId, windowId, around.today),
+        findWho(deps, tx, actor, windowId, around.today),
       ]);
-      requireUnheld(actor, before, elsewhere, windowId);
+      const writing = { tx, clock: deps.clock, actor };
+      const isTaken = mayTakeOver(before, { accountId: actor.id, isCover: who.is_cover });
+      if (!isTaken) requireUnheld(actor, before);
+      requireNowhereElse(elsewhere, windowId);
+      if (isTaken && before !== undefined)
+        recordWindow(writing, { ...before, state: 'offline' }, 'signed-out', {
+          day: around.today,
+          reason: COVERED,
+        });
       await moveTo(deps, tx, actor, windowId, { from: before?.state ?? 'offline', to: 'open' });
-      const who = {
-        account_id: actor.id,
-        person_id: person?.id ?? null,
-        person_name: person?.nameZh ?? actor.name,
-        is_cover: standing?.stationing != null && standing.stationing.a.id !== person?.id,
-      };
       const row: WindowStateRow = {
         ...toFresh(actor.centreId, place),
         ...who,
@@ -61,7 +64,8 @@ export async function signIn(
         since: deps.clock.now(),
       };
       windows.saveWindow(tx, row);
-      recordWindow({ tx, clock: deps.clock, actor }, row, 'signed-in', { day: around.today });
+      const act = isTaken ? 'covered' : 'signed-in';
+      recordWindow(writing, row, act, { day: around.today });
       const session = toSession(row, around, undefined);
       once.claim(tx, session);
       return session;
@@ -69,14 +73,29 @@ export async function signIn(
   );
 }
 
-function requireUnheld(
-  actor: Actor,
-  before: WindowStateRow | undefined,
-  elsewhere: WindowStateRow | undefined,
-  windowId: string,
-): void {
+const COVERED = 'B 岗顶岗 / covered';
+
+/** Whoever signs in, and whether they stand in for the one who is stationed at the window. */
+async function findWho(deps: QueueDeps, tx: Tx, actor: Actor, windowId: string, today: Day) {
+  const [person, standing] = await Promise.all([
+    deps.staff.findPersonOfAccount(tx, actor.centreId, actor.id),
+    deps.staff.whoStandsAt(tx, actor.centreId, windowId, today),
+  ]);
+  const stationed = standing?.stationing?.a.id;
+  return {
+    account_id: actor.id,
+    person_id: person?.id ?? null,
+    person_name: person?.nameZh ?? actor.name,
+    is_cover: stationed !== undefined && stationed !== person?.id,
+  };
+}
+
+function requireUnheld(actor: Actor, before: WindowStateRow | undefined): void {
   if (before?.account_id != null && before.account_id !== actor.id)
     throw new ProblemError(problems.windowHeld, { who: before.person_name });
+}
+
+function requireNowhereElse(elsewhere: WindowStateRow | undefined, windowId: string): void {
   if (elsewhere !== undefined && elsewhere.window_id !== windowId)
     throw new ProblemError(problems.elsewhere, { window: elsewhere.window_number });
 }

@@ -18,6 +18,7 @@ import {
 import { useWords } from '#web/kit/words.ts';
 
 import { permissions, type PlannedDay, type PlannedSlot, routes } from '../../contract.ts';
+import { CancelBooked } from './CancelBooked.tsx';
 import { messages } from './messages.ts';
 
 import './plan.css';
@@ -140,6 +141,7 @@ function PlacesModal({ groupId, day, slot, onClose }: PlacesModalProps) {
     initial: { ...place, ...(override ?? { ...BY_RULE, places: slot?.places ?? 0 }) },
     onDone: onClose,
   });
+  const booked = slot?.booked ?? day.slots.reduce((sum, one) => sum + one.booked, 0) + day.stranded;
   const back = useAct(routes.setPlaces, { onDone: onClose });
   const when = `${formatNearDay(day.day, language)} ${slot?.from ?? t('wholeDay')}`;
   return (
@@ -156,6 +158,7 @@ function PlacesModal({ groupId, day, slot, onClose }: PlacesModalProps) {
         <Field form={form} name="reasonZh" label={t('reasonZh')} />
         <Field form={form} name="reasonEn" label={t('reasonEn')} />
       </ContractForm>
+      <CancelBooked groupId={groupId} place={place} count={booked} onDone={onClose} />
       {override === null ? null : (
         <Button
           loading={back.isPending}

@@ -109,14 +109,14 @@ function ChooseWindow({ desk }: { readonly desk: Desk }) {
             title: t('signIn'),
             width: '12rem',
             render: (row) =>
-              row.heldBy === '' ? (
+              row.heldBy === '' || row.state === 'paused' ? (
                 <Button
-                  type="primary"
+                  type={row.heldBy === '' ? 'primary' : 'default'}
                   aria-label={`${t('signIn')} ${t('windowNo', { number: row.windowNumber })}`}
                   loading={signIn.isPending}
                   onClick={() => signIn.mutate({ params: { id: row.windowId } })}
                 >
-                  {t('signIn')}
+                  {row.heldBy === '' ? t('signIn') : t('coverFor', { who: row.heldBy })}
                 </Button>
               ) : (
                 t('heldBy', { who: row.heldBy })
