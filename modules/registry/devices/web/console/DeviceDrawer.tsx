@@ -10,6 +10,7 @@ import { DeviceActs } from './DeviceActs.tsx';
 import { Enrolment } from './Enrolment.tsx';
 import { FaultsOf } from './FaultsOf.tsx';
 import { Place } from './Place.tsx';
+import { PrinterOf } from './PrinterOf.tsx';
 import { HealthTag } from './Tags.tsx';
 
 import './devices.css';
@@ -41,6 +42,9 @@ export function DeviceDrawer({
   );
 }
 
+/** Kinds that print slips. */
+const PRINTING: ReadonlySet<string> = new Set(['ticket-machine', 'self-service-kiosk']);
+
 function DeviceView({ device }: { readonly device: Device }) {
   const may = useMay();
   return (
@@ -48,6 +52,9 @@ function DeviceView({ device }: { readonly device: Device }) {
       <Facts device={device} />
       {may(permissions.operate) && device.isEnrolled ? <DeviceActs device={device} /> : null}
       {may(permissions.manage) ? <Enrolment device={device} /> : null}
+      {PRINTING.has(device.kindCode) ? (
+        <PrinterOf deviceId={device.id} mayChange={may(permissions.manage)} />
+      ) : null}
       <FaultsOf device={device} />
       <Orders deviceId={device.id} />
     </>
