@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { systemClock } from '#kernel/clock/clock.ts';
+import { type Clock, systemClock } from '#kernel/clock/clock.ts';
 import { type Config, readConfig } from '#kernel/config/config.ts';
 import { readSecrets } from '#kernel/config/secrets.ts';
 import { createFieldCipher } from '#kernel/crypto/field-cipher.ts';
@@ -22,6 +22,8 @@ export interface OpenOptions {
   readonly config?: Config;
   /** Log to this file instead of standard output. */
   readonly logFile?: string;
+  /** Another time than the machine’s: journeys through days, replays. */
+  readonly clock?: Clock;
 }
 
 /** Reads the settings and opens the database: the one of DATABASE_URL, else the embedded one in DATA_DIR. */
@@ -46,7 +48,15 @@ export async function openFoundation(options: OpenOptions = {}): Promise<Opened>
     poolSize: config.database.poolSize,
   });
   return {
-    foundation: { config, secrets, database, clock: systemClock, cipher, log, embedded },
+    foundation: {
+      config,
+      secrets,
+      database,
+      clock: options.clock ?? systemClock,
+      cipher,
+      log,
+      embedded,
+    },
     embedded,
     close: async () => {
       await database.close();

@@ -6,6 +6,8 @@ type Kept = Awaited<ReturnType<BrowserContext['storageState']>>;
 export interface VisitorOptions {
   readonly language?: 'zh-CN' | 'en';
   readonly width?: number;
+  /** Of another centre than the one that all journeys share. */
+  readonly url?: string;
   /** Cookies of somebody who is signed in already. */
   readonly state?: Kept;
   /** Statuses that the journey provokes on purpose; any other refusal fails the test. */

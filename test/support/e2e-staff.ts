@@ -9,7 +9,7 @@ import { systemClock } from '#kernel/clock/clock.ts';
 import type { RouteContract } from '#kernel/http/contract.ts';
 import { newId } from '#kernel/ids/id.ts';
 
-import type { DemonstrationAccount } from './e2e-setup.ts';
+import type { DemonstrationAccount } from './e2e-centre.ts';
 
 /** A password that every account here gets once it is somebody's own. */
 export const OWN_PASSWORD = 'Tk7-mubre-Olive';
@@ -115,7 +115,11 @@ async function resetPassword(
   return oneTimePassword ?? '';
 }
 
-async function signIn(context: BrowserContext, account: DemonstrationAccount): Promise<SignedIn> {
+/** Signs in with a login name and a password, and replaces a password that works once. */
+export async function signIn(
+  context: BrowserContext,
+  account: Pick<DemonstrationAccount, 'loginName' | 'password'>,
+): Promise<SignedIn> {
   const { request } = context;
   const { loginName, password } = account;
   let session = await send(request, routes.signIn, { loginName, password });

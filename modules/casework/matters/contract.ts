@@ -73,6 +73,7 @@ export {
   BundleGuideMember,
   Guide,
   GuideSearch,
+  PublishedEdition,
   GuideSummary,
   RequirementsQuestion,
   SearchGuidesQuery,

@@ -147,8 +147,6 @@ export const usualFields = (...members: readonly string[]): Fills =>
       'firm-email',
       'contact',
       'agent-person',
-      'delivery',
-      'delivery-address',
       'truth',
       'signature',
       'signed-on',

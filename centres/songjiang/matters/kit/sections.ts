@@ -1,16 +1,4 @@
-import { fieldIs } from './conditions.ts';
-import {
-  address,
-  choice,
-  date,
-  email,
-  firm,
-  person,
-  phone,
-  signature,
-  statement,
-  text,
-} from './fields.ts';
+import { address, date, email, firm, person, phone, signature, statement, text } from './fields.ts';
 import { byAgent, byPromise } from './questions.ts';
 import type { Condition, Field, Form } from './shapes.ts';
 import { type Both, compact, enOf, toText, zhOf } from './words.ts';
@@ -53,21 +41,11 @@ export const personSection = (): Section =>
     email('applicant-email', '电子邮箱 | E-mail', { optional: true }),
   ]);
 
-/** Who is asked when something is unclear, who comes, and how the result goes out. */
+/** Who is asked when something is unclear, and who comes. How the result goes out is asked with every application. */
 export const contactSection = (): Section =>
-  section('contact', '联系与送达 | Contact and delivery', [
+  section('contact', '联系人 | Contact', [
     person('contact', '联系人 | Contact person'),
     person('agent-person', '代理人 | Agent', { when: byAgent, prefill: 'agent.name' }),
-    choice('delivery', '结果领取方式 | How you want the result', {
-      window: '窗口领取 | At the window',
-      courier: '快递送达（免费） | By courier, free of charge',
-      electronic: '电子送达 | Electronically',
-    }),
-    address('delivery-address', '快递地址 | Address for the courier', {
-      anywhere: true,
-      when: fieldIs('delivery', 'courier'),
-      prefill: 'applicant.address',
-    }),
   ]);
 
 const truth: Both =

@@ -212,8 +212,8 @@ export const problems = {
     en: 'There is no such draft; it may have been submitted on another device.',
   }),
   handlerUnfit: problem('cases/handler-unfit', 422, {
-    'zh-CN': '接办人应为在岗工作人员。',
-    en: 'The handler must be one of the working staff.',
+    'zh-CN': '接办人应为本部门在岗工作人员。',
+    en: 'The handler must be one of the working staff of the department.',
   }),
   bundleUnfit: problem('cases/bundle-unfit', 422, {
     'zh-CN': '一件事与所选事项不一致。',

@@ -29,6 +29,7 @@ export interface CasesDeps {
     | 'findPartySummary'
     | 'findPartySummaries'
     | 'findPartyInFull'
+    | 'findLegalRepresentative'
     | 'findActingParty'
     | 'findLivePartyId'
     | 'listPartyIds'
@@ -39,6 +40,14 @@ export interface CasesDeps {
   readonly matters: Pick<MattersApi, 'getItem' | 'findCurrent' | 'findCurrentBundle'>;
   readonly licences: Pick<
     LicencesApi,
-    'issue' | 'change' | 'renew' | 'replace' | 'act' | 'findUsable' | 'recordUse' | 'getLicence'
+    | 'issue'
+    | 'change'
+    | 'renew'
+    | 'replace'
+    | 'act'
+    | 'findUsable'
+    | 'listUsable'
+    | 'recordUse'
+    | 'getLicence'
   >;
 }

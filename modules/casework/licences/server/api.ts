@@ -7,7 +7,7 @@ import type { LicenceKind, LicenceSummary } from '../contract.ts';
 import { actOnLicence } from './change-state.ts';
 import type { LicencesDeps } from './deps.ts';
 import { licenceUsed } from './events.ts';
-import { findUsable, type UsableLicence, type UsableQuestion } from './find-usable.ts';
+import { findUsable, listUsable, type UsableLicence, type UsableQuestion } from './find-usable.ts';
 import type {
   ActOnLicence,
   ChangeLicence,
@@ -41,6 +41,8 @@ export interface LicencesApi {
   act(tx: Tx, actor: Actor, input: ActOnLicence): Promise<void>;
   /** Licences of a party that stand for a paper on a day. */
   findUsable(db: Db, question: UsableQuestion): Promise<UsableLicence[]>;
+  /** All that a party holds on a day and that was issued here, in the order of the kinds. */
+  listUsable(db: Db, question: Omit<UsableQuestion, 'kind'>): Promise<UsableLicence[]>;
   /** Writes into the history that a licence stood for a paper in a case. */
   recordUse(tx: Tx, actor: Actor, use: LicenceUse): Promise<void>;
   /** The copy for the case's papers, with the words that reused papers carry. */
@@ -67,6 +69,7 @@ export function createLicencesApi(deps: LicencesDeps): LicencesApi {
     replace: (tx, actor, input) => replaceLicence(deps, tx, actor, input),
     act: (tx, actor, input) => actOnLicence(deps, tx, actor, input),
     findUsable: (db, question) => findUsable(deps, db, question),
+    listUsable: (db, question) => listUsable(deps, db, question),
     recordUse: async (tx, actor, { licenceId, ...use }) => {
       const row = orNotFound(await repository.findLicence(tx, actor.centreId, licenceId));
       licenceUsed(tx, deps.clock, actor, row, use);

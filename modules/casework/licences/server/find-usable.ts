@@ -4,7 +4,7 @@ import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import { type BothWords, problems } from '../contract.ts';
 import type { LicencesDeps } from './deps.ts';
-import { findKind } from './repository-kinds.ts';
+import { findKind, listKinds } from './repository-kinds.ts';
 import * as repository from './repository.ts';
 import { stateOn } from './rules.ts';
 import type { KindRow, LicenceRow } from './tables.ts';
@@ -49,6 +49,23 @@ export async function findUsable(
   if (kind.role === 'external') return [];
   const rows = await repository.listOfHolder(db, centreId, holderId);
   return rows.filter((row) => isUsable(row, code, on)).map((row) => toUsable(deps, row, kind));
+}
+
+/** All that a party holds on that day and that was issued here, in the order of the kinds. */
+export async function listUsable(
+  deps: LicencesDeps,
+  db: Db,
+  { centreId, partyId, on }: Omit<UsableQuestion, 'kind'>,
+): Promise<UsableLicence[]> {
+  const holderId = await deps.parties.findLivePartyId(db, centreId, partyId);
+  if (holderId === undefined) return [];
+  const [kinds, rows] = await Promise.all([
+    listKinds(db, centreId),
+    repository.listOfHolder(db, centreId, holderId),
+  ]);
+  return kinds.flatMap((kind) =>
+    rows.filter((row) => isUsable(row, kind.code, on)).map((row) => toUsable(deps, row, kind)),
+  );
 }
 
 function isUsable(row: LicenceRow, kind: string, on: Day): boolean {

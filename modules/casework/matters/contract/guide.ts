@@ -66,6 +66,15 @@ export const Guide = z.object({
 });
 export type Guide = z.infer<typeof Guide>;
 
+/** What an edition says that was published once, in force or not: what a case that keeps it was taken in under. */
+export const PublishedEdition = Guide.pick({
+  matterId: true,
+  editionId: true,
+  number: true,
+  content: true,
+});
+export type PublishedEdition = z.infer<typeof PublishedEdition>;
+
 /** A member of a bundle as its guide shows it. */
 export const BundleGuideMember = z.object({
   key: Key,

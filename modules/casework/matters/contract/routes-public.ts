@@ -8,6 +8,7 @@ import {
   BundleGuide,
   Guide,
   GuideSearch,
+  PublishedEdition,
   RequirementsQuestion,
   SearchGuidesQuery,
 } from './guide.ts';
@@ -35,6 +36,15 @@ export const publicRoutes = {
     params: IdParams,
     response: Guide,
     problems: [problems.notInForce],
+  }),
+  getGuideEdition: route({
+    name: 'matters.getGuideEdition',
+    method: 'GET',
+    path: '/api/v1/public/guide-editions/:id',
+    summary: 'An edition of a matter that was published once, in force or not',
+    admission: 'public',
+    params: IdParams,
+    response: PublishedEdition,
   }),
   findGuide: route({
     name: 'matters.findGuide',

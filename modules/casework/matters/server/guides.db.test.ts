@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemActor } from '#kernel/access/system-actor.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { runImport } from '#kernel/imports/run-import.ts';
+import { staffWith } from '#test/support/actors.ts';
 import { startTestApp, type TestApp } from '#test/support/app.ts';
 import { TEST_CENTRE } from '#test/support/database.ts';
 
@@ -72,6 +73,23 @@ describe('guides for the public', () => {
     ['a whole sentence', '房子卖了以后转移登记在哪里办'],
   ])('finds a matter by %s', async (_by, text) => {
     expect((await names({ search: text }))[0]).toBe('不动产转移登记');
+  });
+
+  test('an edition that was published once is shown to everybody, a draft to nobody', async () => {
+    const [first] = (await search({ search: food.name.zh })).items;
+    const editionId = first?.editionId ?? '';
+    const { body } = await app.send(undefined, routes.getGuideEdition, {
+      params: { id: editionId },
+    });
+    expect(body).toMatchObject({ editionId, number: 1, content: { name: food.name } });
+    const drafter = staffWith(['matters.view', 'matters.draft']);
+    const draft = await app.send(drafter, routes.createMatter, {
+      body: { content: aContentNumber(503), note: '' },
+    });
+    const hidden = await app.send(undefined, routes.getGuideEdition, {
+      params: { id: draft.body.id },
+    });
+    expect(hidden.status).toBe(404);
   });
 
   test('shows everything without a text, bundles first', async () => {

@@ -16,7 +16,7 @@ import { getMatter } from './get-matter.ts';
 import { getGuideFile, sendGuideFile } from './guides/download-guide-file.ts';
 import { findGuide } from './guides/find-guide.ts';
 import { getBundleGuide, resolveBundleGuide } from './guides/get-bundle-guide.ts';
-import { getGuide } from './guides/get-guide.ts';
+import { getGuide, getGuideEdition } from './guides/get-guide.ts';
 import { resolveGuide } from './guides/resolve-guide.ts';
 import { searchGuides } from './guides/search-guides.ts';
 import { listCatalogue } from './list-catalogue.ts';
@@ -84,6 +84,9 @@ function createGuideRoutes(deps: MattersDeps): ServedRoute[] {
   return [
     serve(routes.searchGuides, ({ actor, query }) => searchGuides(deps, actor.centreId, query)),
     serve(routes.getGuide, ({ actor, params }) => getGuide(deps, actor.centreId, params.id)),
+    serve(routes.getGuideEdition, ({ actor, params }) =>
+      getGuideEdition(deps, actor.centreId, params.id),
+    ),
     serve(routes.findGuide, ({ actor, params }) => findGuide(deps, actor.centreId, params.code)),
     serve(routes.downloadGuideFile, async ({ actor, params, reply }) =>
       sendGuideFile(

@@ -7,7 +7,7 @@ import type { IdentifierKind, PartySummary } from '../contract.ts';
 import type { PartiesDeps } from './deps.ts';
 import { findActingParty, findLive } from './find-acting-party.ts';
 import { linkIdentity } from './link-identity.ts';
-import { mayRepresentBy } from './mandate-rules.ts';
+import { mayRepresentBy, stateOf } from './mandate-rules.ts';
 import { parseNumber, toComparable } from './numbers.ts';
 import { findByNumber as findRowsByNumber } from './repository-search.ts';
 import * as repository from './repository.ts';
@@ -24,6 +24,8 @@ export interface PartyInFull {
   readonly mobile: string | undefined;
   readonly phone: string | undefined;
   readonly address: string | undefined;
+  /** Where the address lies; empty when it is not known. */
+  readonly divisionCode: string;
 }
 
 /** What other modules may ask of the register. Ids of merged records lead to the record that they became. */
@@ -49,6 +51,8 @@ export interface PartiesApi {
   ): Promise<PartySummary | undefined>;
   /** For papers and messages to the party itself. The caller tells of its own act; opening is not audited here. */
   findPartyInFull(db: Db, centreId: number, partyId: string): Promise<PartyInFull | undefined>;
+  /** Who stands for a firm today by its register, by name; for its own application. */
+  findLegalRepresentative(db: Db, centreId: number, partyId: string): Promise<string | undefined>;
   /** Whether a person may act for a party in a matter of that department on that day; always for themselves. */
   mayRepresent(db: Db, centreId: number, question: RepresentationQuestion): Promise<boolean>;
   /** For whom a signed-in citizen acts, and who they are. */
@@ -88,6 +92,8 @@ export function createPartiesApi(deps: PartiesDeps): PartiesApi {
       return row && (await loadSummaries(db, viewing, centreId, [row])).get(row.party_id);
     },
     findPartyInFull: (db, centreId, partyId) => findInFull(deps, db, centreId, partyId),
+    findLegalRepresentative: (db, centreId, partyId) =>
+      findLegalRepresentative(deps, db, centreId, partyId),
     mayRepresent,
     findActingParty: async (db, actor) => {
       const acting = await findActingParty(db, actor);
@@ -154,7 +160,28 @@ async function findInFull(
     mobile: newest('mobile'),
     phone: newest('mobile', 'landline'),
     address: newest('address'),
+    divisionCode: row.division_code,
   };
+}
+
+async function findLegalRepresentative(
+  deps: PartiesDeps,
+  db: Db,
+  centreId: number,
+  partyId: string,
+): Promise<string | undefined> {
+  const { today, vault } = viewingOf(deps, centreId);
+  const firm = await findLive(db, centreId, partyId);
+  if (firm?.kind !== 'organisation') return undefined;
+  const mandates = await repository.findMandatesOf(db, centreId, [firm.party_id]);
+  const current = mandates.find(
+    (row) =>
+      row.principal_id === firm.party_id &&
+      row.kind === 'legal-representative' &&
+      stateOf(row, today) === 'current',
+  );
+  const person = current && (await findLive(db, centreId, current.representative_id));
+  return person && vault.openName(person);
 }
 
 async function mayRepresent(

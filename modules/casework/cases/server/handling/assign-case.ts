@@ -6,7 +6,7 @@ import { type ActResult, type Assign, problems, type Versioned } from '../../con
 import { act } from '../act.ts';
 import type { CasesDeps } from '../deps.ts';
 
-/** 分办: by whoever directs the department, to one of the staff who still works there. */
+/** 分办: by whoever directs the department, to one of its staff who still works there. */
 export const assignCase = (
   deps: CasesDeps,
   actor: Actor,
@@ -15,7 +15,7 @@ export const assignCase = (
   once: Once,
 ): Promise<ActResult> => giveTo(deps, actor, toGift('assign', id, input), once);
 
-/** 转办, A/B 岗: a colleague goes on with the case. */
+/** 转办, A/B 岗: a colleague of the department goes on with the case. */
 export const delegateCase = (
   deps: CasesDeps,
   actor: Actor,
@@ -47,7 +47,10 @@ function giveTo(
       typed: { reason },
       decide: async ({ around: { file, today } }, tx) => {
         const person = await deps.staff.findPersonOfAccount(tx, actor.centreId, handlerId);
-        if (person === undefined || (person.leftOn !== null && person.leftOn < today))
+        const hasLeft = person?.leftOn != null && person.leftOn < today;
+        // Another department handles a case by 征求意见, never by having it.
+        const isOther = file.departmentId !== null && person?.departmentId !== file.departmentId;
+        if (person === undefined || hasLeft || isOther)
           throw new ProblemError(problems.handlerUnfit);
         return {
           note: reason,

@@ -6,12 +6,12 @@ import {
   pruneAnswers,
   resolveRequirements,
 } from '#modules/casework/matters/contract.ts';
-import type { PartyInFull } from '#modules/registry/parties/index.ts';
 
 import { type Checklist, type ChecklistPaper, permissions, type Preview } from '../../contract.ts';
 import { isAfterClosing } from '../acceptance.ts';
 import { loadCounting } from '../counting.ts';
 import type { CasesDeps } from '../deps.ts';
+import { findKnownApplicant, toKnownPerson } from '../known-applicant.ts';
 import { toChecklist } from '../papers.ts';
 import { findEarlierPapers, findUsable } from '../reuse.ts';
 import type { Counting } from '../row.ts';
@@ -57,12 +57,12 @@ async function preview(
   const counting = await loadCounting(deps, tx, centreId);
   const { today } = counting;
   const asked = { centreId, matterId: input.matterId, itemKey: input.itemKey, on: today };
-  const fullOf = (id: string | undefined) =>
-    id === undefined ? undefined : deps.parties.findPartyInFull(tx, centreId, id);
   const [edition, applicant, agent] = await Promise.all([
     findOffered(deps, tx, asked),
-    fullOf(partyId),
-    fullOf(agentId === partyId ? undefined : agentId),
+    partyId === undefined ? undefined : findKnownApplicant(deps, tx, { centreId, partyId, today }),
+    agentId === undefined || agentId === partyId
+      ? undefined
+      : deps.parties.findPartyInFull(tx, centreId, agentId),
   ]);
   const { item, content } = edition;
   const answers = pruneAnswers(item.questions, input.answers);
@@ -84,18 +84,12 @@ async function preview(
     promiseAllowed: item.commitment.allowed && content.promiseExcluded === 'none',
     promiseText: item.commitment.promise ?? null,
     prefilled: prefillForm(item.form, {
-      applicant: applicant && toKnown(applicant),
-      agent: agent && toKnown(agent),
+      applicant,
+      agent: agent && toKnownPerson(agent),
       today,
     }),
   };
 }
-
-const toKnown = ({ name, identifier, phone }: PartyInFull) => ({
-  name,
-  identifier: identifier?.number,
-  phone,
-});
 
 function toPromisedDay(
   deps: CasesDeps,

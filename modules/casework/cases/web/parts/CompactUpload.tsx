@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 
 import { routes } from '#kernel/files/contract.ts';
 import { ProgressLine, ProblemNotice } from '#web/kit/common/index.ts';
@@ -14,10 +14,12 @@ export interface CompactUploadProps {
   readonly label: string;
   readonly purpose: 'cases.paper' | 'cases.signature';
   readonly onFiles: (fileIds: readonly string[]) => void;
+  /** Another way to bring files, beside the button. */
+  readonly renderOther?: (send: (files: readonly File[]) => void) => ReactNode;
 }
 
 /** A button to choose files; a failed one stays and can be sent again. */
-export function CompactUpload({ label, purpose, onFiles }: CompactUploadProps) {
+export function CompactUpload({ label, purpose, onFiles, renderOther }: CompactUploadProps) {
   const t = useWords(uploadMessages);
   const id = useId();
   const uploads = useUploads({
@@ -42,6 +44,7 @@ export function CompactUpload({ label, purpose, onFiles }: CompactUploadProps) {
           }}
         />
       </label>
+      {renderOther?.((files) => uploads.send([...files]))}
       {uploads.list.map((sending) => {
         switch (sending.state) {
           case 'sending':

@@ -1,6 +1,7 @@
+import { orNotFound } from '#kernel/problems/or-not-found.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
-import { type Guide, problems } from '../../contract.ts';
+import { type Guide, problems, type PublishedEdition } from '../../contract.ts';
 import type { MattersDeps } from '../deps.ts';
 import { getInForce } from './get-in-force.ts';
 
@@ -29,4 +30,14 @@ export async function getGuide(
       )
       .map((guide) => ({ matterId: guide.matterId, name: guide.card.name })),
   };
+}
+
+/** An edition that was published once. Drafts are not found: nobody outside knows of them. */
+export async function getGuideEdition(
+  { database: { db }, editions }: MattersDeps,
+  centreId: number,
+  editionId: string,
+): Promise<PublishedEdition> {
+  const { content, ...head } = orNotFound(await editions.find(db, centreId, editionId));
+  return { ...head, content: orNotFound('members' in content ? undefined : content) };
 }

@@ -8,6 +8,7 @@ import { useWords } from '#web/kit/words.ts';
 import { findApplicants } from '../../parts/find-applicants.ts';
 import { Finder } from '../../parts/Finder.tsx';
 import { messages } from './messages.ts';
+import { PresentedLine } from './PresentedLine.tsx';
 import { Step } from './Step.tsx';
 import type { IntakeWork } from './use-intake.ts';
 
@@ -40,6 +41,7 @@ export function ApplicantStep({ work, inputRef, onPicked }: ApplicantStepProps) 
           onPicked();
         }}
       />
+      <PresentedLine work={work} onChosen={onPicked} />
       {state.party === undefined ? null : (
         <>
           <Chosen party={state.party} />

@@ -22,14 +22,17 @@ import { WindowChoice } from './WindowChoice.tsx';
 import './intake.css';
 
 /** What the calling page hands over. */
-const Place = z.object({ ticket: z.string().max(60).optional() });
+const Place = z.object({
+  ticket: z.string().max(60).optional(),
+  party: z.uuid().optional().catch(undefined),
+});
 
 /** 收件: a whole visit on one page, by keyboard alone. */
 export function IntakePage() {
   const t = useWords(messages);
   const windows = useWindows();
-  const [{ ticket }] = useFilters(Place);
-  const work = useIntake(windows.windowId, ticket);
+  const [{ ticket, party }] = useFilters(Place);
+  const work = useIntake(windows.windowId, { ticketId: ticket, partyId: party });
   return (
     <Page
       title={t('intake')}
@@ -63,6 +66,10 @@ function Visit({ work, hasWindow }: { readonly work: IntakeWork; readonly hasWin
     if (work.faults.length > 0 && accepts) setTimeout(() => focusFirstFault(form.current));
   };
   useEffect(() => applicant.current?.focus(), []);
+  // Whom the hall called is chosen already.
+  useEffect(() => {
+    if (work.isCalled) matter.current?.focus();
+  }, [work.isCalled]);
   useChoiceFocus(work, choices);
   useKey(keys.applicant, () => applicant.current?.focus());
   useKey(keys.matter, () => matter.current?.focus());

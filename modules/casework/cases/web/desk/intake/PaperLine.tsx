@@ -19,6 +19,7 @@ import {
   type Reusable,
   withFiles,
 } from '../../parts/paper-entries.ts';
+import { CameraButton } from './CameraButton.tsx';
 import { messages } from './messages.ts';
 
 interface PaperLineProps {
@@ -80,6 +81,9 @@ export function PaperLine(props: PaperLineProps) {
                 <CompactUpload
                   label={name}
                   purpose="cases.paper"
+                  renderOther={(send) => (
+                    <CameraButton label={name} onFile={(file) => send([file])} />
+                  )}
                   onFiles={(ids) =>
                     onChange(withFiles(entry, [...(entry?.fileIds ?? []), ...ids], 'accepted'))
                   }

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { systemClock } from '#kernel/clock/clock.ts';
 import { localDay } from '#kernel/clock/local-day.ts';
 import { checkForm, type FormValues, pruneValues } from '#modules/casework/matters/contract.ts';
-import { useAct } from '#web/client/index.ts';
+import { routes as parties } from '#modules/registry/parties/contract.ts';
+import { useAct, useCall } from '#web/client/index.ts';
 
 import { type ChecklistPaper, type Receipt, routes } from '../../../contract.ts';
 import { standingOf, suggestReuse, toPaperInputs } from '../../parts/paper-entries.ts';
@@ -37,12 +38,26 @@ function judge(state: IntakeState, subject: Subject | undefined, today: string) 
 
 const NOTHING = { papers: [], faults: [], unanswered: 0, isTooFew: false, mayAccept: false };
 
+/** What the calling page handed over. */
+interface Called {
+  readonly ticketId: string | undefined;
+  readonly partyId: string | undefined;
+}
+
 /** One visit from the first key to the receipt. Nothing typed is lost by a request that failed. */
-export function useIntake(windowId: string | undefined, ticketId: string | undefined) {
+export function useIntake(windowId: string | undefined, { ticketId, partyId }: Called) {
   const [state, setState] = useState<IntakeState>({ ...EMPTY, ticketId });
   const [isChecked, setChecked] = useState(false);
   const [receipt, setReceipt] = useState<Receipt | undefined>(undefined);
   const today = localDay(systemClock.now());
+  const called = useCall(
+    parties.getParty,
+    { params: { id: partyId ?? '' } },
+    { enabled: partyId !== undefined },
+  );
+  useAnswered(called.data, (party) =>
+    setState((former) => (former.party === undefined ? { ...former, party } : former)),
+  );
   const single = useItemSubject(state);
   const bundle = useBundleSubject(state);
   const subject = state.bundleId === undefined ? single.subject : bundle.subject;
@@ -78,6 +93,8 @@ export function useIntake(windowId: string | undefined, ticketId: string | undef
     ...standing,
     today,
     isChecked,
+    /** Whom the hall called has been chosen. */
+    isCalled: called.data !== undefined,
     problem: act.error ?? bundleAct.error,
     isSending: act.isPending || bundleAct.isPending,
     send,

@@ -3,8 +3,15 @@ import { useCall } from '#web/client/index.ts';
 
 import type { OwnCase } from '../../../contract.ts';
 
-/** The item of the case, by the guide of its matter. */
-export function useOwnItem({ matterId, itemKey }: Pick<OwnCase, 'matterId' | 'itemKey'>) {
-  const { data } = useCall(matters.getGuide, { params: { id: matterId } }, { freshMs: 300_000 });
+/** A published edition never changes. */
+const FRESH_MS = 3_600_000;
+
+/** The item under which the case was taken in, by the edition that the case keeps. */
+export function useOwnItem({ editionId, itemKey }: Pick<OwnCase, 'editionId' | 'itemKey'>) {
+  const { data } = useCall(
+    matters.getGuideEdition,
+    { params: { id: editionId } },
+    { freshMs: FRESH_MS },
+  );
   return data?.content.items.find(({ key }) => key === itemKey);
 }
