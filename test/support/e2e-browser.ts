@@ -6,15 +6,13 @@ type Kept = Awaited<ReturnType<BrowserContext['storageState']>>;
 export interface VisitorOptions {
   readonly language?: 'zh-CN' | 'en';
   readonly width?: number;
-  /** Of another centre than the one that all journeys share. */
-  readonly url?: string;
   /** Cookies of somebody who is signed in already. */
   readonly state?: Kept;
   /** Statuses that the journey provokes on purpose; any other refusal fails the test. */
   readonly refusals?: readonly number[];
   /** The journey takes the server away on purpose: requests that reach nobody are no fault. */
   readonly losesServer?: boolean;
-  /** Another process of the centre than the common one. */
+  /** Another process of the centre than the common one, or another centre. */
   readonly url?: string;
 }
 

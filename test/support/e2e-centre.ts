@@ -19,6 +19,7 @@ export interface DemonstrationAccount {
 
 export interface StartedCentre {
   readonly url: string;
+  readonly dataDir: string;
   readonly accounts: readonly DemonstrationAccount[];
   stop(): Promise<void>;
 }
@@ -47,6 +48,7 @@ export async function startCentre(clock?: Clock): Promise<StartedCentre> {
   const server = await startServer(terminal, { config, ...(clock ? { clock } : {}) });
   return {
     url: server.url,
+    dataDir,
     accounts,
     stop: async () => {
       await server.stop();

@@ -8,8 +8,8 @@ import { stopInEveryCase } from './stop-in-every-case.ts';
 /** The demonstration centre, once for all journeys. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const chromium = getChromium();
-  const { url, accounts, stop } = await startCentre();
-  project.provide('centre', { url, accounts, chromium });
+  const { url, accounts, dataDir, stop } = await startCentre();
+  project.provide('centre', { url, accounts, chromium, dataDir });
   return stopInEveryCase({ stop });
 }
 
@@ -19,6 +19,8 @@ declare module 'vitest' {
       readonly url: string;
       readonly accounts: readonly DemonstrationAccount[];
       readonly chromium: string;
+      /** For a further process of the same centre. */
+      readonly dataDir: string;
     };
   }
 }

@@ -38,7 +38,9 @@ const FORMATS: Readonly<Record<string, string>> = {
 };
 
 const samplers: Readonly<Record<string, (schema: Schema) => unknown>> = {
-  string: ({ format = '', minLength = 1 }) => FORMATS[format] ?? '甲'.repeat(minLength),
+  string: ({ format = '', pattern = '', minLength = 1 }) =>
+    FORMATS[format] ??
+    ['甲', 'a', '1'].find((text) => new RegExp(pattern, 'u').test(text))?.repeat(minLength),
   integer: ({ minimum = 1 }) => Math.max(minimum, 1),
   number: ({ minimum = 1 }) => Math.max(minimum, 1),
   boolean: () => true,

@@ -84,6 +84,7 @@ export function matter(options: MatterOptions): MatterContent {
     payOnline: options.payOnline ?? false,
     express: true,
     kiosk: options.kiosk ?? false,
+    acceptedAtWindows: true,
     ...(options.quantityLimit === undefined ? {} : { quantityLimit: options.quantityLimit }),
     ...(options.intermediaries === undefined ? {} : { intermediaries: options.intermediaries }),
     promiseExcluded: options.promiseExcluded ?? 'none',

@@ -22,7 +22,7 @@ export interface CasesDeps {
   readonly publicUrl: string;
   readonly isDemonstration: boolean;
   readonly calendar: Pick<CalendarApi, 'getCalendar'>;
-  readonly organisation: Pick<OrganisationApi, 'loadDirectory'>;
+  readonly organisation: Pick<OrganisationApi, 'loadDirectory' | 'listEntrusted'>;
   readonly staff: Pick<StaffApi, 'findPersonOfAccount'>;
   readonly parties: Pick<
     PartiesApi,

@@ -90,9 +90,12 @@ describe('people of another department', () => {
     const statuses = await Promise.all(
       reading.map(async (contract) => [contract.name, (await sendTo(everywhere, contract)).status]),
     );
-    // Nothing is in a dossier before the case is closed.
-    const open = statuses.filter(([name]) => name !== routes.downloadDossier.name);
-    expect(open.filter(([, status]) => status !== 200)).toEqual([]);
+    // There is no dossier before the case is closed, and they are told so.
+    const refused = statuses.filter(([, status]) => status !== 200);
+    expect(refused).toEqual([
+      [routes.getDossier.name, 409],
+      [routes.downloadDossier.name, 409],
+    ]);
   });
 
   test('lists, counts and exports know nothing of it, and no act of a batch touches it', async () => {

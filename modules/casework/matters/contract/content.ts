@@ -75,6 +75,8 @@ export const MatterContent = z.object({
   payOnline: z.boolean(),
   express: z.boolean(),
   kiosk: z.boolean(),
+  /** 综窗受理: the department entrusts comprehensive windows with accepting what was applied for online. */
+  acceptedAtWindows: z.boolean().optional(),
   quantityLimit: OfficialText.optional(),
   intermediaries: OfficialText.optional(),
   /** Why 告知承诺 is not open to it (上海市优化营商环境条例): it concerns these directly. */

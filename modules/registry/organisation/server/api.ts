@@ -7,6 +7,7 @@ import type { Db, Tx } from '#kernel/db/types.ts';
 import type { WindowStateInput } from '../contract.ts';
 import { type Directory, loadDirectory } from './directory.ts';
 import { calendarOf, loadOpeningRecords } from './opening/load-opening.ts';
+import { listEntrusted } from './repository-served.ts';
 import { moveWindow } from './windows/change-window-state.ts';
 
 /** What other modules may ask of the organisation. */
@@ -20,6 +21,12 @@ export interface OrganisationApi {
     place: { readonly siteId: string; readonly zoneId?: string },
     since: Day,
   ): Promise<OpeningCalendar>;
+  /** Comprehensive windows 综合窗口 in use that take in the work of a department. */
+  listEntrusted(
+    db: Db,
+    centreId: number,
+    departmentId: string,
+  ): Promise<ReadonlyArray<{ readonly windowId: string; readonly siteId: string }>>;
   /** Moves a window to another state inside the caller's transaction. Refuses like the route does, the actor's grants included. */
   moveWindow(tx: Tx, actor: Actor, windowId: string, change: WindowStateInput): Promise<void>;
 }
@@ -29,6 +36,7 @@ export function createOrganisationApi(clock: Clock): OrganisationApi {
     loadDirectory,
     loadOpening: async (db, centreId, { siteId, zoneId }, since) =>
       calendarOf(await loadOpeningRecords(db, centreId, since, siteId), siteId, zoneId),
+    listEntrusted,
     moveWindow: async (tx, actor, windowId, change) => {
       await moveWindow(tx, clock, actor, windowId, change);
     },

@@ -25,6 +25,30 @@ export function listServed(
     .execute();
 }
 
+/** Comprehensive windows 综合窗口 in use that take in the work of a department, in the order of their numbers. */
+export async function listEntrusted(
+  db: Db,
+  centreId: number,
+  departmentId: string,
+): Promise<Array<{ readonly windowId: string; readonly siteId: string }>> {
+  const rows = await tables(db)
+    .selectFrom('organisation.window_department as served')
+    .innerJoin('organisation.service_window as w', (join) =>
+      join
+        .onRef('w.centre_id', '=', 'served.centre_id')
+        .onRef('w.window_id', '=', 'served.window_id'),
+    )
+    .where('served.centre_id', '=', centreId)
+    .where('served.department_id', '=', departmentId)
+    .where('w.kind', '=', 'comprehensive')
+    .where('w.closed_on', 'is', null)
+    .select(['w.window_id', 'w.site_id'])
+    .orderBy('w.site_id')
+    .orderBy('w.number')
+    .execute();
+  return rows.map((row) => ({ windowId: row.window_id, siteId: row.site_id }));
+}
+
 /** Makes these the departments that the windows serve, and no others. */
 export function replaceServed(
   tx: Tx,

@@ -84,6 +84,31 @@ describe('an application online', () => {
     expect(whole.problem).toBe('cases/papers-missing');
   });
 
+  test('goes to a comprehensive window only where the matter entrusts it with accepting', async () => {
+    const { clerk, stranger: other, first } = cases;
+    const plain = await apply();
+    const see = (by: Actor, id: string) =>
+      cases.app.send(by, routes.getCase, { params: { id } }).then(({ status }) => status);
+    expect([await see(clerk, plain.id), await see(first, plain.id)]).toEqual([403, 200]);
+
+    const entrusted = await cases.matter({}, { acceptedAtWindows: true, places: [] });
+    const draft = await save(citizen, { matterId: entrusted, papers: PAPERS });
+    const { id, version } = (await submit(citizen, draft.body)).body;
+    const list = await cases.app.send(clerk, routes.listCases, { query: { list: 'group' } });
+    expect(list.body.items.map((one) => one.id)).toContain(id);
+    expect(await see(other, id)).toBe(403);
+    const received = await cases.act(clerk, routes.receiveCase, id, { version });
+    const accepted = await cases.act(clerk, routes.acceptCase, id, { version: received.version });
+    expect(accepted.state).toBe('accepted');
+
+    // Nobody is entrusted at the other site: it stays with the department.
+    const there = [{ siteCode: 'there' }];
+    const away = await cases.matter({}, { acceptedAtWindows: true, places: there });
+    const far = await save(citizen, { matterId: away, papers: PAPERS });
+    const { body } = await submit(citizen, far.body);
+    expect([await see(clerk, body.id), await see(first, body.id)]).toEqual([403, 200]);
+  });
+
   test('is not complete with an upload that has no file', async () => {
     const papers = PAPERS.map((paper) => ({ ...paper, source: 'upload' }));
     const draft = await save(citizen, { papers });

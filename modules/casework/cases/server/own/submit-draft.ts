@@ -27,6 +27,7 @@ import type { Counting } from '../row.ts';
 import { NO_FACTS, toMatterOf, toTerms } from '../terms.ts';
 import { toReceipt } from '../view.ts';
 import { openDraft, ownerOf } from './drafts.ts';
+import { routeToWindow } from './route-to-window.ts';
 
 /**
  * 提交: the draft becomes a case, once however often it is sent. The papers reach the authority now, so the five
@@ -67,6 +68,7 @@ export async function submitDraft(
     requireComplete(application, edition, papers, counting.today);
     const { departmentCode } = toMatterOf(edition);
     const departmentId = await placesOf(deps).findDepartmentId(tx, centreId, departmentCode);
+    const routed = await routeToWindow(deps, tx, edition, { centreId, caseId: id, departmentId });
     const opening: Opening = {
       id,
       act: 'submit',
@@ -79,7 +81,7 @@ export async function submitDraft(
         facts: factsOf(deps, counting),
         submittedAt: deps.clock.now().toISOString(),
       },
-      more: { accountId: actor.id, agentId },
+      more: { ...routed, accountId: actor.id, agentId },
       application,
       papers,
       edition,

@@ -168,6 +168,21 @@ describe('the table of lawful steps', () => {
     expect(() => requireLawful('approve', parent, {})).toThrow(problems.isParent.code);
   });
 
+  test('a joint case is extended by fifteen working days at most, and once', () => {
+    const joint = applyEntry(undefined, 'id', {
+      ...birth,
+      changes: { ...birth.changes, terms: { ...TERMS, isJoint: true, mostExtension: 15 } },
+    });
+    const around = aroundOf({ ...joint, state: 'accepted' });
+    const extend = (of: Around, days: number) =>
+      requireLawful('extend', of, { days, reason: '案情复杂' });
+    expect(() => extend(around, 15)).not.toThrow();
+    expect(() => extend(around, 16)).toThrow(problems.extensionTooLong.code);
+    const extension = { days: 5, on: '2026-03-20', reason: '', byName: '' };
+    const again = aroundOf({ ...joint, state: 'accepted', extension });
+    expect(() => extend(again, 1)).toThrow(problems.extendedBefore.code);
+  });
+
   test('an end of procedure leads back to where the case stood', () => {
     const stopped = aroundOf({ ...received, state: 'special', before: 'accepted' });
     expect(nextState('end-special', stopped)).toBe('accepted');

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 
-import { maskDocumentNumber, maskName } from '#kernel/crypto/mask.ts';
+import { maskDocumentNumber } from '#kernel/crypto/mask.ts';
 import { SimulatedPorts } from '#web/devices/cards/index.ts';
 import { Notice, ProblemNotice } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
@@ -31,7 +31,8 @@ export function PresentedLine({ work, onChosen }: PresentedLineProps) {
         <Notice
           tone="warn"
           title={t('cardUnknown', {
-            name: maskName(unknown.name),
+            // The card lies on the reader: the name is compared with whoever stands there.
+            name: unknown.name,
             number: maskDocumentNumber(unknown.identityNo),
           })}
         >

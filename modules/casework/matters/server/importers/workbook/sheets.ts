@@ -40,6 +40,12 @@ export const SHEETS = {
       column('payOnline', '网上支付', 'Online payment', 'bool'),
       column('express', '物流快递', 'By courier', 'bool'),
       column('kiosk', '自助终端办理', 'At the kiosk', 'bool'),
+      column(
+        'acceptedAtWindows',
+        '网上申请由综合窗口受理',
+        'Online ones accepted at windows',
+        'bool',
+      ),
       column('quantityLimit', '数量限制', 'Limit of number'),
       column('intermediaries', '中介服务', 'Intermediaries'),
       column('promiseExcluded', '不适用告知承诺', 'Why no promise'),

@@ -55,6 +55,7 @@ export const matterSections: readonly EditSection[] = [
       'payOnline',
       'express',
       'kiosk',
+      'acceptedAtWindows',
     ],
   },
 ];
