@@ -43,7 +43,7 @@ export const toKnownPerson = ({ name, identifier, phone }: PartyInFull) => ({
   phone,
 });
 
-/** 上海市松江区九里亭街道…: the division at the head of an address; no road bears its last character within it. */
+/** 省、市、区、街道…: the division at the head of an address; no road bears its last character within it. */
 const HEAD =
   /^(?:\p{Script=Han}{2,8}?(?:省|自治区))?(?:\p{Script=Han}{2,8}?市)?\p{Script=Han}{1,8}?[区县](?:\p{Script=Han}{1,8}?(?:街道|镇|乡)(?![路街东南西北]))?/u;
 

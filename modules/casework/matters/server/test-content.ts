@@ -165,6 +165,7 @@ export function aContent(more: Partial<MatterContent> = {}): MatterContent {
     payOnline: false,
     express: true,
     kiosk: false,
+    acceptedAtWindows: true,
     promiseExcluded: 'none',
     isDemonstration: true,
     items: [anItem()],
