@@ -64,7 +64,7 @@ export async function showReport(deps: QueueDeps, actor: Actor, query: ReportQue
     targetSeconds: targetMinutes * 60,
   };
   const { by } = query;
-  const isOpenKnown = by === 'window' || by === 'clerk';
+  const isOpenKnown = by === 'window' || by === 'clerk' || by === 'day';
   const [rows, total, open, openTotal] = await Promise.all([
     look.readReport(db, actor.centreId, of, by),
     look.readReport(db, actor.centreId, of, 'total'),

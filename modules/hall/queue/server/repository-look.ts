@@ -299,6 +299,7 @@ const OPEN_KEYS = {
   total: sql`''`,
   window: sql`window_id::text`,
   clerk: sql`coalesce(person_id::text, '')`,
+  day: sql`day::text`,
 } as const;
 
 /** How long windows, or people at them, were open in the time of a report. */
@@ -306,7 +307,7 @@ export async function readOpenTime(
   db: Db,
   centreId: number,
   of: ReportOf,
-  by: 'window' | 'clerk' | 'total',
+  by: 'window' | 'clerk' | 'day' | 'total',
 ): Promise<OpenRow[]> {
   const key = OPEN_KEYS[by];
   const { rows } = await sql<OpenRow>`

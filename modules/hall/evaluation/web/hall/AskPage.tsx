@@ -100,7 +100,7 @@ interface OptionsProps {
 }
 
 /** More than so many stand in three columns. */
-const MANY = 8;
+const MANY = 6;
 
 function Options({ view, grade, onBack, onSubmit }: OptionsProps) {
   const t = useWords(messages);

@@ -2,7 +2,7 @@ import { Button, Segmented, Slider } from 'antd';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 
-import { addDays } from '#kernel/clock/day.ts';
+import { addDays, weekdayOf } from '#kernel/clock/day.ts';
 import { useCall } from '#web/client/index.ts';
 import {
   EmptyState,
@@ -28,13 +28,21 @@ import './live.css';
 
 const Place = z.object({ site: z.uuid().optional(), day: z.iso.date().optional() });
 
+/** The last day before on which most halls are open. */
+function lastWorkday(today: string): string {
+  const day = addDays(today, -1);
+  return weekdayOf(day) > FRIDAY ? lastWorkday(day) : day;
+}
+
+const FRIDAY = 5;
+
 /** A past day, step by step. */
 export function ReplayPage() {
   const t = useWords(messages);
   const today = useToday();
   const [place, setPlace] = useFilters(Place);
   const { options, siteId } = useSite(place.site);
-  const day = place.day ?? addDays(today, -1);
+  const day = place.day ?? lastWorkday(today);
   return (
     <Page
       title={t('replay')}
