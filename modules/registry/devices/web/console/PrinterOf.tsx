@@ -93,6 +93,7 @@ function RollField(props: {
   readonly value?: Roll;
   readonly onChange?: (value: Roll) => void;
 }) {
+  const t = useWords(messages);
   return (
     <span id={props.id} role="radiogroup">
       {ROLLS.map((roll) => (
@@ -103,7 +104,7 @@ function RollField(props: {
             checked={props.value === roll}
             onChange={() => props.onChange?.(roll)}
           />{' '}
-          {roll} mm{' '}
+          {t('millimetres', { roll })}{' '}
         </label>
       ))}
     </span>
