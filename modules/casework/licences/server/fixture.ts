@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
-import { anonymousActor, systemActor } from '#kernel/access/system-actor.ts';
+import { systemActor } from '#kernel/access/system-actor.ts';
 import { type FixedClock, fixedClock } from '#kernel/clock/clock.ts';
 import { createFieldCipher } from '#kernel/crypto/field-cipher.ts';
 import { parseKeyRing } from '#kernel/crypto/key-ring.ts';
@@ -12,9 +12,8 @@ import type {
   ResponseOf,
   RouteContract,
 } from '#kernel/http/contract.ts';
-import { createHttpServer } from '#kernel/http/server.ts';
 import { newId } from '#kernel/ids/id.ts';
-import { createLog } from '#kernel/observe/log.ts';
+import { openModuleDoor } from '#test/support/module-door.ts';
 
 import type { LicenceField } from '../contract.ts';
 import { createLicencesApi, type LicencesApi } from './api.ts';
@@ -122,7 +121,7 @@ export async function startBench(database: Database): Promise<Bench> {
   const api = createLicencesApi(deps);
   const system = systemActor(CENTRE, 'test');
   await database.transaction(async (tx) => saveKinds(tx, KINDS));
-  const door = await openDoor(deps);
+  const door = await openModuleDoor(deps, createRoutes(deps));
   return {
     deps,
     api,
@@ -221,54 +220,5 @@ function makeDeps(database: Database, world: World): Bench['deps'] {
         notices.push(notice.key);
       },
     },
-  };
-}
-
-async function openDoor(deps: Bench['deps']): Promise<Pick<Bench, 'send' | 'close'>> {
-  const actors = new Map<string, Actor>();
-  const http = await createHttpServer(
-    {
-      db: deps.database.db,
-      clock: deps.clock,
-      log: createLog('silent'),
-      identify: async (request) => ({
-        actor: actors.get(String(request.headers['x-test-actor'])) ?? anonymousActor(CENTRE),
-      }),
-      publicUrl: 'http://localhost',
-      trustProxy: false,
-      ratePerMinute: 1_000_000,
-      uploadLimitBytes: 1024,
-    },
-    createRoutes(deps).map((served) => {
-      const { ratePerMinute: _rate, ...contract } = served.contract;
-      return { ...served, contract };
-    }),
-  );
-  return {
-    send: async (actor, contract, sent = {}) => {
-      if (actor) actors.set(actor.id, actor);
-      const params = (sent.params ?? {}) as Record<string, string>;
-      const query = Object.entries(sent.query ?? {});
-      const response = await http.inject({
-        method: contract.method,
-        url: contract.path.replaceAll(/:(\w+)/g, (_, name: string) =>
-          encodeURIComponent(params[name] ?? ''),
-        ),
-        query: Object.fromEntries(query.map(([name, value]) => [name, String(value)])),
-        headers: actor ? { 'x-test-actor': actor.id } : {},
-        ...(sent.body === undefined ? {} : { payload: sent.body as object }),
-      });
-      const isJson = String(response.headers['content-type']).includes('json');
-      const document = isJson ? (JSON.parse(response.body) as Record<string, unknown>) : {};
-      const isGood = response.statusCode < 300 && contract.response !== undefined;
-      return {
-        status: response.statusCode,
-        body: (isGood ? contract.response?.parse(document) : undefined) as never,
-        problem: response.statusCode >= 400 ? String(document['code']) : undefined,
-        text: response.body,
-        bytes: response.rawPayload,
-      };
-    },
-    close: () => http.close(),
   };
 }

@@ -1,22 +1,14 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
-import { anonymousActor, systemActor } from '#kernel/access/system-actor.ts';
+import { systemActor } from '#kernel/access/system-actor.ts';
 import { publishedYears } from '#kernel/calendar/holidays/published.ts';
 import { createWorkingCalendar } from '#kernel/calendar/working-days.ts';
 import { type FixedClock, fixedClock } from '#kernel/clock/clock.ts';
 import { createFieldCipher } from '#kernel/crypto/field-cipher.ts';
 import { parseKeyRing } from '#kernel/crypto/key-ring.ts';
 import type { Database } from '#kernel/db/database.ts';
-import type {
-  BodyInput,
-  ParamsInput,
-  QueryInput,
-  ResponseOf,
-  RouteContract,
-} from '#kernel/http/contract.ts';
-import { createHttpServer } from '#kernel/http/server.ts';
 import { newId } from '#kernel/ids/id.ts';
 import type { Job } from '#kernel/jobs/contract.ts';
-import { createLog } from '#kernel/observe/log.ts';
+import { type ModuleDoor, openModuleDoor } from '#test/support/module-door.ts';
 
 import {
   type Counted,
@@ -65,7 +57,7 @@ export async function startBench(database: Database) {
     settlement: 'submitted',
   };
   const deps = makeDeps(database, clock, world);
-  const door = await openDoor(deps);
+  const door = await openModuleDoor(deps, createRoutes(deps));
   const clerk = staffOf(Object.values(permissions).map(({ name }) => name));
   const addFirm = (more: Partial<Firm> = {}): Firm => {
     const serial = String(world.firms.length + 1).padStart(5, '0');
@@ -130,7 +122,7 @@ export async function startBench(database: Database) {
 
 interface Around {
   readonly addFirm: (more?: Partial<Firm>) => Firm;
-  readonly door: Awaited<ReturnType<typeof openDoor>>;
+  readonly door: ModuleDoor;
   readonly clerk: Actor;
 }
 
@@ -284,64 +276,4 @@ function makeDeps(database: Database, clock: FixedClock, world: World): SealsDep
       }),
     },
   };
-}
-
-async function openDoor(deps: SealsDeps) {
-  const actors = new Map<string, Actor>();
-  const http = await createHttpServer(
-    {
-      db: deps.database.db,
-      clock: deps.clock,
-      log: createLog('silent'),
-      identify: async (request) => ({
-        actor: actors.get(String(request.headers['x-test-actor'])) ?? anonymousActor(CENTRE),
-      }),
-      publicUrl: 'http://localhost',
-      trustProxy: false,
-      ratePerMinute: 1_000_000,
-      uploadLimitBytes: 1024,
-    },
-    createRoutes(deps).map((served) => {
-      const { ratePerMinute: _rate, ...contract } = served.contract;
-      return { ...served, contract };
-    }),
-  );
-  const send = async <C extends RouteContract>(
-    actor: Actor | undefined,
-    contract: C,
-    sent: {
-      readonly params?: ParamsInput<C>;
-      readonly query?: QueryInput<C>;
-      readonly body?: BodyInput<C>;
-      readonly key?: string;
-    } = {},
-  ) => {
-    if (actor) actors.set(actor.id, actor);
-    const params = (sent.params ?? {}) as Record<string, string>;
-    const query = Object.entries(sent.query ?? {});
-    const key = sent.key ?? (contract.idempotency === 'required' ? newId() : undefined);
-    const response = await http.inject({
-      method: contract.method,
-      url: contract.path.replaceAll(/:(\w+)/g, (_, name: string) =>
-        encodeURIComponent(params[name] ?? ''),
-      ),
-      query: Object.fromEntries(query.map(([name, value]) => [name, String(value)])),
-      headers: {
-        ...(actor ? { 'x-test-actor': actor.id } : {}),
-        ...(key === undefined ? {} : { 'idempotency-key': key }),
-      },
-      ...(sent.body === undefined ? {} : { payload: sent.body as object }),
-    });
-    const isJson = String(response.headers['content-type']).includes('json');
-    const document = isJson ? (JSON.parse(response.body) as Record<string, unknown>) : {};
-    const isGood = response.statusCode < 300 && contract.response !== undefined;
-    return {
-      status: response.statusCode,
-      body: (isGood ? contract.response?.parse(document) : undefined) as ResponseOf<C>,
-      problem: response.statusCode >= 400 ? String(document['code']) : undefined,
-      text: response.body,
-      bytes: response.rawPayload,
-    };
-  };
-  return { send, close: () => http.close() };
 }

@@ -1,21 +1,12 @@
 import type { Actor, Scope } from '#kernel/access/contract-actor.ts';
-import { anonymousActor } from '#kernel/access/system-actor.ts';
 import { createOpeningCalendar, type OpeningHours } from '#kernel/calendar/opening-hours.ts';
 import { type FixedClock, fixedClock } from '#kernel/clock/clock.ts';
 import type { Day } from '#kernel/clock/day.ts';
 import { createFieldCipher } from '#kernel/crypto/field-cipher.ts';
 import { parseKeyRing } from '#kernel/crypto/key-ring.ts';
 import type { Database } from '#kernel/db/database.ts';
-import type {
-  BodyInput,
-  ParamsInput,
-  QueryInput,
-  ResponseOf,
-  RouteContract,
-} from '#kernel/http/contract.ts';
-import { createHttpServer } from '#kernel/http/server.ts';
 import { newId } from '#kernel/ids/id.ts';
-import { createLog } from '#kernel/observe/log.ts';
+import { openModuleDoor } from '#test/support/module-door.ts';
 
 import { type GroupInput, permissions, routes, type TicketOrder } from '../contract.ts';
 import type { AppointmentsDeps } from './deps.ts';
@@ -53,7 +44,7 @@ export async function startBench(database: Database) {
   const numbers = new Map<string, string>();
   const clock = fixedClock('2026-01-20T00:00:00Z');
   const deps = makeDeps(database, clock, { orders, notices, staffed, numbers });
-  const door = await openDoor(deps);
+  const door = await openModuleDoor(deps, createRoutes(deps));
   const manager = staffOf(Object.values(permissions).map(({ name }) => name));
   return {
     ...door,
@@ -188,64 +179,4 @@ function everyDay(span: { readonly from: Day; readonly to: Day }, windows: Reado
   for (let at = Date.parse(span.from); at <= Date.parse(span.to); at += 86_400_000)
     days.set(new Date(at).toISOString().slice(0, 10), windows);
   return days;
-}
-
-async function openDoor(deps: AppointmentsDeps) {
-  const actors = new Map<string, Actor>();
-  const http = await createHttpServer(
-    {
-      db: deps.database.db,
-      clock: deps.clock,
-      log: createLog('silent'),
-      identify: async (request) => ({
-        actor: actors.get(String(request.headers['x-test-actor'])) ?? anonymousActor(CENTRE),
-      }),
-      publicUrl: 'http://localhost',
-      trustProxy: false,
-      ratePerMinute: 1_000_000,
-      uploadLimitBytes: 1024,
-    },
-    createRoutes(deps).map((served) => {
-      const { ratePerMinute: _rate, ...contract } = served.contract;
-      return { ...served, contract };
-    }),
-  );
-  const send = async <C extends RouteContract>(
-    actor: Actor | undefined,
-    contract: C,
-    sent: {
-      readonly params?: ParamsInput<C>;
-      readonly query?: QueryInput<C>;
-      readonly body?: BodyInput<C>;
-      readonly key?: string;
-    } = {},
-  ) => {
-    if (actor) actors.set(actor.id, actor);
-    const params = (sent.params ?? {}) as Record<string, string>;
-    const query = Object.entries(sent.query ?? {});
-    const key = sent.key ?? (contract.idempotency === 'required' ? newId() : undefined);
-    const response = await http.inject({
-      method: contract.method,
-      url: contract.path.replaceAll(/:(\w+)/g, (_, name: string) =>
-        encodeURIComponent(params[name] ?? ''),
-      ),
-      query: Object.fromEntries(query.map(([name, value]) => [name, String(value)])),
-      headers: {
-        ...(actor ? { 'x-test-actor': actor.id } : {}),
-        ...(key === undefined ? {} : { 'idempotency-key': key }),
-      },
-      ...(sent.body === undefined ? {} : { payload: sent.body as object }),
-    });
-    const isJson = String(response.headers['content-type']).includes('json');
-    const document = isJson ? (JSON.parse(response.body) as Record<string, unknown>) : {};
-    const isGood = response.statusCode < 300 && contract.response !== undefined;
-    return {
-      status: response.statusCode,
-      body: (isGood ? contract.response?.parse(document) : undefined) as ResponseOf<C>,
-      problem: response.statusCode >= 400 ? String(document['code']) : undefined,
-      text: response.body,
-      bytes: response.rawPayload,
-    };
-  };
-  return { send, close: () => http.close() };
 }

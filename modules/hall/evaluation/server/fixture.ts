@@ -1,5 +1,5 @@
 import type { Actor, Scope } from '#kernel/access/contract-actor.ts';
-import { anonymousActor, systemActor } from '#kernel/access/system-actor.ts';
+import { systemActor } from '#kernel/access/system-actor.ts';
 import { createCalendarApi } from '#kernel/calendar/calendar-api.ts';
 import { type FixedClock, fixedClock } from '#kernel/clock/clock.ts';
 import { createFieldCipher } from '#kernel/crypto/field-cipher.ts';
@@ -13,10 +13,9 @@ import type {
   ResponseOf,
   RouteContract,
 } from '#kernel/http/contract.ts';
-import { createHttpServer } from '#kernel/http/server.ts';
 import { newId } from '#kernel/ids/id.ts';
-import { createLog } from '#kernel/observe/log.ts';
 import { staffWith } from '#test/support/actors.ts';
+import { openModuleDoor } from '#test/support/module-door.ts';
 
 import { permissions, type RatedVisit } from '../contract.ts';
 import type { EvaluationDeps } from './deps.ts';
@@ -145,7 +144,7 @@ export async function startBench(database: Database): Promise<Bench> {
       );
       return { serviceId: service.service_id, token: service.token, visitId };
     },
-    ...(await openDoor(deps)),
+    ...(await openModuleDoor(deps, createRoutes(deps))),
   };
 }
 
@@ -227,57 +226,5 @@ function makeDeps(database: Database, { people, pads, notices, stored }: Around)
         notices.push(notice.key);
       },
     },
-  };
-}
-
-async function openDoor(deps: Bench['deps']): Promise<Pick<Bench, 'send' | 'close'>> {
-  const actors = new Map<string, Actor>();
-  const http = await createHttpServer(
-    {
-      db: deps.database.db,
-      clock: deps.clock,
-      log: createLog('silent'),
-      identify: async (request) => ({
-        actor: actors.get(String(request.headers['x-test-actor'])) ?? anonymousActor(CENTRE),
-      }),
-      publicUrl: 'http://localhost',
-      trustProxy: false,
-      ratePerMinute: 1_000_000,
-      uploadLimitBytes: 1024,
-    },
-    createRoutes(deps).map((served) => {
-      const { ratePerMinute: _rate, ...contract } = served.contract;
-      return { ...served, contract };
-    }),
-  );
-  return {
-    send: async (actor, contract, sent = {}) => {
-      if (actor) actors.set(actor.id, actor);
-      const params = (sent.params ?? {}) as Record<string, string>;
-      const query = Object.entries(sent.query ?? {});
-      const key = sent.key ?? (contract.idempotency === 'required' ? newId() : undefined);
-      const response = await http.inject({
-        method: contract.method,
-        url: contract.path.replaceAll(/:(\w+)/g, (_, name: string) =>
-          encodeURIComponent(params[name] ?? ''),
-        ),
-        query: Object.fromEntries(query.map(([name, value]) => [name, String(value)])),
-        headers: {
-          ...(actor ? { 'x-test-actor': actor.id } : {}),
-          ...(key === undefined ? {} : { 'idempotency-key': key }),
-        },
-        ...(sent.body === undefined ? {} : { payload: sent.body as object }),
-      });
-      const isJson = String(response.headers['content-type']).includes('json');
-      const document = isJson ? (JSON.parse(response.body) as Record<string, unknown>) : {};
-      const isGood = response.statusCode < 300 && contract.response !== undefined;
-      return {
-        status: response.statusCode,
-        body: (isGood ? contract.response?.parse(document) : undefined) as never,
-        problem: response.statusCode >= 400 ? String(document['code']) : undefined,
-        text: response.body,
-      };
-    },
-    close: () => http.close(),
   };
 }
