@@ -50,6 +50,7 @@ describe('what the hall hears and tells', () => {
     const listener = hall.app.app.running.listeners.find((one) => one.name === name);
     if (listener === undefined) throw new Error(`There is no listener ${name}`);
     const { handle, events } = listener;
+    const { centreId } = hall.manager;
     const { pool, transaction } = hall.app.database;
     const { rows } = await pool.query<{
       event_id: string;
@@ -66,7 +67,7 @@ describe('what the hall hears and tells', () => {
       await transaction(async (tx) =>
         handle(tx, {
           eventId: row.event_id,
-          centreId: hall.manager.centreId,
+          centreId,
           name: row.name,
           version: row.version,
           subject: { kind: 'any', id: subject },
