@@ -1,5 +1,6 @@
 import { appointmentSlots } from './appointment-slots.ts';
 import { backup } from './backup.ts';
+import { budget } from './budget.ts';
 import { casesScale } from './cases-scale.ts';
 import { cases } from './cases.ts';
 import { deviceBoard } from './device-board.ts';
@@ -38,6 +39,7 @@ export const workloads: readonly Workload[] = [
   mattersSearch,
   appointmentSlots,
   documentCamera,
+  budget,
   // It fetches every package again: only for whoever asks.
   ...(process.argv.includes(install.name) ? [install] : []),
 ];

@@ -1,7 +1,10 @@
+import type { ListPaid } from '#modules/finance/budget/index.ts';
 import { budget } from '#modules/finance/budget/server/module.ts';
 import { contracts } from '#modules/finance/contracts/server/module.ts';
+import type { PerformanceApi } from '#modules/finance/performance/index.ts';
 import { performance } from '#modules/finance/performance/server/module.ts';
 
+import { createLate } from '../late.ts';
 import type { Fulfilment } from './fulfilment.ts';
 import type { Making } from './making.ts';
 
@@ -10,7 +13,11 @@ export function makeFinance(
   { add, foundation, kernel, measures }: Making,
   { plugContracts }: Fulfilment,
 ): void {
-  const budgetApi = add(budget.create(foundation));
+  const targets = createLate<PerformanceApi['listForBook']>();
+  const paid = createLate<ListPaid>();
+  const budgetApi = add(
+    budget.create({ ...foundation, listTargets: targets.ask, listPaid: paid.ask }),
+  );
   const { calendar, files } = kernel;
   const contractsApi = add(
     contracts.create({ ...foundation, calendar, files, budgetLines: budgetApi }),
@@ -19,7 +26,7 @@ export function makeFinance(
     ...contractsApi,
     count: async (...asked) => contractsApi.count(...asked),
   });
-  add(
+  const performanceApi = add(
     performance.create({
       ...foundation,
       files,
@@ -28,4 +35,9 @@ export function makeFinance(
       contracts: contractsApi,
     }),
   );
+  paid.plug(async (db, centreId, year) => {
+    const projects = await contractsApi.listProjectYears(db, centreId, { year });
+    return new Map(projects.map(({ code, figures }) => [code, figures.buckets.paid]));
+  });
+  targets.plug((db, centreId, year) => performanceApi.listForBook(db, centreId, year));
 }

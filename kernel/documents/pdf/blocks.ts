@@ -98,6 +98,10 @@ export interface Form {
     /** Room for handwriting. */
     readonly minHeight?: number;
   }>;
+  /** Type size in points; 10.5 (五号) when absent. Rows are lower with smaller type. */
+  readonly size?: number;
+  /** So many rows at the top are its head: they are drawn again where the form goes on. */
+  readonly headRows?: number;
 }
 
 export interface TableColumn {

@@ -39,11 +39,14 @@ export function placeCells(form: Form): GridCell[] {
   return placed;
 }
 
-/** Rows in groups that no cell reaches across, as first row and number of rows. */
-export function groupRows(
-  cells: readonly GridCell[],
-  rowCount: number,
-): Array<{ readonly first: number; readonly count: number }> {
+/** Rows that cells join, as first row and number of rows. */
+export interface RowGroup {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** Rows in groups that no cell reaches across. */
+export function groupRows(cells: readonly GridCell[], rowCount: number): RowGroup[] {
   const groups: Array<{ first: number; count: number }> = [];
   let end = 0;
   for (let row = 0; row < rowCount; row += 1) {

@@ -1,7 +1,7 @@
 import { measureText } from '../text/lines.ts';
 import type { Fields, Form, FormCell } from './blocks.ts';
-import type { Box, Setting } from './box.ts';
-import { groupRows, placeCells, type GridCell } from './form-grid.ts';
+import { type Box, type Setting, stackBoxes } from './box.ts';
+import { groupRows, placeCells, type GridCell, type RowGroup } from './form-grid.ts';
 import { toJoinedBox, toRowBox, topRule, type RowCell, type RowStyle } from './row-box.ts';
 import { setBalanced, setText } from './text-box.ts';
 import { MM } from './units.ts';
@@ -14,20 +14,33 @@ const STYLE: RowStyle = { rules: 'grid', padX: PAD_X, padY: 1.7 * MM, minHeight:
 /** Lays out a form of spanning cells. Throws RangeError when its cells do not tile the grid. */
 export function layoutForm(form: Form, width: number, setting: Setting): Box[] {
   const edges = toEdges(form.widths, width);
-  const head = topRule(width);
+  const rule = topRule(width);
+  const scale = (form.size ?? FORM_SIZE) / FORM_SIZE;
+  const style = { ...STYLE, padY: STYLE.padY * scale, minHeight: STYLE.minHeight * scale };
   const cells = placeCells(form);
-  const groups = groupRows(cells, form.rows.length).map(({ first, count }) => {
+  const groups = groupRows(cells, form.rows.length);
+  const toBox = ({ first, count }: RowGroup, head: Box): Box => {
     const own = cells
       .filter((one) => one.row >= first && one.row < first + count)
-      .map((one) => ({ ...layoutCell(one, edges, setting), row: one.row - first, rows: one.rows }));
+      .map((one) => ({
+        ...layoutCell(one, edges, { setting, size: form.size ?? FORM_SIZE }),
+        row: one.row - first,
+        rows: one.rows,
+      }));
     const minHeights = form.rows
       .slice(first, first + count)
-      .map((row) => Math.max(STYLE.minHeight, (row.minHeight ?? 0) * MM));
+      .map((row) => Math.max(style.minHeight, (row.minHeight ?? 0) * MM));
     return count === 1
-      ? toRowBox(own, { ...STYLE, minHeight: minHeights[0] ?? 0 }, { head })
-      : toJoinedBox(own, STYLE, minHeights, { head });
-  });
-  return [{ ...head, before: setting.size * 0.6 }, ...groups];
+      ? toRowBox(own, { ...style, minHeight: minHeights[0] ?? 0 }, { head })
+      : toJoinedBox(own, style, minHeights, { head });
+  };
+  const isHead = ({ first }: RowGroup): boolean => first < (form.headRows ?? 0);
+  const titles = groups
+    .filter(isHead)
+    .map((group) => ({ ...toBox(group, rule), keepWithNext: true }));
+  const head = titles.length === 0 ? rule : stackBoxes([rule, ...titles]);
+  const rows = groups.filter((group) => !isHead(group)).map((group) => toBox(group, head));
+  return [{ ...rule, before: setting.size * 0.6 }, ...titles, ...rows];
 }
 
 /** Lays out label and value pairs as a form. */
@@ -76,14 +89,18 @@ function toEdges(widths: readonly number[], width: number): number[] {
   return edges;
 }
 
-function layoutCell(place: GridCell, edges: readonly number[], setting: Setting): RowCell {
+function layoutCell(
+  place: GridCell,
+  edges: readonly number[],
+  { setting, size }: { readonly setting: Setting; readonly size: number },
+): RowCell {
   const { cell, column, span } = place;
   const x = edges[column] ?? 0;
   const width = (edges[column + span] ?? 0) - x;
   const room = width - 2 * PAD_X;
   const isLabel = cell.label === true;
   const align = cell.align ?? (isLabel ? 'center' : 'left');
-  const style = { size: FORM_SIZE, leading: LEADING, align, bold: cell.bold ?? false };
+  const style = { size, leading: LEADING, align, bold: cell.bold ?? false };
   const set = isLabel && align === 'center' ? setBalanced : setText;
   const lines = set(cell.text ?? '', room, style, setting);
   if (cell.foot === undefined) return { x, width, lines, shade: isLabel };

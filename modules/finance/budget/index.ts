@@ -1,3 +1,4 @@
+export type { ListPaid, ListTargets } from './server/deps.ts';
 export type { ApprovedLine, ApprovedProject, BudgetApi } from './server/api.ts';
 export { toAuditPage } from './server/audit-page.ts';
 export { findProfiles } from './server/reading/find-profiles.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { parseYuan } from '#kernel/money/fen.ts';
+import type { Words } from '#kernel/problems/contract.ts';
 
 /** An amount in exchange form, `39311854.30`. It is text on the wire, never a JSON number. */
 export const YuanAmount = z
@@ -15,6 +16,19 @@ export type Source = z.infer<typeof Source>;
 
 export const SpendingKind = z.enum(['basic', 'project']);
 export type SpendingKind = z.infer<typeof SpendingKind>;
+
+export const fundWords = {
+  generalPublic: { 'zh-CN': '一般公共预算', en: 'General public budget' },
+  governmentFund: { 'zh-CN': '政府性基金', en: 'Government fund' },
+  stateCapital: { 'zh-CN': '国有资本经营预算', en: 'State capital' },
+} as const satisfies Record<Fund, Words>;
+
+export const sourceWords = {
+  fiscal: { 'zh-CN': '财政拨款', en: 'Fiscal' },
+  business: { 'zh-CN': '事业收入', en: 'Business income' },
+  operating: { 'zh-CN': '经营收入', en: 'Operating income' },
+  other: { 'zh-CN': '其他收入', en: 'Other income' },
+} as const satisfies Record<Source, Words>;
 
 /** The only place where an amount of a budget is typed. Everything that is printed follows from lines. */
 export interface BudgetLine {

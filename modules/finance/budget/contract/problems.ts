@@ -37,6 +37,10 @@ export const problems = {
     'zh-CN': '审核发现 {count} 处错误，第一处：{reason}',
     en: 'The audit found {count} errors, the first: {reason}',
   }),
+  badFile: problem('budget/bad-file', 422, {
+    'zh-CN': '文件 {file} 没有导入：{reason}',
+    en: 'Nothing of {file} was imported: {reason}',
+  }),
   unreadable: problem('budget/unreadable', 422, {
     'zh-CN': '无法读取：{reason}',
     en: 'Cannot be read: {reason}',

@@ -74,6 +74,14 @@ export const ControlFigure = z.object({
 });
 export type ControlFigure = z.infer<typeof ControlFigure>;
 
+/** What may be chosen for a line: codes of its year and projects, each with its name. */
+export const Registers = z.object({
+  function: z.array(z.object({ code: z.string(), name: z.string() })),
+  economic: z.array(z.object({ code: z.string(), name: z.string() })),
+  projects: z.array(z.object({ code: z.string(), name: z.string() })),
+});
+export type Registers = z.infer<typeof Registers>;
+
 export const BudgetVersion = VersionSummary.extend({
   rows: z.array(LineShape),
   facts: BudgetFacts.nullable(),
@@ -152,7 +160,15 @@ export const Publication = z.object({
   timer: PublicationTimer,
   book: RenderedBook,
   lines: z.array(LineShape),
-  projects: z.array(z.object({ id: z.string(), name: z.string(), amount: YuanAmount })),
+  projects: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      amount: YuanAmount,
+      /** Paid by now; null where nobody keeps the ledger of the year. */
+      paid: YuanAmount.nullable(),
+    }),
+  ),
   /** Official names of the codes that the lines use. */
   codes: z.object({
     function: z.record(z.string(), z.string()),

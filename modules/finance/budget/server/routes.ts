@@ -11,8 +11,11 @@ import {
   saveVersion,
   setControlFigures,
   submitVersion,
+  takeLines,
 } from './versions/change-version.ts';
 import { createVersion } from './versions/create-version.ts';
+import { sendPackage } from './versions/download-package.ts';
+import { getRegisters } from './versions/get-registers.ts';
 import {
   auditDocument,
   auditDraft,
@@ -30,6 +33,13 @@ export function createRoutes(deps: BudgetDeps): ServedRoute[] {
     serve(routes.saveVersion, ({ actor, params, body, once }) =>
       saveVersion(deps, actor, { ...body, ...params }, once),
     ),
+    serve(routes.takeLines, ({ actor, params, body, once }) =>
+      takeLines(deps, actor, { ...body, ...params }, once),
+    ),
+    serve(routes.downloadPackage, ({ actor, params, reply }) =>
+      sendPackage(deps, actor, reply, params.id),
+    ),
+    serve(routes.getRegisters, ({ actor, params }) => getRegisters(deps, actor, params.year)),
     serve(routes.setControlFigures, ({ actor, params, body, once }) =>
       setControlFigures(deps, actor, { ...body, ...params }, once),
     ),

@@ -28,6 +28,14 @@ export const pages = definePages([
   },
   {
     surface: 'console',
+    path: '/budget/versions/$versionId/facts',
+    title: { 'zh-CN': '编制说明要素', en: 'Facts of the narrative' },
+    group: 'finance',
+    permission: permissions.view,
+    load: () => import('./console/FactsPage.tsx').then((file) => file.FactsPage),
+  },
+  {
+    surface: 'console',
     path: '/budget/audit',
     title: { 'zh-CN': '预算审核', en: 'Budget audit' },
     hint: {

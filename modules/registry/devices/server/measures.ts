@@ -19,8 +19,8 @@ export const measures = [
     title: { 'zh-CN': '设备可用率', en: 'Availability of devices' },
     query: {
       'zh-CN':
-        '在用设备期间总时长中，没有严重或重要故障的时长所占比例；同一设备重叠的故障只计一次。',
-      en: 'Of the time of all devices in service, that without a critical or major fault; overlapping faults of a device count once.',
+        '已接入监测的在用设备期间总时长中，没有严重或重要故障的时长所占比例；同一设备重叠的故障只计一次。',
+      en: 'Of the time of the devices in service that report, that without a critical or major fault; overlapping faults of a device count once.',
     },
     unit: PERCENT,
     read: async (db, span) => {

@@ -12,7 +12,7 @@ export interface Between {
   readonly until: Date;
 }
 
-/** Devices in service and the seconds that each of them was down for; overlapping faults of one device count once. */
+/** Devices in service that were heard of, and the seconds that they were down for; overlapping faults of one device count once. */
 export async function sumDownSeconds(
   db: Db,
   { centreId, from, until }: Between,
@@ -24,6 +24,7 @@ export async function sumDownSeconds(
         least(coalesce(fault.resolved_at, ${until}), ${until})))) as span
       from devices.fault
       join devices.device using (centre_id, device_id)
+      join devices.device_state using (centre_id, device_id)
       where centre_id = ${centreId}
         and device.status = 'in-service'
         and fault.severity in ('critical', 'major')
@@ -33,7 +34,8 @@ export async function sumDownSeconds(
     )
     select
       (select count(*)::integer from devices.device
-        where centre_id = ${centreId} and status = 'in-service') as devices,
+        join devices.device_state using (centre_id, device_id)
+        where centre_id = ${centreId} and status = 'in-service' and last_seen_at >= ${from}) as devices,
       (select coalesce(sum(extract(epoch from upper(span) - lower(span))), 0)::float8 from down) as down
   `.execute(tables(db));
   const [row] = rows;

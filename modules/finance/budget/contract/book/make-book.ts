@@ -12,6 +12,7 @@ import {
 } from './make-economic-tables.ts';
 import { makeFunctionTable, REVENUE_COLUMNS, SPENDING_COLUMNS } from './make-function-tables.ts';
 import { common, makeSentence, type NarrativeGiven } from './make-narrative.ts';
+import { type BookTarget, makeTargets } from './make-targets.ts';
 import { orNought, sumLines } from './sum-lines.ts';
 
 export interface BookGiven {
@@ -19,6 +20,8 @@ export interface BookGiven {
   readonly facts: BudgetFacts;
   readonly codes: CodeNames;
   readonly lines: readonly BudgetLine[];
+  /** Approved targets of the year, printed after everything that the template lays out. */
+  readonly targets?: readonly BookTarget[];
 }
 
 /** The nine tables, from lines and template alone. */
@@ -57,7 +60,10 @@ export function makeBook(given: BookGiven): MadeBook {
   );
   const tables = makeTables(given, threePublic);
   const narrative: NarrativeGiven = { ...given, threePublic };
-  const paragraphs = given.template.layout.flatMap((item) => makeItem(narrative, tables, item));
+  const paragraphs = [
+    ...given.template.layout.flatMap((item) => makeItem(narrative, tables, item)),
+    ...makeTargets(given.targets ?? []),
+  ];
   const title = paragraphs[0]?.lines[0];
   return {
     title: title === undefined ? '' : toText(title),

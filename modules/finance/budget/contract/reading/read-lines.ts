@@ -28,6 +28,12 @@ export const LINE_FIELDS = [
 
 type Raw = Readonly<Record<string, string | undefined>>;
 
+/** Columns that a file of lines must have and these rows do not; none are missing where there are no rows. */
+export function listMissingColumns(rows: readonly Raw[]): string[] {
+  const [first] = rows;
+  return first === undefined ? [] : LINE_FIELDS.filter((field) => !(field in first));
+}
+
 export interface LinesRead {
   readonly lines: readonly BudgetLine[];
   readonly faults: readonly LineFault[];

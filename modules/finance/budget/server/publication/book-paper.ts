@@ -1,20 +1,27 @@
 import type { Block, FormCell } from '#kernel/documents/pdf/blocks.ts';
 import type { PdfPaper } from '#kernel/documents/pdf/paper.ts';
 
-import type { PublishedParagraph, RenderedBook } from '../../contract.ts';
+import { type PublishedParagraph, type RenderedBook, TARGET_CELLS } from '../../contract.ts';
 
 /** Widths of the columns of each table, relative to each other. */
 const WIDTHS: Readonly<Record<string, readonly number[]>> = {
-  T1: [30, 18, 34, 18],
-  T2: [6, 5, 5, 30, 15, 15, 11, 11, 11],
-  T3: [7, 6, 6, 36, 17, 17, 17],
-  T4: [24, 15, 28, 15, 15, 12, 12],
-  T5: [7, 6, 6, 36, 17, 17, 17],
-  T6: [7, 6, 6, 36, 17, 17, 17],
-  T7: [7, 6, 6, 36, 17, 17, 17],
-  T8: [8, 7, 40, 18, 18, 18],
+  T1: [30, 21, 34, 21],
+  T2: [9, 8, 8, 30, 27, 27, 14, 16, 14],
+  T3: [9, 8, 8, 38, 26, 26, 26],
+  T4: [32.5, 24.2, 43.5, 24.2, 24.2, 15.7, 15.7],
+  T5: [9, 8, 8, 38, 26, 26, 26],
+  T6: [9, 8, 8, 38, 26, 26, 26],
+  T7: [9, 8, 8, 38, 26, 26, 26],
+  T8: [10, 9, 40, 26, 26, 26],
   T9: [14, 14, 14, 14, 14, 14, 18],
 };
+
+/** Small five (小五): the widest table then keeps every amount on one line. */
+const TABLE_SIZE = 9;
+/** Seven columns, two of them labels. */
+const SMALLER: Readonly<Record<string, number>> = { T4: 8 };
+
+const TARGET_WIDTHS = [16, 22, 40, 24, 10];
 
 /** The book as a paper: tables ruled as they are printed, each on a page of its own, narrative between them. */
 export function toBookPaper(book: RenderedBook): PdfPaper {
@@ -27,8 +34,8 @@ export function toBookPaper(book: RenderedBook): PdfPaper {
   return {
     title: book.title,
     author: book.unit,
-    orientation: 'landscape',
     size: 11,
+    margins: [18, 15, 18, 15],
     header: { right: book.title },
     body,
   };
@@ -44,7 +51,13 @@ function toBlocks(paragraph: PublishedParagraph, isFirst: boolean): Block[] {
     case 'title':
       return [
         { kind: 'page-break' },
-        { kind: 'paragraph', text: textOf(paragraph, 0), align: 'center', indent: 0, size: 14 },
+        {
+          kind: 'paragraph',
+          text: [{ text: textOf(paragraph, 0), bold: true }],
+          align: 'center',
+          indent: 0,
+          size: 14,
+        },
       ];
     case 'table':
       return [toForm(paragraph)];
@@ -63,8 +76,29 @@ function toBlocks(paragraph: PublishedParagraph, isFirst: boolean): Block[] {
     case 'text':
     case 'prose':
     case 'sentence':
+      if (kind === 'prose' && key.startsWith('targets.')) return toTargetTable(paragraph);
       return toText(paragraph, lines.length);
   }
+}
+
+/** The targets of one project: name and goal, then its indicators. */
+function toTargetTable(paragraph: PublishedParagraph): Block[] {
+  const [goal = '', head = '', ...rows] = paragraph.lines.map((_, index) =>
+    textOf(paragraph, index),
+  );
+  const cells = (text: string) => text.split(TARGET_CELLS);
+  return [
+    { kind: 'paragraph', text: goal },
+    {
+      kind: 'table',
+      size: 9.5,
+      columns: cells(head).map((heading, index) => ({
+        heading,
+        width: TARGET_WIDTHS[index] ?? 1,
+      })),
+      rows: rows.map(cells),
+    },
+  ];
 }
 
 function toText(paragraph: PublishedParagraph, count: number): Block[] {
@@ -95,38 +129,94 @@ function toForm({ key, lines, headRows = 0 }: PublishedParagraph): Block {
   const rows = lines.map(cellsOf);
   const width = Math.max(...rows.map((cells) => cells.length));
   const widths = WIDTHS[code] ?? Array.from({ length: width }, () => 1);
+  const head = toHead(rows.slice(0, headRows));
   return {
     kind: 'form',
     widths,
-    rows: rows.map((cells, index) => ({
-      cells:
-        index < headRows
-          ? toHeadCells(rows, index, headRows)
-          : cells.map((text): FormCell => ({ text, align: isAmount(text) ? 'right' : 'left' })),
-    })),
+    size: SMALLER[code] ?? TABLE_SIZE,
+    headRows,
+    rows: [
+      ...head.map((cells) => ({ cells })),
+      ...rows.slice(headRows).map((cells) => ({ cells: toCells(cells) })),
+    ],
   };
 }
 
+const CODE_COLUMNS = 4;
 const isAmount = (text: string): boolean => /^-?[\d,]+\.\d\d$/.test(text);
 
-/** A heading reaches over the blanks that follow it, as far as the heading above it does. */
-function toHeadCells(
+/** A row of the table; 合计 reaches over the columns of codes and names that it has no use for. */
+function toCells(cells: readonly string[]): FormCell[] {
+  const isTotal = cells[0] === '合计';
+  const found = cells.findIndex((text, index) => index > 0 && text !== '');
+  // A table without a figure has four columns of codes and names before its amounts.
+  const codes = found === -1 ? CODE_COLUMNS : found;
+  const first = isTotal ? codes : 0;
+  const lead: FormCell[] =
+    first > 1 ? [{ text: '合计', span: first, align: 'center', bold: true }] : [];
+  return [
+    ...lead,
+    ...cells
+      .slice(lead.length === 0 ? 0 : first)
+      .map((text): FormCell => ({ text, align: isAmount(text) ? 'right' : 'left' })),
+  ];
+}
+
+/**
+ * The head with its cells joined as it is printed: a heading reaches over the blanks that follow it, as far as the
+ * heading above it does, and down over the rows that say nothing more under it.
+ */
+function toHead(rows: ReadonlyArray<readonly string[]>): FormCell[][] {
+  const taken = rows.map((cells) => cells.map(() => false));
+  return rows.map((cells, row) => {
+    const made: FormCell[] = [];
+    let column = 0;
+    while (column < cells.length) {
+      const start = column;
+      column += 1;
+      if (taken[row]?.[start] === true) continue;
+      const isOpen = row < rows.length - 1 && cells[start] !== '';
+      if (isOpen) column = endOfSpan(rows, taken, row, column);
+      const reach = cells[start] === '' ? 1 : reachDown(rows, row, start, column);
+      for (let below = row; below < row + reach; below += 1)
+        for (let next = start; next < column; next += 1) {
+          const marks = taken[below];
+          if (marks !== undefined) marks[next] = true;
+        }
+      made.push({ text: cells[start] ?? '', label: true, span: column - start, rows: reach });
+    }
+    return made;
+  });
+}
+
+/** Where the blanks end that continue a heading: something stands there, or a heading above ends. */
+function endOfSpan(
   rows: ReadonlyArray<readonly string[]>,
-  index: number,
-  head: number,
-): FormCell[] {
-  const cells = rows[index] ?? [];
-  const above = rows[index - 1];
-  const isLast = index === head - 1;
-  const made: FormCell[] = [];
-  let column = 0;
-  while (column < cells.length) {
-    const start = column;
-    column += 1;
-    if (!isLast && cells[start] !== '')
-      while (column < cells.length && cells[column] === '' && (above?.[column] ?? '') === '')
-        column += 1;
-    made.push({ text: cells[start] ?? '', label: true, span: column - start });
+  taken: ReadonlyArray<readonly boolean[]>,
+  row: number,
+  from: number,
+): number {
+  const cells = rows[row] ?? [];
+  const end = cells.findIndex(
+    (text, column) =>
+      column >= from &&
+      (text !== '' || taken[row]?.[column] === true || (rows[row - 1]?.[column] ?? '') !== ''),
+  );
+  return end === -1 ? cells.length : end;
+}
+
+/** Rows that a heading covers: as long as all of its columns are blank below it. */
+function reachDown(
+  rows: ReadonlyArray<readonly string[]>,
+  row: number,
+  from: number,
+  to: number,
+): number {
+  let reach = 1;
+  while (row + reach < rows.length) {
+    const below = rows[row + reach]?.slice(from, to) ?? [];
+    if (below.length === 0 || below.some((text) => text !== '')) break;
+    reach += 1;
   }
-  return made;
+  return reach;
 }

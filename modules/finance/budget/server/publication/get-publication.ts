@@ -23,16 +23,17 @@ export async function getPublication(
 }
 
 export async function toPublication(
-  { clock }: BudgetDeps,
+  { clock, listPaid }: BudgetDeps,
   db: Db,
   row: repository.PublicationRow,
   version: repository.VersionRow,
 ): Promise<Publication> {
-  const [lines, projects, published, year] = await Promise.all([
+  const [lines, projects, published, year, paid] = await Promise.all([
     loadLines(db, version),
     repository.listProjects(db, row.centre_id),
     repository.listPublished(db, row.centre_id),
     getYear(db, row.centre_id, row.year),
+    listPaid?.(db, row.centre_id, row.year),
   ]);
   const names = new Map(projects.map((project) => [project.project_id, project.name]));
   const ids = [...new Set(lines.flatMap(({ projectId }) => (projectId === '' ? [] : [projectId])))];
@@ -55,12 +56,15 @@ export async function toPublication(
       id,
       name: names.get(id) ?? id,
       amount: toYuanText(sumOf(lines.filter(({ projectId }) => projectId === id))),
+      paid: toPaid(paid?.get(id)),
     })),
     codes: namesOfUsed(year.codes, lines),
     readBack: { figures, differences: differences.length },
     years: [...new Set(published.map((one) => one.year))],
   };
 }
+
+const toPaid = (fen: bigint | undefined) => (fen === undefined ? null : toYuanText(fen));
 
 function namesOfUsed(
   codes: repository.YearRow['codes'],

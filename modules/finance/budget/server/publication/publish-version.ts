@@ -38,7 +38,7 @@ export async function publishVersion(
     const row = orNotFound(await repository.lockVersion(tx, actor.centreId, id));
     requireVersion(row, version);
     const { profile } = await getYear(tx, row.centre_id, row.year);
-    const book = await loadBook(tx, row);
+    const book = await loadBook(deps, tx, row);
     const errors = auditMade(book, profile).findings.filter(({ severity }) => severity === 'error');
     const [first] = errors;
     if (first !== undefined)
@@ -55,13 +55,14 @@ export async function publishVersion(
 
 /** Freezes what a version prints. Throws when the version is not approved or the text does not read back. */
 export async function freeze(
-  { clock }: BudgetDeps,
+  deps: BudgetDeps,
   tx: Tx,
   actor: Actor,
   row: repository.VersionRow,
 ): Promise<repository.PublicationRow> {
   if (row.state !== 'approved') throw new ProblemError(problems.wrongState);
-  const book = toRendered(await loadBook(tx, row));
+  const { clock } = deps;
+  const book = toRendered(await loadBook(deps, tx, row));
   const { figures, differences } = readBack(book);
   if (differences.length > 0)
     throw new Error(`The published text does not read back: ${differences.join(', ')}`);

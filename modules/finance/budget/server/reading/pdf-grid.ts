@@ -33,6 +33,8 @@ interface Band {
 /** The columns of a table that may go on over the page. */
 export interface Carry {
   bands: readonly Band[] | undefined;
+  /** The rows of its head as text: printed again where it goes on. */
+  head: readonly string[];
 }
 
 /** Lines of a page from top to bottom. Neighbouring lines of several segments are a table, whose columns are found by where they stand. */
@@ -40,9 +42,10 @@ export interface Carry {
 export function toPageLines(rows: readonly Row[], carry: Carry): PageLine[] {
   const lines: PageLine[] = [];
   const writer = new ProseWriter(rows, lines);
-  let index = 0;
+  const top = carry.bands === undefined ? 0 : countRepeated(rows, carry.head);
+  let index = top;
   while (index < rows.length) {
-    const begin = index === 0 && carry.bands !== undefined ? findContinued(rows) : index;
+    const begin = index === top && carry.bands !== undefined ? findContinued(rows, top) : index;
     const end = endOfTable(rows, begin);
     if (end === begin) {
       writer.write(rows[index]);
@@ -51,21 +54,34 @@ export function toPageLines(rows: readonly Row[], carry: Carry): PageLine[] {
     }
     writer.break();
     const own = rows.slice(index, end);
-    const isContinued = index === 0 && carry.bands !== undefined && isData(rows[begin]);
+    const isContinued = index === top && carry.bands !== undefined && isData(rows[begin]);
     const bands = isContinued ? (carry.bands ?? []) : findBands(own);
     lines.push(...toTable(own, bands));
     index = end;
     carry.bands = index === rows.length ? bands : undefined;
+    if (!isContinued) carry.head = listHead(own);
   }
   writer.break();
   return lines;
 }
 
 /** Labels alone may stand before the first row with figures of a table that goes on. */
-function findContinued(rows: readonly Row[]): number {
+function findContinued(rows: readonly Row[], top: number): number {
+  const first = rows.findIndex((row, index) => index >= top && isData(row));
+  if (first <= top) return top;
+  return rows.slice(top, first).every(isLabel) ? first : top;
+}
+
+/** The rows before the first one with figures. */
+function listHead(rows: readonly Row[]): string[] {
   const first = rows.findIndex(isData);
-  if (first < 1) return 0;
-  return rows.slice(0, first).every(isLabel) ? first : 0;
+  return first < 1 ? [] : rows.slice(0, first).map(joinAll);
+}
+
+/** How many rows at the top of a page say again what the head of the table said. */
+function countRepeated(rows: readonly Row[], head: readonly string[]): number {
+  const isSame = head.every((text, index) => joinAll(rows[index]) === text);
+  return isSame ? head.length : 0;
 }
 
 /** Joins the lines that a paragraph was broken into: a line that fills the page goes on in the next one. */

@@ -11,6 +11,7 @@ import {
   BudgetTemplate,
   type CodeNames,
   type LineFault,
+  listMissingColumns,
   makeBook,
   readCodes,
   readLines,
@@ -61,9 +62,7 @@ export async function readPackage(folder: string): Promise<BudgetPackage> {
   const year = /^\d{4}$/.test(first?.['year'] ?? '')
     ? Number.parseInt(first?.['year'] ?? '', 10)
     : 0;
-  const missing = ['line_id', 'fund', 'func_code', 'amount_yuan'].filter(
-    (field) => first !== undefined && !(field in first),
-  );
+  const missing = listMissingColumns(rows);
   if (first === undefined || missing.length > 0)
     throw new UnreadableFile(
       `budget_lines.csv ${first === undefined ? '没有数据' : `缺少列 ${missing.join('、')}`}，没有导入任何一行。`,

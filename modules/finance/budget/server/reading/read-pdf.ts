@@ -36,7 +36,7 @@ export async function readPdfLines(name: string, bytes: Uint8Array): Promise<Sou
 
 function toLines(pages: ReadonlyArray<readonly Row[]>): SourceLine[] {
   const lines: SourceLine[] = [];
-  const carry: Carry = { bands: undefined };
+  const carry: Carry = { bands: undefined, head: [] };
   for (const [index, rows] of pages.entries())
     for (const { text, cells } of toPageLines(rows, carry))
       lines.push({ number: lines.length + 1, text, cells, place: `第 ${index + 1} 页` });

@@ -22,6 +22,7 @@ import { toLineRow, toVersion } from '../view.ts';
 import { checkLimits } from './check-limits.ts';
 import { hashVersion, requireUnchanged } from './hash-version.ts';
 import { checkLines, loadLines } from './load-version.ts';
+import { readLinesFile } from './read-lines-file.ts';
 
 type Row = repository.VersionRow;
 type Act = 'saved' | 'submitted' | 'returned' | 'approved';
@@ -91,6 +92,25 @@ export async function saveVersion(deps: BudgetDeps, actor: Actor, input: SaveVer
       return checkLines(tx, row, input.rows);
     },
     decide: async () => ({ facts: input.facts }),
+  });
+}
+
+interface TakeLines extends Target {
+  readonly name: string;
+  /** Base 64. */
+  readonly content: string;
+}
+
+/** Takes the lines of a file in place of those of a draft. A file with one bad row leaves the draft as it was. */
+export async function takeLines(deps: BudgetDeps, actor: Actor, input: TakeLines, once: Once) {
+  authorise(actor, permissions.draft.name);
+  return change(deps, actor, input, once, {
+    act: 'saved',
+    lines: async (tx, row) => {
+      requireDraft(row);
+      return readLinesFile(tx, row, input.name, Buffer.from(input.content, 'base64'));
+    },
+    decide: async () => ({}),
   });
 }
 

@@ -34,44 +34,48 @@ export function auditMade(book: MadeBook, profile: repository.YearRow['profile']
   );
 }
 
-export async function auditVersion({ database: { db } }: BudgetDeps, actor: Actor, id: string) {
+export async function auditVersion(deps: BudgetDeps, actor: Actor, id: string) {
+  const { db } = deps.database;
   authorise(actor, permissions.view.name);
   const row = await getVersionRow(db, actor.centreId, id);
   const { profile } = await getYear(db, row.centre_id, row.year);
-  return auditMade(makeBook(await loadBookGiven(db, row)), profile);
+  return auditMade(makeBook(await loadBookGiven(deps, db, row)), profile);
 }
 
 /** Audits lines that are being typed. */
 export async function auditDraft(
-  { database: { db } }: BudgetDeps,
+  deps: BudgetDeps,
   actor: Actor,
   id: string,
   rows: readonly LineShape[],
 ) {
+  const { db } = deps.database;
   authorise(actor, permissions.view.name);
   const row = await getVersionRow(db, actor.centreId, id);
   const { profile } = await getYear(db, row.centre_id, row.year);
   const lines = await checkLines(db, row, rows);
-  return auditMade(makeBook(await loadBookGiven(db, row, lines)), profile);
+  return auditMade(makeBook(await loadBookGiven(deps, db, row, lines)), profile);
 }
 
 export async function renderVersion(
-  { database: { db } }: BudgetDeps,
+  deps: BudgetDeps,
   actor: Actor,
   id: string,
 ): Promise<RenderedBook> {
+  const { db } = deps.database;
   authorise(actor, permissions.view.name);
   const row = await getVersionRow(db, actor.centreId, id);
-  return toRendered(makeBook(await loadBookGiven(db, row)));
+  return toRendered(makeBook(await loadBookGiven(deps, db, row)));
 }
 
 /** What a version changes against another: lines by their keys, and printed lines when both make a book. */
 export async function compareVersions(
-  { database: { db } }: BudgetDeps,
+  deps: BudgetDeps,
   actor: Actor,
   id: string,
   other: string,
 ): Promise<VersionComparison> {
+  const { db } = deps.database;
   authorise(actor, permissions.view.name);
   const [after, before] = await Promise.all([
     getVersionRow(db, actor.centreId, id),
@@ -85,17 +89,21 @@ export async function compareVersions(
     after: summary(after, now),
     differences: compareLines(then, now),
     change: toYuanText(sumOf(now) - sumOf(then)),
-    printed: await comparePrinted(db, before, after),
+    printed: await comparePrinted(deps, before, after),
   };
 }
 
 async function comparePrinted(
-  db: BudgetDeps['database']['db'],
+  deps: BudgetDeps,
   before: repository.VersionRow,
   after: repository.VersionRow,
 ): Promise<VersionComparison['printed']> {
   if (before.facts === null || after.facts === null) return [];
-  const [old, made] = await Promise.all([loadBookGiven(db, before), loadBookGiven(db, after)]);
+  const { db } = deps.database;
+  const [old, made] = await Promise.all([
+    loadBookGiven(deps, db, before),
+    loadBookGiven(deps, db, after),
+  ]);
   return compareBooks(makeBook(old), makeBook(made)).map((difference) => ({
     paragraph: difference.paragraph,
     before: difference.before,

@@ -12,6 +12,7 @@ import {
   problems,
   readLines,
 } from '../../contract.ts';
+import type { BudgetDeps } from '../deps.ts';
 import * as repository from '../repository.ts';
 import { toBudgetLine, toCodeNames, toExchangeRow, toVersion } from '../view.ts';
 
@@ -66,8 +67,9 @@ export async function checkLines(
   });
 }
 
-/** What the book of a version is made of. A version without facts makes its tables with those of its year's template. */
+/** What the book of a version is made of; targets as they are approved now. */
 export async function loadBookGiven(
+  { listTargets }: Pick<BudgetDeps, 'listTargets'>,
   db: Db,
   row: repository.VersionRow,
   lines?: readonly BudgetLine[],
@@ -79,9 +81,14 @@ export async function loadBookGiven(
     facts: row.facts,
     codes: toCodeNames(year.codes),
     lines: lines ?? (await loadLines(db, row)),
+    targets: (await listTargets?.(db, row.centre_id, row.year)) ?? [],
   };
 }
 
-export async function loadBook(db: Db, row: repository.VersionRow): Promise<MadeBook> {
-  return makeBook(await loadBookGiven(db, row));
+export async function loadBook(
+  deps: Pick<BudgetDeps, 'listTargets'>,
+  db: Db,
+  row: repository.VersionRow,
+): Promise<MadeBook> {
+  return makeBook(await loadBookGiven(deps, db, row));
 }

@@ -7,17 +7,9 @@ import { useWords } from '#web/kit/words.ts';
 import { routes } from '../../contract.ts';
 import { AuditView } from './AuditView.tsx';
 import { messages } from './messages.ts';
+import { toBase64 } from './to-base64.ts';
 
 import './console.css';
-
-async function toBase64(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  const step = 32_768;
-  for (let start = 0; start < bytes.length; start += step)
-    text += String.fromCharCode(...bytes.subarray(start, start + step));
-  return btoa(text);
-}
 
 /** Audits a document that somebody brings. */
 export function AuditPage() {

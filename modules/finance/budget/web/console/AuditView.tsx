@@ -1,3 +1,6 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+
 import { RowTable, Section, StatusTag } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
@@ -12,6 +15,7 @@ export function AuditView({ report }: { readonly report: AuditReport }) {
   const { document, rules, findings } = report;
   const count = (severity: Finding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
+  const failed = rules.filter(({ holds }) => holds === false);
   const of = (holds: boolean | null) => rules.filter((rule) => rule.holds === holds).length;
   return (
     <>
@@ -31,11 +35,18 @@ export function AuditView({ report }: { readonly report: AuditReport }) {
         {findings.length === 0 ? <p>{t('noFindings')}</p> : <Findings findings={findings} />}
       </Section>
       <Section title={t('rules')}>
-        <Rules rules={rules} />
+        {failed.length === 0 ? null : <Rules rules={failed} />}
+        <details>
+          <summary>{t('allRules', { count: rules.length })}</summary>
+          <Rules rules={rules} />
+        </details>
       </Section>
     </>
   );
 }
+
+/** The worst of them stand first. */
+const SHOWN = 10;
 
 interface Numbered extends Finding {
   readonly id: string;
@@ -44,41 +55,48 @@ interface Numbered extends Finding {
 function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   const t = useWords(messages);
   const isEnglish = t.language === 'en';
+  const [isWhole, setWhole] = useState(false);
   const rows = findings.map((finding, index): Numbered => ({ ...finding, id: String(index) }));
+  const hidden = isWhole ? 0 : Math.max(0, rows.length - SHOWN);
   return (
-    <RowTable
-      label={t('findings')}
-      rows={rows}
-      rowKey={(row) => row.id}
-      columns={[
-        { key: 'rule', title: t('rule'), render: (row) => row.rule },
-        {
-          key: 'severity',
-          title: t('state'),
-          render: (row) => <StatusTag tone={TONES[row.severity]}>{t(row.severity)}</StatusTag>,
-        },
-        {
-          key: 'place',
-          title: t('place'),
-          render: (row) => (
-            <>
-              {row.line === 0 ? null : t('lineNo', { line: row.line })} {row.place}
-              <blockquote className="ow-budget-quote" lang="zh-CN">
-                {row.quote.slice(0, 120)}
-              </blockquote>
-            </>
-          ),
-        },
-        { key: 'left', title: t('left'), align: 'end', render: (row) => row.left },
-        { key: 'right', title: t('right'), align: 'end', render: (row) => row.right },
-        {
-          key: 'message',
-          title: t('explanation'),
-          render: (row) =>
-            isEnglish ? `${row.messageEn} ${row.mendEn}` : `${row.message} ${row.mend}`,
-        },
-      ]}
-    />
+    <>
+      <RowTable
+        label={t('findings')}
+        rows={hidden === 0 ? rows : rows.slice(0, SHOWN)}
+        rowKey={(row) => row.id}
+        columns={[
+          { key: 'rule', title: t('rule'), render: (row) => row.rule },
+          {
+            key: 'severity',
+            title: t('state'),
+            render: (row) => <StatusTag tone={TONES[row.severity]}>{t(row.severity)}</StatusTag>,
+          },
+          {
+            key: 'place',
+            title: t('place'),
+            render: (row) => (
+              <>
+                {row.line === 0 ? null : t('lineNo', { line: row.line })} {row.place}
+                <blockquote className="ow-budget-quote" lang="zh-CN">
+                  {row.quote.slice(0, 120)}
+                </blockquote>
+              </>
+            ),
+          },
+          { key: 'left', title: t('left'), align: 'end', render: (row) => row.left },
+          { key: 'right', title: t('right'), align: 'end', render: (row) => row.right },
+          {
+            key: 'message',
+            title: t('explanation'),
+            render: (row) =>
+              isEnglish ? `${row.messageEn} ${row.mendEn}` : `${row.message} ${row.mend}`,
+          },
+        ]}
+      />
+      {hidden === 0 ? null : (
+        <Button onClick={() => setWhole(true)}>{t('moreFindings', { count: hidden })}</Button>
+      )}
+    </>
   );
 }
 

@@ -1,142 +1,134 @@
 import { Button } from 'antd';
 import { useDeferredValue, useState } from 'react';
 
-import { parseTypedYuan, toYuanText } from '#kernel/money/fen.ts';
+import { formatYuan, parseTypedYuan, toYuanText } from '#kernel/money/fen.ts';
 import { useAct, useCall, useMay } from '#web/client/index.ts';
-import { ProblemNotice, RowTable, Section, useTell } from '#web/kit/staff/index.ts';
+import { ProblemNotice, Section, useTell } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type BudgetVersion, type LineShape, permissions, routes } from '../../contract.ts';
-import { AuditView } from './AuditView.tsx';
+import { LineAudit } from './LineAudit.tsx';
+import { LineFields, type TypedLine } from './LineFields.tsx';
+import { LinesFiles } from './LinesFiles.tsx';
+import { LinesTable } from './LinesTable.tsx';
 import { messages } from './messages.ts';
-import { useDraftAudit } from './use-draft-audit.ts';
 
 interface EditorProps {
   readonly version: BudgetVersion;
 }
 
-/** The lines of a version; of a draft their amounts can be typed, and every change is audited at once. */
+/** The lines of a version; of a draft they can be typed, added and removed, and every change is audited at once. */
 export function LinesEditor({ version }: EditorProps) {
-  const t = useWords(messages);
-  const tell = useTell();
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const may = useMay();
   const isDraft = may(permissions.draft) && version.state === 'draft';
+  return isDraft ? <Draft version={version} /> : <Stored version={version} />;
+}
+
+function Stored({ version }: EditorProps) {
+  const t = useWords(messages);
+  const registers = useCall(routes.getRegisters, { params: { year: version.year } });
+  return (
+    <>
+      <Section title={t('lines')} actions={<LinesFiles version={version} />}>
+        <LinesTable rows={version.rows} registers={registers.data} />
+      </Section>
+      <LineAudit version={version} rows={undefined} />
+    </>
+  );
+}
+
+const toTyped = (line: LineShape): TypedLine => ({ ...line, id: line.key, isNew: false });
+
+/** A line with what was typed; an amount that cannot be read yet counts as nothing. */
+function toLine({ id: _id, isNew: _isNew, ...line }: TypedLine): LineShape {
+  const read = parseTypedYuan(line.amount);
+  return { ...line, amount: read.ok ? toYuanText(read.value) : '0.00' };
+}
+
+function sumOf(rows: readonly TypedLine[]): bigint {
+  return rows.reduce((sum, { amount }) => {
+    const read = parseTypedYuan(amount);
+    return read.ok ? sum + read.value : sum;
+  }, 0n);
+}
+
+/** The next free key after those that are there, as they are written. */
+function nextKey(rows: readonly TypedLine[]): string {
+  const numbers = rows.map(({ key }) => Number.parseInt(key.replace(/\D/g, ''), 10) || 0);
+  return `L${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
+}
+
+function Draft({ version }: EditorProps) {
+  const t = useWords(messages);
+  const tell = useTell();
+  const [rows, setRows] = useState<readonly TypedLine[]>(() => version.rows.map(toTyped));
+  const registers = useCall(routes.getRegisters, { params: { year: version.year } });
   const save = useAct(routes.saveVersion, { onDone: () => tell.done(t('saved')) });
-  const rows = version.rows.map((line) => withTyped(line, typed[line.key]));
-  const settled = useDeferredValue(rows);
+  const settled = useDeferredValue(rows.map(toLine));
+  const replace = (row: TypedLine) =>
+    setRows((former) => former.map((one) => (one.id === row.id ? row : one)));
+  const add = () =>
+    setRows((former) => {
+      const key = nextKey(former);
+      const last = former.at(-1);
+      return [
+        ...former,
+        {
+          id: `new-${key}-${former.length}`,
+          isNew: true,
+          key,
+          fund: last?.fund ?? 'generalPublic',
+          source: last?.source ?? 'fiscal',
+          kind: last?.kind ?? 'project',
+          functionCode: last?.functionCode ?? '',
+          economicCode: '',
+          governmentCode: '',
+          projectId: last?.projectId ?? '',
+          part: '',
+          amount: '0.00',
+          note: '',
+        },
+      ];
+    });
   return (
     <>
       <Section
         title={t('lines')}
         actions={
-          isDraft ? (
+          <>
+            <LinesFiles version={version} />
             <Button
               type="primary"
               loading={save.isPending}
               onClick={() =>
                 save.mutate({
                   params: { id: version.id },
-                  body: { version: version.version, rows, facts: version.facts },
+                  body: {
+                    version: version.version,
+                    rows: rows.map(toLine),
+                    facts: version.facts,
+                  },
                 })
               }
             >
               {t('save')}
             </Button>
-          ) : undefined
+          </>
         }
       >
         {save.error ? <ProblemNotice problem={save.error} /> : null}
-        <RowTable
-          label={t('lines')}
-          rows={version.rows}
-          rowKey={(row) => row.key}
-          columns={[
-            { key: 'key', title: t('key'), render: (row) => row.key },
-            { key: 'function', title: t('functionItem'), render: (row) => row.functionCode },
-            { key: 'economic', title: t('economicItem'), render: (row) => row.economicCode },
-            { key: 'project', title: t('project'), render: (row) => row.projectId },
-            { key: 'part', title: t('part'), render: (row) => row.part },
-            {
-              key: 'amount',
-              title: t('amount'),
-              align: 'end',
-              render: (row) =>
-                isDraft ? (
-                  <AmountInput
-                    line={row}
-                    text={typed[row.key] ?? row.amount}
-                    onChange={(text) => setTyped((former) => ({ ...former, [row.key]: text }))}
-                  />
-                ) : (
-                  row.amount
-                ),
-            },
-          ]}
+        <LineFields
+          rows={rows}
+          registers={registers.data}
+          onChange={replace}
+          onRemove={(id) => setRows((former) => former.filter((one) => one.id !== id))}
         />
+        <p className="ow-budget-foot">
+          <Button onClick={add}>{t('addLine')}</Button>
+          <strong aria-live="polite">{t('typedSum', { amount: formatYuan(sumOf(rows)) })}</strong>
+        </p>
       </Section>
-      <Section title={t('audit')}>
-        {version.facts === null ? (
-          <p>{t('noFacts')}</p>
-        ) : (
-          <Audit id={version.id} rows={settled} isDraft={isDraft} />
-        )}
-      </Section>
+      <LineAudit version={version} rows={settled} />
     </>
   );
-}
-
-/** A line with what was typed; an amount that cannot be read yet leaves the line as it was. */
-function withTyped(line: LineShape, text: string | undefined): LineShape {
-  const read = text === undefined ? undefined : parseTypedYuan(text);
-  return read?.ok === true ? { ...line, amount: toYuanText(read.value) } : line;
-}
-
-interface AmountInputProps {
-  readonly line: LineShape;
-  readonly text: string;
-  readonly onChange: (text: string) => void;
-}
-
-function AmountInput({ line, text, onChange }: AmountInputProps) {
-  const t = useWords(messages);
-  return (
-    <input
-      className="ow-budget-amount-input"
-      inputMode="decimal"
-      aria-label={t('amountOf', { key: line.key })}
-      aria-invalid={!parseTypedYuan(text).ok}
-      value={text}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  );
-}
-
-interface AuditProps {
-  readonly id: string;
-  readonly rows: readonly LineShape[];
-  readonly isDraft: boolean;
-}
-
-function Audit({ id, rows, isDraft }: AuditProps) {
-  return isDraft ? <DraftAudit id={id} rows={rows} /> : <StoredAudit id={id} />;
-}
-
-function DraftAudit({ id, rows }: Omit<AuditProps, 'isDraft'>) {
-  const t = useWords(messages);
-  const { report, problem, isPending } = useDraftAudit(id, rows);
-  return (
-    <>
-      <p aria-live="polite">{isPending ? t('auditWaits') : t('auditHint')}</p>
-      {problem === null ? null : <ProblemNotice problem={problem} />}
-      {report === undefined ? null : <AuditView report={report} />}
-    </>
-  );
-}
-
-function StoredAudit({ id }: { readonly id: string }) {
-  const t = useWords(messages);
-  const { data, error } = useCall(routes.auditVersion, { params: { id } });
-  if (error) return <ProblemNotice problem={error} />;
-  return data === undefined ? <p>{t('auditWaits')}</p> : <AuditView report={data} />;
 }

@@ -2,7 +2,7 @@ import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 
 import { useAct, useMay } from '#web/client/index.ts';
-import { ConfirmButton, ProblemNotice } from '#web/kit/staff/index.ts';
+import { ConfirmButton, ProblemNotice, useGo } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type BudgetVersion, permissions, routes } from '../../contract.ts';
@@ -16,6 +16,7 @@ interface ActsProps {
 export function VersionActs({ version }: ActsProps) {
   const t = useWords(messages);
   const may = useMay();
+  const go = useGo();
   const mayDraft = may(permissions.draft);
   const mayApprove = may(permissions.approve);
   const mayPublish = may(permissions.publish);
@@ -26,6 +27,7 @@ export function VersionActs({ version }: ActsProps) {
   return (
     <>
       {problem === null ? null : <ProblemNotice problem={problem} />}
+      <Button onClick={() => go(`/budget/versions/${version.id}/facts`)}>{t('facts')}</Button>
       {mayDraft && version.state === 'draft' ? (
         <ConfirmButton
           type="primary"

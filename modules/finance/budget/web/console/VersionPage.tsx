@@ -1,8 +1,10 @@
 import { useCall } from '#web/client/index.ts';
-import { Page, RowTable, Section, StatusTag, useParam, WithAnswer } from '#web/kit/staff/index.ts';
+import { Notice, Page, StatusTag, useParam, WithAnswer } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type BudgetVersion, routes, stageWords } from '../../contract.ts';
+import { Comparison } from './Comparison.tsx';
+import { ControlFigures } from './ControlFigures.tsx';
 import { LinesEditor } from './LinesEditor.tsx';
 import { messages } from './messages.ts';
 import { VersionActs } from './VersionActs.tsx';
@@ -42,69 +44,15 @@ function Shown({ version }: { readonly version: BudgetVersion }) {
   return (
     <>
       {version.returnedFor === null ? null : (
-        <p>{t('returnedFor', { reason: version.returnedFor })}</p>
+        <Notice tone="warn" title={t('returnedFor', { reason: version.returnedFor })} />
       )}
+      {version.stage === 'control' ? (
+        <ControlFigures key={`figures-${version.version}`} version={version} />
+      ) : null}
       <LinesEditor key={version.version} version={version} />
       {version.parentId === null ? null : (
-        <Section title={t('comparison')}>
-          <Comparison id={version.id} parentId={version.parentId} />
-        </Section>
+        <Comparison id={version.id} parentId={version.parentId} year={version.year} />
       )}
     </>
-  );
-}
-
-function Comparison({ id, parentId }: { readonly id: string; readonly parentId: string }) {
-  const t = useWords(messages);
-  const answer = useCall(routes.compareVersions, { params: { id }, query: { with: parentId } });
-  return (
-    <WithAnswer answer={answer}>
-      {({ differences, printed }) =>
-        differences.length === 0 ? (
-          <p>{t('noDifference')}</p>
-        ) : (
-          <>
-            <RowTable
-              label={t('comparison')}
-              rows={differences}
-              rowKey={(row) => row.key}
-              columns={[
-                { key: 'key', title: t('key'), render: (row) => row.key },
-                {
-                  key: 'part',
-                  title: t('project'),
-                  render: (row) => {
-                    const line = row.after ?? row.before;
-                    return `${line?.functionCode ?? ''} ${line?.economicCode ?? ''} ${line?.projectId ?? ''} ${line?.part ?? ''}`;
-                  },
-                },
-                {
-                  key: 'before',
-                  title: t('before'),
-                  align: 'end',
-                  render: (row) => row.before?.amount ?? '',
-                },
-                {
-                  key: 'after',
-                  title: t('after'),
-                  align: 'end',
-                  render: (row) => row.after?.amount ?? '',
-                },
-                { key: 'change', title: t('change'), align: 'end', render: (row) => row.change },
-              ]}
-            />
-            <ul lang="zh-CN">
-              {printed.map((line) => (
-                <li key={`${line.paragraph}${line.before}${line.after}`}>
-                  <del>{line.before}</del>
-                  <br />
-                  <ins>{line.after}</ins>
-                </li>
-              ))}
-            </ul>
-          </>
-        )
-      }
-    </WithAnswer>
   );
 }

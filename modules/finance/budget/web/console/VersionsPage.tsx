@@ -6,6 +6,7 @@ import { Page, RowTable, StatusTag, WithAnswer } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { permissions, routes, stageWords, type VersionSummary } from '../../contract.ts';
+import { showAmount } from './LinesTable.tsx';
 import { messages } from './messages.ts';
 import { NewVersion } from './NewVersion.tsx';
 
@@ -69,7 +70,7 @@ function Versions({ items }: { readonly items: readonly VersionSummary[] }) {
             </>
           ),
         },
-        { key: 'total', title: t('total'), align: 'end', render: (row) => row.total },
+        { key: 'total', title: t('total'), align: 'end', render: (row) => showAmount(row.total) },
         { key: 'lines', title: t('lines'), align: 'end', render: (row) => String(row.lines) },
         { key: 'document', title: t('document'), render: (row) => row.document ?? '' },
       ]}

@@ -1,7 +1,9 @@
 import { useWords } from '#web/kit/words.ts';
 
-import type { PublishedParagraph, PublishedPart } from '../../contract.ts';
+import { type PublishedParagraph, type PublishedPart, TARGET_CELLS } from '../../contract.ts';
 import { messages } from '../messages.ts';
+import { BookContents } from './BookContents.tsx';
+import { plain, toPieces } from './pieces.ts';
 import type { AskedFigure } from './SourcePanel.tsx';
 
 interface BookTextProps {
@@ -13,12 +15,34 @@ type OnAsk = BookTextProps['onAsk'];
 
 /** The published book: its own words and tables, each figure a button that opens its source. */
 export function BookText({ paragraphs, onAsk }: BookTextProps) {
+  const shown = paragraphs.slice(1);
   return (
-    <div className="ow-budget-book" lang="zh-CN">
-      {paragraphs.slice(1).map((paragraph) => (
-        <Paragraph key={paragraph.key} paragraph={paragraph} onAsk={onAsk} />
-      ))}
-    </div>
+    <>
+      <BookContents paragraphs={shown} />
+      <div className="ow-budget-book" lang="zh-CN">
+        {toPieces(shown).map((piece) =>
+          'project' in piece ? (
+            <details key={piece.project} id={piece.project} className="ow-budget-project">
+              <summary>{piece.title}</summary>
+              {piece.paragraphs.map((paragraph) => (
+                <Asking key={paragraph.key} paragraph={paragraph} onAsk={onAsk} />
+              ))}
+            </details>
+          ) : (
+            <Asking key={piece.key} paragraph={piece} onAsk={onAsk} />
+          ),
+        )}
+      </div>
+    </>
+  );
+}
+
+function Asking({ paragraph, onAsk }: ParagraphProps) {
+  return (
+    <Paragraph
+      paragraph={paragraph}
+      onAsk={(figure) => onAsk({ ...figure, paragraph: paragraph.key })}
+    />
   );
 }
 
@@ -27,12 +51,11 @@ interface ParagraphProps {
   readonly onAsk: OnAsk;
 }
 
-const plain = (parts: readonly PublishedPart[]): string => parts.map(({ text }) => text).join('');
-
 function Paragraph({ paragraph, onAsk }: ParagraphProps) {
   const { kind, key, lines } = paragraph;
   const [first = []] = lines;
   if (kind === 'table') return <BookTable paragraph={paragraph} onAsk={onAsk} />;
+  if (kind === 'prose' && key.startsWith('targets.')) return <TargetTable lines={lines} />;
   if (kind === 'title') return <h3 id={key}>{plain(first)}</h3>;
   if (kind === 'text') return <h3 className="ow-budget-part">{plain(first)}</h3>;
   return (
@@ -43,6 +66,40 @@ function Paragraph({ paragraph, onAsk }: ParagraphProps) {
           <Parts parts={parts} onAsk={onAsk} />
         </p>
       ))}
+    </>
+  );
+}
+
+/** The targets of one project: name and goal, then its indicators. */
+function TargetTable({ lines }: Pick<PublishedParagraph, 'lines'>) {
+  const [goal = '', head = '', ...rows] = lines.map(plain);
+  return (
+    <>
+      <p>{goal}</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <section className="ow-budget-scroll" tabIndex={0} aria-label={goal}>
+        <table>
+          <thead>
+            <tr>
+              {head.split(TARGET_CELLS).map((text) => (
+                <th key={text} scope="col">
+                  {text}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row}>
+                {row.split(TARGET_CELLS).map((text, column) => (
+                  // oxlint-disable-next-line react/no-array-index-key -- published cells never move
+                  <td key={column}>{text}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </>
   );
 }

@@ -6,6 +6,7 @@ import {
   formatInstant,
   PublicPage,
   StatusTag,
+  To,
   useFilters,
   useLanguage,
   WithPublicAnswer,
@@ -87,6 +88,9 @@ function Downloads({ publication: { year, years } }: { readonly publication: Pub
           </li>
         ))}
       </ul>
+      <p>
+        <To to={`/budget/targets?year=${year}`}>{t('targets')}</To>
+      </p>
       {years.length < 2 ? null : (
         <ul aria-label={t('years')}>
           {years.map((one) => (

@@ -3,15 +3,17 @@ import { useEffect, useRef } from 'react';
 import { Action } from '#web/kit/public/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
-import type { LineShape, Publication } from '../../contract.ts';
+import { type LineShape, listRulesOf, type Publication } from '../../contract.ts';
 import { messages } from '../messages.ts';
-import { showYuan, sumOf, toFen } from './shares.ts';
+import { showShare, showYuan, sumOf, toFen } from './shares.ts';
 
 /** A figure whose source is asked for. */
 export interface AskedFigure {
   readonly text: string;
   readonly expression: string;
   readonly lineKeys: readonly string[];
+  /** The part of the book in which it is printed, e.g. `table.T3`. */
+  readonly paragraph?: string;
 }
 
 interface SourcePanelProps {
@@ -47,6 +49,8 @@ export function SourcePanel({ asked, publication, onClose }: SourcePanelProps) {
         <code>{asked.expression}</code>
       </p>
       {lines.length === 0 ? <p>{t('noLines')}</p> : <Lines lines={lines} of={publication} />}
+      <Spent lines={lines} of={publication} />
+      <RulesOf paragraph={asked.paragraph} />
     </dialog>
   );
 }
@@ -92,5 +96,62 @@ function Lines({ lines, of: { codes, projects } }: LinesProps) {
         </table>
       </section>
     </>
+  );
+}
+
+/** What was paid by now of the projects among the lines. */
+function Spent({ lines, of: { projects } }: LinesProps) {
+  const t = useWords(messages);
+  const ids = new Set(lines.map(({ projectId }) => projectId));
+  const own = projects.filter(({ id, paid }) => ids.has(id) && paid !== null);
+  if (own.length === 0) return null;
+  return (
+    <>
+      <h3>{t('spent')}</h3>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <section className="ow-budget-scroll" tabIndex={0} aria-label={t('spent')}>
+        <table lang="zh-CN">
+          <thead>
+            <tr>
+              <th scope="col">{t('projectName')}</th>
+              <th scope="col">{t('amount')}</th>
+              <th scope="col">{t('paid')}</th>
+              <th scope="col">{t('paidShare')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {own.map(({ id, name, amount, paid }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td className="ow-budget-amount">{showYuan(toFen(amount))}</td>
+                <td className="ow-budget-amount">{showYuan(toFen(paid ?? '0.00'))}</td>
+                <td className="ow-budget-amount">
+                  {t('share', { percent: showShare(toFen(paid ?? '0.00'), toFen(amount)) })}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}
+
+/** The rules of cross-checking that hold the table in which the figure is printed. */
+function RulesOf({ paragraph }: { readonly paragraph: string | undefined }) {
+  const t = useWords(messages);
+  const rules = listRulesOf(paragraph);
+  if (rules.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('rulesOf', { count: rules.length })}</summary>
+      <ul>
+        {rules.map((rule) => (
+          <li key={rule.id}>
+            {rule.id} {t.language === 'en' ? rule.en : rule.zh} <code>{rule.formula}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -21,7 +21,7 @@ export interface Declared extends PublishedTarget {
 }
 
 /** Six columns of the form: first level, second, third twice as wide, target, weight. */
-const WIDTHS = [13, 17, 36, 20, 14];
+const WIDTHS = [15, 19, 30, 18, 18];
 
 const label = (text: string, more: Partial<FormCell> = {}): FormCell => ({
   text,

@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 
-import { formatYuan, parseYuan } from '#kernel/money/fen.ts';
 import { useMay } from '#web/client/index.ts';
 import { RowTable, type RowColumn } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
@@ -16,7 +15,7 @@ import {
   type Target,
 } from '../../contract.ts';
 import { messages } from '../messages.ts';
-import { showTarget } from '../parts/show.ts';
+import { showTarget, showYuan } from '../parts/show.ts';
 import { RecordValue } from './RecordValue.tsx';
 import { ValueText } from './ValueText.tsx';
 
@@ -70,10 +69,6 @@ function useColumns(target: Target): ReadonlyArray<RowColumn<Row>> {
     if (row === 'execution') return execution;
     return row === 'sum' ? sum : of(row);
   };
-  const yuan = (text: string) => {
-    const read = parseYuan(text);
-    return read.ok ? formatYuan(read.value) : text;
-  };
   return [
     {
       key: 'level1',
@@ -107,7 +102,7 @@ function useColumns(target: Target): ReadonlyArray<RowColumn<Row>> {
               {payment.rate === '' ? t('noValue') : `${payment.rate}%`}
             </span>
             <small className="ow-performance-source">
-              {t('executionHint', { paid: yuan(payment.paid), limit: yuan(payment.limit) })}
+              {t('executionHint', { paid: showYuan(payment.paid), limit: showYuan(payment.limit) })}
             </small>
           </>,
           '',

@@ -19,7 +19,7 @@ import { useWords } from '#web/kit/words.ts';
 
 import { permissions, type Review, routes } from '../../contract.ts';
 import { messages } from '../messages.ts';
-import { showTarget } from '../parts/show.ts';
+import { showTarget, showYuan } from '../parts/show.ts';
 import { GRADE_TONES } from './tones.ts';
 import { ValueText } from './ValueText.tsx';
 
@@ -137,8 +137,8 @@ function Payment({ review: { payment } }: { readonly review: Review }) {
         rows={[payment]}
         rowKey={() => 'payment'}
         columns={[
-          { key: 'limit', title: t('limit'), align: 'end', render: () => payment.limit },
-          { key: 'paid', title: t('paid'), align: 'end', render: () => payment.paid },
+          { key: 'limit', title: t('limit'), align: 'end', render: () => showYuan(payment.limit) },
+          { key: 'paid', title: t('paid'), align: 'end', render: () => showYuan(payment.paid) },
           { key: 'rate', title: t('rate'), align: 'end', render: () => `${payment.rate}%` },
           { key: 'score', title: t('score'), align: 'end', render: () => payment.score ?? '' },
         ]}

@@ -17,6 +17,7 @@ import { useWords } from '#web/kit/words.ts';
 
 import { permissions, routes, type TargetSummary } from '../../contract.ts';
 import { messages } from '../messages.ts';
+import { showYuan } from '../parts/show.ts';
 import { TONES } from './tones.ts';
 
 const Place = z.object({ year: z.coerce.number().optional() });
@@ -28,6 +29,7 @@ export function TargetsPage() {
   const query = place.year === undefined ? {} : { year: place.year };
   const answer = useCall(routes.listTargets, { query });
   const { data } = answer;
+  const go = useGo();
   return (
     <Page
       title={t('targets')}
@@ -41,6 +43,7 @@ export function TargetsPage() {
               options={data.years.map((one) => ({ value: one, label: String(one) }))}
               onChange={(year) => setPlace({ year })}
             />
+            <Button onClick={() => go('/performance/measures')}>{t('measures')}</Button>
             {data.items.length === 0 ? null : (
               <>
                 <Button href={`/api/v1/performance/years/${data.year}/pdf`}>{t('allPdf')}</Button>
@@ -91,7 +94,12 @@ function Targets({ items }: { readonly items: readonly TargetSummary[] }) {
           title: t('indicators'),
           render: (row) => t('indicatorCount', { count: row.indicators, measured: row.measured }),
         },
-        { key: 'limit', title: t('limit'), align: 'end', render: (row) => row.payment.limit },
+        {
+          key: 'limit',
+          title: t('limit'),
+          align: 'end',
+          render: (row) => showYuan(row.payment.limit),
+        },
         {
           key: 'rate',
           title: t('rate'),

@@ -1,4 +1,3 @@
-import { formatYuan, parseYuan } from '#kernel/money/fen.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import {
@@ -9,7 +8,7 @@ import {
   type PublishedTarget,
 } from '../../contract.ts';
 import { messages } from '../messages.ts';
-import { showTarget } from './show.ts';
+import { showTarget, showYuan } from './show.ts';
 
 import './declaration.css';
 
@@ -21,7 +20,6 @@ interface DeclarationTableProps {
 export function DeclarationTable({ target }: DeclarationTableProps) {
   const t = useWords(messages);
   const { project } = target;
-  const amount = parseYuan(project?.amount ?? '');
   const facts = [
     [t('project'), target.projectName, t('projectCode'), target.projectCode],
     [t('implementer'), project?.implementer ?? '', t('office'), project?.office ?? ''],
@@ -29,7 +27,7 @@ export function DeclarationTable({ target }: DeclarationTableProps) {
       t('period'),
       project === null ? '' : `${project.startsOn} – ${project.endsOn}`,
       t('limit'),
-      amount.ok ? formatYuan(amount.value) : '',
+      showYuan(project?.amount ?? ''),
     ],
   ] as const;
   return (

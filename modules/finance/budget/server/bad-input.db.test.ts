@@ -1,0 +1,165 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { systemActor } from '#kernel/access/system-actor.ts';
+import { newId } from '#kernel/ids/id.ts';
+import { runImport } from '#kernel/imports/run-import.ts';
+import { staffWith } from '#test/support/actors.ts';
+import { startTestApp, type TestApp } from '#test/support/app.ts';
+
+import { type BudgetVersion, permissions, routes } from '../contract.ts';
+import { createYearImporter } from './importers/years.ts';
+import { LARGEST_FILE, readBudgetFile } from './reading/read-budget-file.ts';
+
+const maker = staffWith([permissions.view.name, permissions.draft.name]);
+const folder = new URL('../../../../centres/songjiang/budget/2024/', import.meta.url);
+const lines = readFileSync(new URL('budget_lines.csv', folder), 'utf8');
+const NAME = '2024年预算行.csv';
+
+/** The file with one cell of its third row (line L002) changed. */
+function withCell(field: string, value: string): string {
+  const [head = '', first = '', second = '', ...rest] = lines.split('\n');
+  const index = head.replace('\uFEFF', '').split(',').indexOf(field);
+  const cells = second.split(',');
+  cells[index] = value;
+  return [head, first, cells.join(','), ...rest].join('\n');
+}
+
+function withoutColumn(field: string): string {
+  const index = (lines.split('\n')[0] ?? '').replace('\uFEFF', '').split(',').indexOf(field);
+  return lines
+    .split('\n')
+    .map((row) =>
+      row
+        .split(',')
+        .filter((_, at) => at !== index)
+        .join(','),
+    )
+    .join('\n');
+}
+
+const base64 = (text: string | Uint8Array): string => Buffer.from(text).toString('base64');
+
+describe('bad input', () => {
+  let app: TestApp;
+  let draft: BudgetVersion;
+
+  const importPackage = async (texts: Record<string, string>) => {
+    const deps = { database: app.database, clock: app.clock };
+    const importer = createYearImporter(deps);
+    const file = Buffer.from(JSON.stringify(texts), 'utf8');
+    const { rows } = (await importer.files?.read(file, 'package')) ?? { rows: [] };
+    return runImport(deps, systemActor(maker.centreId, 'test'), importer, 'package', rows);
+  };
+
+  const packageTexts = (): Record<string, string> =>
+    Object.fromEntries(
+      readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
+    );
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    await importPackage(packageTexts());
+    const { items } = (await app.send(maker, routes.listVersions)).body;
+    draft = (
+      await app.send(maker, routes.createVersion, {
+        body: { year: 2024, stage: 'adjustment', parentId: items[0]?.id ?? null },
+        key: newId(),
+      })
+    ).body;
+  });
+  afterAll(() => app.close());
+
+  const take = (content: string | Uint8Array) =>
+    app.send(maker, routes.takeLines, {
+      params: { id: draft.id },
+      body: { version: draft.version, name: NAME, content: base64(content) },
+    });
+
+  const unchanged = async () => {
+    const { body } = await app.send(maker, routes.getVersion, { params: { id: draft.id } });
+    expect(body.rows).toEqual(draft.rows);
+    expect(body.version).toBe(draft.version);
+  };
+
+  test.each([
+    ['a float', withCell('amount_yuan', '1.5e6'), '第 3 行 amount_yuan=1.5e6', '两位小数'],
+    [
+      'a third decimal',
+      withCell('amount_yuan', '100.001'),
+      '第 3 行 amount_yuan=100.001',
+      '两位小数',
+    ],
+    [
+      'an unknown code',
+      withCell('func_code', '2019998'),
+      '第 3 行 func_code=2019998',
+      '2024 年的登记',
+    ],
+    ['a code of a past year', withCell('year', '2023'), '第 3 行 year=2023', '年度应为 2024'],
+    ['a duplicate line', withCell('line_id', 'L001'), '第 3 行 line_id=L001', '与第 2 行重复'],
+    ['a total', withCell('line_id', '合计'), '第 3 行 line_id=合计', '合计行不导入'],
+    ['a missing column', withoutColumn('amount_yuan'), '缺少列 amount_yuan', '缺少列'],
+    ['no rows', `${lines.split('\n')[0] ?? ''}\n`, '没有数据行', '没有数据行'],
+    ['broken quotes', `${lines}"L099`, '不是完整的 CSV', '不是完整的 CSV'],
+  ])('%s is refused with file, row and rule, and nothing is taken', async (_, file, row, rule) => {
+    const answer = await take(file);
+    expect(answer.problem).toBe('budget/bad-file');
+    const said = String(answer.document['title']);
+    expect(said).toContain(NAME);
+    expect(said).toContain(row);
+    expect(said).toContain(rule);
+    await unchanged();
+  });
+
+  test('a package with one bad row brings nothing: neither year nor project nor line', async () => {
+    const other = startTestApp();
+    try {
+      const { database, clock } = await other;
+      const importer = createYearImporter({ database, clock });
+      const bad = { ...packageTexts(), 'budget_lines.csv': withCell('amount_yuan', '1.001') };
+      const file = Buffer.from(JSON.stringify(bad), 'utf8');
+      const { rows } = (await importer.files?.read(file, 'package')) ?? { rows: [] };
+      const actor = systemActor(maker.centreId, 'test');
+      const deps = { database, clock };
+      const attempt = runImport(deps, actor, importer, 'package', rows);
+      await expect(attempt).rejects.toMatchObject({ values: { row: 3, field: 'amount_yuan' } });
+      expect((await (await other).send(maker, routes.listVersions)).body.items).toEqual([]);
+    } finally {
+      await (await other).close();
+    }
+  });
+
+  test('a file of more than 20 MB is refused by its size, and nothing is taken', async () => {
+    const answer = await take(Buffer.alloc(LARGEST_FILE + 1, 0x20));
+    expect(answer.problem).toBe('budget/bad-file');
+    expect(String(answer.document['title'])).toContain('20 MB');
+    await unchanged();
+  });
+
+  test('a file of 40 MB is refused by name and size before it is read', async () => {
+    const large = Buffer.alloc(40_000_000, 0x20);
+    await expect(readBudgetFile('预算.txt', large)).rejects.toThrow('预算.txt has 40 MB');
+  });
+
+  test('the PDF of pictures is told as such, with its name and pages', async () => {
+    const pictures = Buffer.from(
+      '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
+        '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
+      'latin1',
+    );
+    const answer = await app.send(maker, routes.auditDocument, {
+      body: { name: '扫描件.pdf', content: base64(pictures) },
+    });
+    expect(answer.problem).toBe('budget/unreadable');
+    expect(String(answer.document['title'])).toContain('扫描件.pdf 共 1 页，没有文字');
+  });
+
+  test('what goes out as a package comes in again, unchanged', async () => {
+    const zip = await app.send(maker, routes.downloadPackage, { params: { id: draft.id } });
+    expect(zip.status).toBe(200);
+    const taken = await take(lines);
+    expect(taken.body.rows).toEqual(draft.rows);
+  });
+});
