@@ -52,16 +52,16 @@ function Whole({ document }: { readonly document: Document }) {
     >
       <PrintFrame title={title}>
         <div className="ow-contracts-paper">
-        <FactTable
-          title={t('content')}
-          rows={[
-            ...facts,
-            [t('reason'), reason],
-            ...(returnReason === '' ? [] : [[t('giveBack'), returnReason] as const]),
-          ]}
-        />
-        {isOpen ? <WouldDo document={document} /> : null}
-        <Signatures document={document} />
+          <FactTable
+            title={t('content')}
+            rows={[
+              ...facts,
+              [t('reason'), reason],
+              ...(returnReason === '' ? [] : [[t('giveBack'), returnReason] as const]),
+            ]}
+          />
+          {isOpen ? <WouldDo document={document} /> : null}
+          <Signatures document={document} />
         </div>
       </PrintFrame>
     </Page>
