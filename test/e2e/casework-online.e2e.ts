@@ -13,13 +13,13 @@ const PATIENCE_MS = 300_000;
 const open = openBrowsers();
 
 const speakers = [
-  { language: 'zh-CN', firm: 8, staff: ['SJ3132', 'SJ3133', 'SJ3134'] },
-  { language: 'en', firm: 9, staff: ['SJ3135', 'SJ3136', 'SJ3137'] },
+  { language: 'zh-CN', firm: 8, head: '陶海红', staff: ['SJ3132', 'SJ3133', 'SJ3134'] },
+  { language: 'en', firm: 9, head: '马丽雯', staff: ['SJ3135', 'SJ3136', 'SJ3137'] },
 ] as const;
 
 test.each(speakers)(
   'a firm applies online, corrects once, is examined with experts, and a stranger’s phone verifies its licence ($language)',
-  async ({ language, firm, staff }) => {
+  async ({ language, firm, head, staff }) => {
     const t = (zh: string, en: string) => (language === 'en' ? en : zh);
     const found: string[] = [];
     const look = async (page: Page, name: string) => {
@@ -142,11 +142,11 @@ test.each(speakers)(
     await doAct(decider, t('准予许可', 'Approve'), (form) =>
       form.getByLabel(t('决定理由', 'Reasons of the decision')).fill('符合法定条件'),
     );
-    // The application fills the licence in; what it does not say is typed.
+    // The business licence filled in the form, and the form the licence; what it does not say is typed.
     await doAct(decider, t('制证完成', 'Issue'), async (form) => {
       const lines = form.locator('.ow-acts-content input');
       await lines.first().waitFor();
-      expect(await lines.first().inputValue()).toBe('演示内容');
+      expect(await lines.first().inputValue()).toBe(head);
       for (const line of await lines.all())
         if ((await line.inputValue()) === '') await line.fill('上海市松江区演示路 8 号');
     });
