@@ -93,7 +93,8 @@ function writeStep(
     maker_id: to.maker_id ?? from?.maker_id ?? null,
     by_kind: actor.kind,
     by_id: actor.id,
-    by_name: actor.name,
+    // What the system does by itself has nobody's name.
+    by_name: actor.kind === 'system' ? '' : actor.name,
     note,
   });
   tell(tx, deps.clock, actor, events.moved, {

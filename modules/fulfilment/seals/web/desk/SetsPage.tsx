@@ -49,7 +49,7 @@ export function SetsPage() {
         value={list}
         options={SetList.options.map((value) => ({ value, label: t(`list.${value}`) }))}
         onChange={(value) => setFilters({ list: value })}
-        style={{ marginBottom: 16 }}
+        style={{ marginBottom: 16, alignSelf: 'start' }}
       />
       <DataTable
         key={list}

@@ -114,12 +114,15 @@ function OneSet({ set }: { readonly set: OwnSet }) {
       {set.mayWithdraw ? (
         <>
           <p>{t('withdrawHint')}</p>
-          <Action
-            isBusy={withdraw.isPending}
-            onPress={() => withdraw.mutate({ params: { id }, body: { version } })}
-          >
-            {t('withdraw')}
-          </Action>
+          <div className="ow-sheet-actions">
+            {' '}
+            <Action
+              isBusy={withdraw.isPending}
+              onPress={() => withdraw.mutate({ params: { id }, body: { version } })}
+            >
+              {t('withdraw')}
+            </Action>
+          </div>
         </>
       ) : null}
       <h3>{t('history')}</h3>
