@@ -118,6 +118,13 @@ export const modules = defineModules({
     },
     mayImport: ['registry/parties', 'casework/matters', 'casework/licences', 'casework/cases'],
   },
+  'fulfilment/courier': {
+    line: {
+      en: 'Free parcels both ways: orders, hand-over book, carriers and what they tell',
+      'zh-CN': '双向免费快递：下单、交接、快递公司与轨迹',
+    },
+    mayImport: ['registry/parties', 'casework/matters', 'casework/cases', 'fulfilment/seals'],
+  },
   'finance/contracts': {
     line: {
       en: 'Contracts, the execution ledger of the budget, settlements and payments',

@@ -1,3 +1,5 @@
+import { orderOverHttp } from '#modules/fulfilment/courier/index.ts';
+import { courier } from '#modules/fulfilment/courier/server/module.ts';
 import type { ContractsDoor } from '#modules/fulfilment/seals/contract.ts';
 import { seals } from '#modules/fulfilment/seals/server/module.ts';
 
@@ -49,6 +51,19 @@ export function makeFulfilment(
       files,
       notify,
       contracts: contracts.door,
+    }),
+  );
+  add(
+    courier.create({
+      ...foundation,
+      publicUrl: foundation.config.http.publicUrl,
+      parties,
+      cases,
+      seals: sealsApi,
+      files,
+      notify,
+      orderParcel: orderOverHttp,
+      count: contracts.door.count,
     }),
   );
   return { seals: sealsApi, plugContracts: contracts.plug };

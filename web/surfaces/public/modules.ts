@@ -3,6 +3,7 @@ import { publicPages as licences } from '#modules/casework/licences/web/public/p
 import { publicPages as matters } from '#modules/casework/matters/web/public/pages.ts';
 import { publicPages as budget } from '#modules/finance/budget/web/public/pages.ts';
 import { publicPages as performance } from '#modules/finance/performance/web/public/pages.ts';
+import { publicPages as courier } from '#modules/fulfilment/courier/web/public/pages.ts';
 import { publicPages as seals } from '#modules/fulfilment/seals/web/public/pages.ts';
 import { publicPages as appointments } from '#modules/hall/appointments/web/public/pages.ts';
 import { publicPages as complaints } from '#modules/hall/complaints/web/public/pages.ts';
@@ -27,4 +28,5 @@ export const publicModulePages: readonly PageDefinition[] = [
   ...organisation,
   ...parties,
   ...seals,
+  ...courier,
 ];
