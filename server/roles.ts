@@ -1,6 +1,7 @@
 import type { Duty, Permission } from '#kernel/access/contract-permission.ts';
 import type { RoleDefinition } from '#kernel/access/index.ts';
 
+import { fulfilmentRoles, handlesFulfilment } from './fulfilment-roles.ts';
 import { declarations } from './modules.ts';
 import { townRoles } from './town-roles.ts';
 
@@ -151,10 +152,7 @@ const ROLES: readonly RoleDefinition[] = [
       'appointments.excuse',
       'appointments.export',
       'appointments.manage-settings@centre',
-      'seals.view@centre',
-      'seals.handle@centre',
-      'courier.view@centre',
-      'courier.handle@centre',
+      ...handlesFulfilment,
       'organisation.view',
       'organisation.operate-windows',
       'staff.view',
@@ -182,10 +180,7 @@ const ROLES: readonly RoleDefinition[] = [
       'cases.intake',
       'cases.accept',
       'cases.deliver',
-      'seals.view@centre',
-      'seals.handle@centre',
-      'courier.view@centre',
-      'courier.handle@centre',
+      ...handlesFulfilment,
       'appointments.view@centre',
       'appointments.check-in@centre',
       'appointments.book@centre',
@@ -293,23 +288,7 @@ const ROLES: readonly RoleDefinition[] = [
       'evaluation.manage-settings@centre',
     ],
   },
-  {
-    role: 'fulfilment-manager',
-    title: { 'zh-CN': '印章快递管理员', en: 'Manager of seals and parcels' },
-    permissions: [
-      ...seesThePlace,
-      'seals.view@centre',
-      'seals.handle@centre',
-      'courier.view@centre',
-      'courier.handle@centre',
-      'seals.manage@centre',
-      'courier.manage@centre',
-      'seals.settle@centre',
-      'parties.view',
-      'licences.view',
-      'imports.use@centre',
-    ],
-  },
+  ...fulfilmentRoles,
   {
     role: 'registrar',
     title: { 'zh-CN': '主体登记员', en: 'Registrar of parties' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { ENDED, ParcelState, readPush, TRACKING } from './state.ts';
+import { ENDED, type ParcelState, readPush, TRACKING } from './state.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 20, 1, minute));
 const codes = Object.keys(TRACKING).map((code) => Number.parseInt(code, 10));

@@ -53,7 +53,8 @@ async function startCarrier() {
       orders.push(order);
       const tracking = known.get(order.number) ?? `SF${String(known.size + 1).padStart(13, '0')}`;
       known.set(order.number, tracking);
-      const status = failing.refuses ? 422 : failing.times > 0 ? 503 : 200;
+      const good = failing.times > 0 ? 503 : 200;
+      const status = failing.refuses ? 422 : good;
       failing.times -= 1;
       response.writeHead(status, { 'content-type': 'application/json' });
       response.end(
@@ -61,7 +62,9 @@ async function startCarrier() {
       );
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const { port } = server.address() as AddressInfo;
   return {
     orders,
@@ -388,7 +391,7 @@ describe('free parcels', () => {
     await hear();
     const { body } = await send(clerk, routes.listParcels, { query: { search: 'KZ202600009' } });
     expect(body.total).toBe(1);
-    const [{ id = '' } = {}] = body.items;
+    const id = body.items[0]?.id ?? '';
     const ordered = await order(id);
     await handOver([id]);
     await push(ordered.body.trackingNo, 4);

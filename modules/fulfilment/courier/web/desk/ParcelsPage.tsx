@@ -1,5 +1,5 @@
 import { Button, Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 
 import { useLive, useMay } from '#web/client/index.ts';
 import {
@@ -36,6 +36,9 @@ export function ParcelsPage() {
   const [batch, setBatch] = useState<readonly Parcel[] | undefined>(undefined);
   useLive([LIVE]);
   const mayHandle = may(permissions.handle);
+  const toBatch = (rows: readonly Parcel[]): ReactNode => (
+    <BatchButton onPress={() => setBatch(rows)} />
+  );
   return (
     <Page
       title={t('parcels')}
@@ -54,15 +57,7 @@ export function ParcelsPage() {
         rowKey={(row) => row.id}
         rowTo={(row) => `/parcels/${row.id}`}
         searchHint={t('search')}
-        {...(mayHandle
-          ? {
-              chosenActions: (rows: readonly Parcel[]) => (
-                <Button type="primary" onClick={() => setBatch(rows)}>
-                  {t('handOver')}
-                </Button>
-              ),
-            }
-          : {})}
+        {...(mayHandle ? { chosenActions: toBatch } : {})}
         filters={[
           {
             key: 'state',
@@ -90,6 +85,15 @@ export function ParcelsPage() {
         <HandOverModal parcels={batch} onClose={() => setBatch(undefined)} />
       )}
     </Page>
+  );
+}
+
+function BatchButton({ onPress }: { readonly onPress: () => void }) {
+  const t = useWords(messages);
+  return (
+    <Button type="primary" onClick={onPress}>
+      {t('handOver')}
+    </Button>
   );
 }
 
