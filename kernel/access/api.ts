@@ -19,6 +19,13 @@ import type { RoleFacts } from './rules/separation.ts';
 import { isOpen } from './sessions/life.ts';
 import { findSession } from './sessions/repository.ts';
 import type { AccountRow } from './tables.ts';
+import {
+  type EndedVisitor,
+  endVisitors,
+  type OpenedVisitor,
+  openVisitor,
+  type VisitorOpening,
+} from './visitors.ts';
 
 /** An account as other parts see it. */
 export interface AccountSummary {
@@ -75,6 +82,17 @@ export interface AccessApi {
     actor: Actor,
     device: { readonly accountId: string; readonly reason: string },
   ): Promise<void>;
+  /**
+   * Opens a visitor's session at the device that asks, in place of any that is open there, in a transaction of its own
+   * in which `also` writes. It counts only together with the device's key, and only for the permissions named.
+   */
+  openVisitor<T>(
+    device: Actor,
+    opening: VisitorOpening,
+    also: (tx: Tx, opened: OpenedVisitor) => Promise<T> | T,
+  ): Promise<T>;
+  /** Ends every visitor's session at a device in the caller's transaction. */
+  endVisitors(tx: Tx, actor: Actor, deviceAccountId: string): Promise<readonly EndedVisitor[]>;
   /** For long connections, which were opened once and must end with their session. */
   isSessionOpen(db: Db, centreId: number, sessionId: string): Promise<boolean>;
   countDemonstrationAccounts(db: Db, centreId: number): Promise<number>;
@@ -113,6 +131,8 @@ export function createApi(deps: AccessDeps): AccessApi {
     ensureRoles: (tx, centreId, definitions) => ensureRoles(deps, tx, centreId, definitions),
     createEnrolment: (tx, actor, { accountId }) => openEnrolment(deps, tx, actor, accountId),
     revokeDeviceKeys: (tx, actor, device) => revokeKeys(deps, tx, actor, device),
+    openVisitor: (device, opening, also) => openVisitor(deps, device, opening, also),
+    endVisitors: (tx, actor, accountId) => endVisitors(deps, tx, actor, accountId),
     isSessionOpen: async (db, centreId, sessionId) => {
       const session = await findSession(db, centreId, sessionId);
       return session !== undefined && isOpen(session, deps.clock.now());

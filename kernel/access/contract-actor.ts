@@ -21,6 +21,8 @@ export interface Actor {
   readonly name: string;
   readonly grants: readonly Grant[];
   readonly sessionId?: string;
+  /** The account of the centre's device at which a visitor acts; absent in a browser of their own. */
+  readonly atDevice?: string;
   /** Whom the account stands for, as the module that keeps them named it; absent where none does. */
   readonly subject?: string;
   /** The request being served, for the audit log. */

@@ -19,6 +19,9 @@ export type IdentifyDeps = Pick<
 /** A page that asks by itself, without its user, says so; such a request does not keep a session awake. */
 export const BACKGROUND_HEADER = 'x-background';
 
+/** Carries the token of whoever is signed in at a device, beside the device's key. */
+export const VISITOR_HEADER = 'x-visitor';
+
 const BEARER = /^Bearer ([\w-]{20,200})$/i;
 const TOKEN = /^[\w-]{20,200}$/;
 const DEVICE_TOUCH_MS = 60_000;
@@ -36,7 +39,8 @@ export function createIdentify(deps: IdentifyDeps): Identify {
     if (key === undefined && !hasToken) return identifyNobody(deps, request);
     const { centreId } = await deps.findCentre(request.host);
     const anonymous = { actor: anonymousActor(centreId) };
-    if (key !== undefined) return (await identifyDevice(deps, centreId, key)) ?? anonymous;
+    if (key !== undefined)
+      return (await identifyAtDevice(deps, centreId, key, request)) ?? anonymous;
     return hasToken ? identifyPerson(deps, centreId, token, request, anonymous) : anonymous;
   };
 }
@@ -56,7 +60,9 @@ async function identifyPerson(
 ): Promise<Identity> {
   const now = deps.clock.now();
   const holder = await findHolder(deps.database.db, centreId, hashToken(token), now);
-  if (holder === undefined || holder.status !== 'active' || !isOpen(holder, now)) return anonymous;
+  // What was opened at a device is worth nothing without the key of that device.
+  if (holder === undefined || holder.device_account_id !== null) return anonymous;
+  if (holder.status !== 'active' || !isOpen(holder, now)) return anonymous;
   if (request.headers[BACKGROUND_HEADER] === undefined) await keepAwake(deps, holder, now);
   const csrfToken = deps.keys.csrfToken(token);
   // While steps are missing the caller is nobody yet, but already bound to this site's pages.
@@ -68,6 +74,32 @@ async function identifyPerson(
 async function keepAwake(deps: IdentifyDeps, holder: Holder, now: Date): Promise<void> {
   const idleUntil = nextIdleLimit(holder, now);
   if (idleUntil !== undefined) await touchSession(deps.database.db, holder, now, idleUntil);
+}
+
+/** A device, or the visitor whose session was opened at that very device. Any other token is nobody's. */
+async function identifyAtDevice(
+  deps: IdentifyDeps,
+  centreId: number,
+  key: string,
+  request: FastifyRequest,
+): Promise<Identity | undefined> {
+  const device = await identifyDevice(deps, centreId, key);
+  const token = request.headers[VISITOR_HEADER];
+  if (device === undefined || token === undefined) return device;
+  if (typeof token !== 'string' || !TOKEN.test(token)) return undefined;
+  const now = deps.clock.now();
+  const holder = await findHolder(deps.database.db, centreId, hashToken(token), now);
+  if (holder === undefined || holder.device_account_id !== device.actor.id) return undefined;
+  if (holder.status !== 'active' || !isOpen(holder, now)) return undefined;
+  if (request.headers[BACKGROUND_HEADER] === undefined) await keepAwake(deps, holder, now);
+  const grants = await deps.readGrants(centreId, holder, isFactorProven(holder.method));
+  const permits = new Set(holder.permits);
+  return {
+    actor: toPerson(
+      holder,
+      grants.filter(({ permission }) => permits.has(permission)),
+    ),
+  };
 }
 
 async function identifyDevice(

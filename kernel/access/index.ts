@@ -8,6 +8,7 @@ export type { FindCentre } from './deps.ts';
 export type { OpenedEnrolment } from './devices/enrol.ts';
 export type { CitizenClaims, ResolveCitizen, ResolvedCitizen } from './identity/ports.ts';
 export { IdentityMapping, type IdentityProvider } from './identity/provider.ts';
+export type { EndedVisitor, OpenedVisitor, VisitorOpening } from './visitors.ts';
 export type { RoleDefinition } from './roles/definition.ts';
 export type { RoleGift } from './roles/give-role.ts';
 export { access, type AccessOptions } from './module.ts';

@@ -93,6 +93,10 @@ export type SessionRow = {
   address: string;
   user_agent: string;
   identity_hint: string | null;
+  /** The device at which it was opened; the session counts together with that device's key only. */
+  device_account_id: string | null;
+  /** The only permissions that count in it; null for all. */
+  permits: string[] | null;
 };
 
 export type SignInFlowRow = {

@@ -7,6 +7,7 @@ import { orNotFound } from '../problems/or-not-found.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { problems, type StoredFile } from './contract.ts';
 import type { FileDeps } from './deps.ts';
+import { destroyLoose } from './destroy-loose.ts';
 import { openContent } from './read-file.ts';
 import { getPurpose, receiveFile } from './receive-file.ts';
 import * as repository from './repository.ts';
@@ -57,6 +58,11 @@ export interface FilesApi {
    * the purpose is not declared or the content is of no kind that files may be.
    */
   storeFile(tx: Tx, actor: Actor, file: MadeFile): Promise<StoredFile>;
+  /**
+   * Destroys what came in a session and was attached to nothing: the records in the caller's transaction, the content
+   * once it is durable. Gives their ids.
+   */
+  destroyLoose(tx: Tx, actor: Actor, sessionId: string, reason: string): Promise<readonly string[]>;
 }
 
 export function createFilesApi(deps: FileDeps): FilesApi {
@@ -86,5 +92,7 @@ export function createFilesApi(deps: FileDeps): FilesApi {
       };
     },
     storeFile: (tx, actor, file) => storeMade(deps, tx, actor, file),
+    destroyLoose: (tx, actor, sessionId, reason) =>
+      destroyLoose(deps, tx, actor, sessionId, reason),
   };
 }

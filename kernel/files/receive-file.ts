@@ -58,6 +58,7 @@ export async function receiveFile(
       uploaded_by: actor.id,
       uploaded_by_name: actor.name,
       uploaded_at: deps.clock.now(),
+      session_id: actor.sessionId ?? null,
     });
   } finally {
     await rm(spooled.path, { force: true });

@@ -58,6 +58,19 @@ export function setSubject(tx: Tx, row: StoredFileRow): void {
   );
 }
 
+/** What came in a session and hangs on no record, kept from others until the transaction ends. */
+export function lockLoose(tx: Tx, centreId: number, sessionId: string): Promise<StoredFileRow[]> {
+  return tables(tx)
+    .selectFrom('kernel.stored_file')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where('session_id', '=', sessionId)
+    .where('subject_id', 'is', null)
+    .where('state', '!=', 'destroyed')
+    .forUpdate()
+    .execute();
+}
+
 /** How many records other than this one still need the content. */
 export async function countOthersWithContent(db: Db, row: StoredFileRow): Promise<number> {
   const { count } = await tables(db)

@@ -53,6 +53,7 @@ export async function storeMade(
       uploaded_by: actor.id,
       uploaded_by_name: actor.name,
       uploaded_at: deps.clock.now(),
+      session_id: null,
     };
     repository.insertFile(tx, row);
     fileStored(tx, deps.clock, actor, row, { isMade: true, on: file.subject });

@@ -15,6 +15,8 @@ export type StoredFileRow = {
   uploaded_by: string;
   uploaded_by_name: string;
   uploaded_at: Date;
+  /** In which session it came; null for what the software made. */
+  session_id: string | null;
 };
 
 export type FileTables = { 'kernel.stored_file': StoredFileRow };

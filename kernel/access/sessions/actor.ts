@@ -11,6 +11,7 @@ export function toPerson(holder: Holder, grants: readonly Grant[]): Actor {
     name: holder.display_name,
     grants,
     sessionId: holder.session_id,
+    ...(holder.device_account_id === null ? {} : { atDevice: holder.device_account_id }),
     ...(holder.subject === null ? {} : { subject: holder.subject }),
   };
 }

@@ -21,6 +21,8 @@ const session: SessionRow = {
   address: '',
   user_agent: '',
   identity_hint: null,
+  device_account_id: null,
+  permits: null,
 };
 
 describe('the life of a session', () => {

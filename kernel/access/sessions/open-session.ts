@@ -20,6 +20,17 @@ export interface Opening {
   /** How it was signed in: `password`, `passkey`, `identity`, and later `password+totp`. */
   readonly method: string;
   readonly identityHint?: string;
+  /** A visitor's session at a device, with limits of its own, in seconds. */
+  readonly atDevice?: {
+    readonly accountId: string;
+    readonly permits: readonly string[];
+    readonly life: { readonly idle: number; readonly absolute: number };
+  };
+}
+
+export interface OpenedSession {
+  readonly token: string;
+  readonly sessionId: string;
 }
 
 /** Opens a session and gives its token, which is kept nowhere: only its hash is. */
@@ -29,10 +40,11 @@ export function openSession(
   visit: Visit,
   settings: AccessSettings,
   opening: Opening,
-): string {
+): OpenedSession {
   const now = deps.clock.now();
   const token = randomToken();
-  const life = lifeOf(opening.account.kind, settings);
+  const { atDevice } = opening;
+  const life = atDevice?.life ?? lifeOf(opening.account.kind, settings);
   const after = (seconds: number) => new Date(now.getTime() + seconds * 1000);
   const row: SessionRow = {
     centre_id: visit.actor.centreId,
@@ -50,13 +62,15 @@ export function openSession(
     address: visit.address,
     user_agent: visit.userAgent,
     identity_hint: opening.identityHint ?? null,
+    device_account_id: atDevice?.accountId ?? null,
+    permits: atDevice === undefined ? null : [...atDevice.permits],
   };
   // Whoever signs in again in the same browser leaves nothing open behind.
   if (visit.token !== undefined)
     repository.deleteByToken(tx, row.centre_id, hashToken(visit.token));
   repository.insertSession(tx, row);
   if (row.step === 'complete') completeSignIn(deps, tx, visit, opening.account, row);
-  return token;
+  return { token, sessionId: row.session_id };
 }
 
 /**

@@ -21,7 +21,8 @@ export async function findOpenSession(deps: AccessDeps, visit: Visit): Promise<H
     hashToken(visit.token),
     now,
   );
-  return holder && holder.status === 'active' && isOpen(holder, now) ? holder : undefined;
+  const isOwn = holder !== undefined && holder.device_account_id === null;
+  return isOwn && holder.status === 'active' && isOpen(holder, now) ? holder : undefined;
 }
 
 /** The session of the visit, at one of these steps; refuses with `access/no-pending-sign-in`. */

@@ -129,6 +129,20 @@ export async function deleteSessions(
   return rows.map((row) => row.session_id);
 }
 
+/** Ends every visitor's session at a device; gives those that were there. */
+export function deleteAtDevice(
+  tx: Tx,
+  centreId: number,
+  deviceAccountId: string,
+): Promise<Array<Pick<SessionRow, 'session_id' | 'account_id'>>> {
+  return tables(tx)
+    .deleteFrom('kernel.session')
+    .where('centre_id', '=', centreId)
+    .where('device_account_id', '=', deviceAccountId)
+    .returning(['session_id', 'account_id'])
+    .execute();
+}
+
 export function deleteByToken(tx: Tx, centreId: number, tokenHash: string): void {
   send(
     tx,

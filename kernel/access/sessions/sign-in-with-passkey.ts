@@ -35,7 +35,11 @@ export async function signInWithPasskey(
   }
   const token = await deps.database.transaction(async (tx) => {
     if (!(await usePasskey(tx, passkey, counter, deps.clock.now()))) return undefined;
-    return openSession(deps, tx, visit, settings, { account, step: 'complete', method: 'passkey' });
+    return openSession(deps, tx, visit, settings, {
+      account,
+      step: 'complete',
+      method: 'passkey',
+    }).token;
   });
   return token ?? refuse(deps, visit, passkey.account_id);
 }

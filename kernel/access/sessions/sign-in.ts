@@ -57,7 +57,7 @@ export async function signIn(
     if (rehashed !== undefined)
       updateAccount(tx, centreId, account.account_id, { password_hash: rehashed });
     return Promise.resolve(
-      openSession(deps, tx, visit, settings, { account, step, method: 'password' }),
+      openSession(deps, tx, visit, settings, { account, step, method: 'password' }).token,
     );
   });
 }

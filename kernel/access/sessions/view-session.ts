@@ -22,6 +22,7 @@ export async function viewSession(deps: AccessDeps, visit: Visit): Promise<Sessi
       isDemonstration: centre.isDemonstration,
     },
   };
+  if (visit.actor.atDevice !== undefined) return { ...ofVisitor(visit), ...common };
   if (visit.actor.kind === 'device') return { ...ofDevice(visit), ...common };
   if (session === undefined) return { ...ofNobody(visit), ...common };
   return { ...(await ofSession(deps, visit, session)), ...common };
@@ -53,6 +54,17 @@ function ofDevice(visit: Visit): OwnPart {
     signedIn: true,
     step: 'complete',
     actor: { kind: 'device', id, name, permissions: [...grants] },
+  };
+}
+
+/** Somebody at a device: when their visit ends is said by the device, not here. */
+function ofVisitor(visit: Visit): OwnPart {
+  const { id, name, grants } = visit.actor;
+  return {
+    ...ofNobody(visit),
+    signedIn: true,
+    step: 'complete',
+    actor: { kind: 'citizen', id, name, permissions: [...grants] },
   };
 }
 
