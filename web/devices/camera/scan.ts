@@ -1,31 +1,18 @@
 import { sm3 } from 'sm-crypto-v2';
 
-import { enhance, type Look } from './enhance.ts';
-import { findPage } from './find-page.ts';
-import { type Quad, type RgbaImage, toGray } from './image.ts';
+import type { Look } from './enhance.ts';
+import type { Quad, RgbaImage } from './image.ts';
+import { pageThread } from './page-thread.ts';
+import type { MadePage, PageChoice } from './page-work.ts';
 import { pagesToPdf } from './pages-to-pdf.ts';
-import { judge, type Quality } from './quality.ts';
-import { straighten } from './skew.ts';
-import { type PaperSize, pixelsOf, turnPage, warpPage } from './warp-page.ts';
+import type { Quality } from './quality.ts';
+import type { PaperSize } from './warp-page.ts';
 
 /** A page as it was taken and as it goes into the file. */
-export interface ScannedPage {
+export interface ScannedPage extends PageChoice, MadePage {
   readonly id: string;
-  /** What the camera saw, to set the corners anew. */
-  readonly photo: RgbaImage;
-  readonly quad: Quad;
   /** False when the edges were not found and the whole picture was taken. */
   readonly isFound: boolean;
-  readonly size: PaperSize;
-  readonly look: Look;
-  readonly turns: number;
-  readonly isStraightened: boolean;
-  readonly quality: Quality;
-  readonly width: number;
-  readonly height: number;
-  readonly jpeg: Blob;
-  /** Of the JPEG, at the moment of its capture. */
-  readonly hash: string;
 }
 
 /** What the operator settled on. */
@@ -40,24 +27,20 @@ export interface ScanResult {
     readonly look: Look;
     readonly hash: string;
     readonly quality: Quality;
+    /** The page’s picture, for whoever reads its text. */
+    readonly jpeg: Blob;
   }>;
 }
 
-export const DOTS_PER_INCH = 200;
-const JPEG_QUALITY = 0.82;
-
-type Choice = Pick<
-  ScannedPage,
-  'id' | 'photo' | 'quad' | 'isFound' | 'size' | 'look' | 'turns' | 'isStraightened'
->;
+type Choice = PageChoice & Pick<ScannedPage, 'id' | 'isFound'>;
 
 /** Finds the page in a picture and lays it flat; without edges the whole picture is the page. */
-export function takePage(
+export async function takePage(
   id: string,
   photo: RgbaImage,
   { size, look }: { readonly size: PaperSize; readonly look: Look },
 ): Promise<ScannedPage> {
-  const found = findPage(toGray(photo));
+  const found = await pageThread().find(photo);
   const whole: Quad = [
     { x: 0, y: 0 },
     { x: photo.width, y: 0 },
@@ -65,19 +48,14 @@ export function takePage(
     { x: 0, y: photo.height },
   ];
   const choice = { id, photo, size, look, turns: 0, isStraightened: false };
-  return makePage({ ...choice, quad: found?.quad ?? whole, isFound: found !== undefined });
+  return makePage({ ...choice, quad: found ?? whole, isFound: found !== undefined });
 }
 
 /** Makes the page anew from what the camera saw. */
 export async function makePage(choice: Choice): Promise<ScannedPage> {
   const { photo, quad, size, look, turns, isStraightened } = choice;
-  const flat = warpPage(photo, quad, pixelsOf(quad, size, DOTS_PER_INCH));
-  const quality = judge(toGray(flat));
-  const upright = isStraightened ? straighten(flat) : flat;
-  const image = turnPage(enhance(upright, look), turns);
-  const jpeg = await toJpeg(image);
-  const { width, height } = image;
-  return { ...choice, quality, width, height, jpeg, hash: await hashOf(jpeg) };
+  const made = await pageThread().make({ photo, quad, size, look, turns, isStraightened });
+  return { ...choice, ...made };
 }
 
 /** One file of all pages. */
@@ -94,29 +72,14 @@ export async function makeFile(pages: readonly ScannedPage[], name: string): Pro
   return {
     file: new File([bytes], `${name}.pdf`, { type: 'application/pdf' }),
     hash: sm3(bytes),
-    pages: pages.map(({ width, height, size, look, hash, quality }) => ({
+    pages: pages.map(({ width, height, size, look, hash, quality, jpeg }) => ({
       width,
       height,
       size,
       look,
       hash,
       quality,
+      jpeg,
     })),
   };
-}
-
-const hashOf = async (blob: Blob): Promise<string> => sm3(new Uint8Array(await blob.arrayBuffer()));
-
-function toJpeg(image: RgbaImage): Promise<Blob> {
-  const canvas = document.createElement('canvas');
-  canvas.width = image.width;
-  canvas.height = image.height;
-  canvas.getContext('2d')?.putImageData(new ImageData(image.data, image.width, image.height), 0, 0);
-  return new Promise((resolve, reject) => {
-    const take = (blob: Blob | null) => {
-      if (blob === null) reject(new Error('The browser made no picture of the page.'));
-      else resolve(blob);
-    };
-    canvas.toBlob(take, 'image/jpeg', JPEG_QUALITY);
-  });
 }

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
-import { findPage } from './find-page.ts';
-import { type Quad, toGray } from './image.ts';
+import type { Quad, RgbaImage } from './image.ts';
+import { pageThread } from './page-thread.ts';
 import { watch, type Watch } from './stillness.ts';
 import type { Camera } from './use-camera.ts';
 
@@ -23,14 +23,26 @@ export function useLivePage(
   { isActive, onStill }: { readonly isActive: boolean; readonly onStill: () => void },
 ): LivePage {
   const [live, setLive] = useState<LivePage>(NOTHING);
+  const isRunning = isActive && camera.state === 'running';
   const memory = useRef<{ watch: Watch | undefined; taken: Quad | undefined }>({
     watch: undefined,
     taken: undefined,
   });
-  const step = useEffectEvent((at: number) => {
-    const image = camera.look(WIDEST);
+  const isLooking = useRef(false);
+  const step = useEffectEvent(async (at: number) => {
+    const image = isLooking.current ? undefined : camera.look(WIDEST);
     if (image === undefined) return;
-    const quad = findPage(toGray(image))?.quad;
+    isLooking.current = true;
+    const quad = await pageThread()
+      .find(image)
+      .catch(() => undefined)
+      .finally(() => {
+        isLooking.current = false;
+      });
+    settle(image, quad, at);
+  });
+  const settle = useEffectEvent((image: RgbaImage, quad: Quad | undefined, at: number) => {
+    if (!isRunning) return;
     const seen = { quad, at, width: image.width };
     const next = watch(memory.current.watch, seen, memory.current.taken);
     memory.current.watch = next.watch;
@@ -41,10 +53,9 @@ export function useLivePage(
     memory.current.taken = quad;
     onStill();
   });
-  const isRunning = isActive && camera.state === 'running';
   useEffect(() => {
     if (!isRunning) return undefined;
-    const timer = setInterval(() => step(performance.now()), EVERY_MS);
+    const timer = setInterval(() => void step(performance.now()), EVERY_MS);
     return () => clearInterval(timer);
   }, [isRunning]);
   return isRunning ? live : NOTHING;
