@@ -1,4 +1,4 @@
-import { publicRoutes } from './contract/routes-public.ts';
+import { publicRoutes, readingRoutes } from './contract/routes-public.ts';
 import { staffRoutes } from './contract/routes-staff.ts';
 
 export { answerQuestion, askQuestions, pruneAnswers } from './contract/answers.ts';
@@ -95,4 +95,8 @@ export { pruneValues, showForm, visibleFields } from './contract/visible-fields.
 export { toYuanText } from './contract/yuan.ts';
 
 /** Every route of the matters. */
-export const routes = { ...staffRoutes, ...publicRoutes } as const;
+export { PageReading } from './contract/routes-public.ts';
+export { suggestValues } from './contract/suggest-values.ts';
+export type { PrintedLine, SuggestedValue } from './contract/suggest-values.ts';
+
+export const routes = { ...staffRoutes, ...publicRoutes, ...readingRoutes } as const;

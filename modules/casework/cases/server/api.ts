@@ -6,6 +6,7 @@ import type { ListHolds } from '#modules/registry/parties/index.ts';
 import type { ActResult, CaseState, Deliver, Light, OutcomeCode } from '../contract.ts';
 import type { CasesDeps } from './deps.ts';
 import { type Signable, readForSigning } from './documents/read-for-signing.ts';
+import { forgetDraftFiles } from './own/drafts.ts';
 import * as parts from './repository-parts.ts';
 import * as repository from './repository.ts';
 import { deliverResult } from './result/deliver-result.ts';
@@ -53,6 +54,12 @@ export interface CasesApi {
   ): Promise<Signable>;
   /** Whether anything of a party is still being handled: its data is needed. */
   hasOpenCase(db: Db | Tx, centreId: number, partyId: string): Promise<boolean>;
+  /** Takes files that were destroyed out of the drafts of a person acting for a party. */
+  forgetDraftFiles(
+    tx: Tx,
+    owner: { readonly centreId: number; readonly partyId: string; readonly personId: string },
+    fileIds: readonly string[],
+  ): Promise<void>;
   /** Port of the register: an open case keeps the data of its applicant. */
   readonly listHolds: ListHolds;
 }
@@ -95,6 +102,7 @@ export function createCasesApi(deps: CasesDeps): CasesApi {
     readForSigning: (db, actor, caseId, documentId) =>
       readForSigning(deps, db, actor, { caseId, documentId }),
     hasOpenCase,
+    forgetDraftFiles: (tx, owner, fileIds) => forgetDraftFiles(deps, tx, owner, fileIds),
     listHolds: async (db, centreId, partyId) =>
       (await hasOpenCase(db, centreId, partyId))
         ? [{ until: NO_END, reason: { 'zh-CN': '有办件尚未办结', en: 'A case is still open' } }]

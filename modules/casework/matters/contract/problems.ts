@@ -1,6 +1,14 @@
 import { problem } from '#kernel/problems/contract.ts';
 
 export const problems = {
+  notAPicture: problem('matters/not-a-picture', 422, {
+    'zh-CN': '请提供一页 JPEG 或 PNG 图片，不超过 10 MB。',
+    en: 'Give one page as a JPEG or PNG picture of at most 10 MB.',
+  }),
+  readingFailed: problem('matters/reading-failed', 503, {
+    'zh-CN': '暂时无法识别，请手工填写。',
+    en: 'The page cannot be read now; please type it.',
+  }),
   codeTaken: problem('matters/code-taken', 409, {
     'zh-CN': '编码 {code} 已用于另一事项。',
     en: 'The code {code} belongs to another matter already.',

@@ -17,6 +17,27 @@ import { Requirements } from './requirements.ts';
 
 const BASE = '/api/v1/public/guides';
 
+/** Lines of print on a page, from top to bottom; confidence from 0 to 1. */
+export const PageReading = z.object({
+  lines: z.array(z.object({ text: z.string(), confidence: z.number().min(0).max(1) })),
+});
+export type PageReading = z.infer<typeof PageReading>;
+
+export const readingRoutes = {
+  readPage: route({
+    name: 'matters.readPage',
+    method: 'POST',
+    path: '/api/v1/page-readings',
+    summary: 'Read the print on a picture of a page, Chinese and digits; the picture is not kept',
+    admission: 'signed-in',
+    response: PageReading,
+    upload: true,
+    bodyLimit: 12 * 1024 * 1024,
+    ratePerMinute: 20,
+    problems: [problems.notAPicture, problems.readingFailed],
+  }),
+} as const;
+
 export const publicRoutes = {
   searchGuides: route({
     name: 'matters.searchGuides',

@@ -1,3 +1,4 @@
+import { createTextReader } from '#kernel/documents/ocr/read-text.ts';
 import { defineModule } from '#kernel/module/module.ts';
 
 import { events, permissions, problems, routes } from '../contract.ts';
@@ -23,7 +24,14 @@ export const matters = defineModule({
   migrations: new URL('./migrations/', import.meta.url),
   create: ({ database, clock, files }: Needs) => {
     const editions = createEditionCache();
-    const deps = { database, clock, files, editions, guides: createGuideShelf(clock) };
+    const deps = {
+      database,
+      clock,
+      files,
+      editions,
+      guides: createGuideShelf(clock),
+      textReader: createTextReader(),
+    };
     return {
       api: createMattersApi(editions),
       routes: createRoutes(deps),

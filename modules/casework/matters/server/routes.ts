@@ -17,6 +17,7 @@ import { getGuideFile, sendGuideFile } from './guides/download-guide-file.ts';
 import { findGuide } from './guides/find-guide.ts';
 import { getBundleGuide, resolveBundleGuide } from './guides/get-bundle-guide.ts';
 import { getGuide, getGuideEdition } from './guides/get-guide.ts';
+import { readPage } from './guides/read-page.ts';
 import { resolveGuide } from './guides/resolve-guide.ts';
 import { searchGuides } from './guides/search-guides.ts';
 import { listCatalogue } from './list-catalogue.ts';
@@ -82,6 +83,7 @@ function createPublicationRoutes(deps: MattersDeps): ServedRoute[] {
 
 function createGuideRoutes(deps: MattersDeps): ServedRoute[] {
   return [
+    serve(routes.readPage, ({ actor, raw }) => readPage(deps, actor, raw)),
     serve(routes.searchGuides, ({ actor, query }) => searchGuides(deps, actor.centreId, query)),
     serve(routes.getGuide, ({ actor, params }) => getGuide(deps, actor.centreId, params.id)),
     serve(routes.getGuideEdition, ({ actor, params }) =>

@@ -10,6 +10,8 @@ export { PaperList } from './papers/PaperList.tsx';
 export type { PaperListProps } from './papers/PaperList.tsx';
 export { MatterPicker } from './picker/MatterPicker.tsx';
 export type { MatterPickerProps, PickedMatter } from './picker/MatterPicker.tsx';
+export { readPageText } from './recognition/read-page-text.ts';
+export { SuggestedValues } from './recognition/SuggestedValues.tsx';
 export { RequirementsLine } from './papers/RequirementsLine.tsx';
 export { Questions } from './questions/Questions.tsx';
 export type { QuestionsProps } from './questions/Questions.tsx';

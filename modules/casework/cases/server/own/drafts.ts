@@ -1,7 +1,7 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { localDay } from '#kernel/clock/local-day.ts';
-import type { Db } from '#kernel/db/types.ts';
+import type { Db, Tx } from '#kernel/db/types.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
@@ -99,6 +99,44 @@ export async function discardDraft(
     parts.deleteDraft(tx, row);
     return { done: true };
   });
+}
+
+/**
+ * Files that were destroyed before they were handed in leave the drafts of whoever acts; what was typed stays. Asks no
+ * permission: the caller ended the visit in which they came.
+ */
+export async function forgetDraftFiles(
+  deps: Pick<CasesDeps, 'cipher'>,
+  tx: Tx,
+  owner: { readonly centreId: number; readonly partyId: string; readonly personId: string },
+  fileIds: readonly string[],
+): Promise<void> {
+  if (fileIds.length === 0) return;
+  const gone = new Set(fileIds);
+  const key = { party_id: owner.partyId, person_id: owner.personId };
+  for (const before of await parts.listDrafts(tx, owner.centreId, key)) {
+    const text = JSON.stringify(openDraft(deps, before));
+    const kept = JSON.stringify(withoutFiles(JSON.parse(text), gone));
+    if (kept !== text) {
+      const sealed = deps.cipher.encrypt(place(before), kept);
+      parts.putDraft(tx, { ...before, sealed, version: before.version + 1 });
+    }
+  }
+}
+
+/** The same without these ids in any list; a paper that is left without its files is missing again. */
+function withoutFiles(value: unknown, gone: ReadonlySet<string>): unknown {
+  if (Array.isArray(value))
+    return value
+      .filter((one) => typeof one !== 'string' || !gone.has(one))
+      .map((one) => withoutFiles(one, gone));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, one]) => [key, withoutFiles(one, gone)]);
+  const after = Object.fromEntries(entries) as Record<string, unknown>;
+  const had = (value as Record<string, unknown>)['fileIds'];
+  const has = after['fileIds'];
+  const isEmptied = Array.isArray(had) && had.length > 0 && Array.isArray(has) && has.length === 0;
+  return isEmptied && 'state' in after ? { ...after, state: 'missing' } : after;
 }
 
 const toDraft = (row: DraftRow, document: DraftDocument): Draft => ({

@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids/id.ts';
 
 import { routes } from '../../contract.ts';
 import { type Cases, startCases } from '../fixture.ts';
+import { forgetDraftFiles } from './drafts.ts';
 
 const PAPERS = ['application', 'identity', 'layout', 'report'].map((key) => ({ key }));
 
@@ -44,6 +45,33 @@ describe('an application online', () => {
     expect(resumed.body.form).toEqual({ 'place-name': '清风茶馆' });
     const { rows } = await cases.app.database.pool.query('SELECT sealed FROM cases.draft');
     expect(JSON.stringify(rows)).not.toContain('清风茶馆');
+  });
+
+  test('loses files that were destroyed before they were handed in, and keeps what was typed', async () => {
+    const [gone, kept] = [newId(), newId()];
+    const papers = [
+      { key: 'identity', fileIds: [gone] },
+      { key: 'layout', fileIds: [gone, kept] },
+    ];
+    const draft = await save(citizen, { papers });
+    const [partyId = '', personId = partyId] =
+      (citizen.subject ?? '').match(/[0-9a-f-]{36}/gu) ?? [];
+    await cases.app.database.transaction((tx) =>
+      forgetDraftFiles(
+        cases.app.foundation,
+        tx,
+        { centreId: citizen.centreId, partyId, personId },
+        [gone],
+      ),
+    );
+    const { body } = await cases.app.send(citizen, routes.getDraft, {
+      params: { id: draft.body.id },
+    });
+    expect(body.form).toEqual({ 'place-name': '清风茶馆' });
+    expect(body.papers).toMatchObject([
+      { key: 'identity', fileIds: [], state: 'missing' },
+      { key: 'layout', fileIds: [kept], state: 'pending' },
+    ]);
   });
 
   test('is submitted once, complete, and answers with number, code and the day of the answer', async () => {

@@ -75,7 +75,7 @@ export async function submitDraft(
       birth: {
         ...toMatterOf(edition),
         departmentId,
-        channel: 'online',
+        channel: actor.atDevice === undefined ? 'online' : 'kiosk',
         partyId: owner.party_id,
         terms: toTerms(edition, requirements),
         facts: factsOf(deps, counting),

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { routes } from '#kernel/files/contract.ts';
 import { ProgressLine, ProblemNotice } from '#web/kit/common/index.ts';
 import { useUploads } from '#web/kit/common/use-uploads.ts';
+import { useMachine } from '#web/kit/machine.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { uploadMessages } from './upload-messages.ts';
@@ -19,7 +20,29 @@ export interface CompactUploadProps {
 }
 
 /** A button to choose files; a failed one stays and can be sent again. */
-export function CompactUpload({ label, purpose, onFiles, renderOther }: CompactUploadProps) {
+export function CompactUpload(props: CompactUploadProps) {
+  const { label, purpose, onFiles } = props;
+  const machine = useMachine();
+  if (machine !== undefined)
+    return (
+      <button
+        type="button"
+        className="ow-button"
+        onClick={() => machine.takePapers({ label, purpose, onFiles })}
+      >
+        <UploadWord />
+        <span className="ow-only-read">{label}</span>
+      </button>
+    );
+  return <OwnUpload {...props} />;
+}
+
+function UploadWord() {
+  return useWords(uploadMessages)('upload');
+}
+
+/** In a browser of one's own: files of that machine. */
+function OwnUpload({ label, purpose, onFiles, renderOther }: CompactUploadProps) {
   const t = useWords(uploadMessages);
   const id = useId();
   const uploads = useUploads({

@@ -1,7 +1,15 @@
 import { useRef, useState } from 'react';
 
-import { focusFirstFault, FormFill } from '#modules/casework/matters/web/parts.ts';
-import { Card, Notice } from '#web/kit/public/index.ts';
+import type { PrintedLine } from '#modules/casework/matters/contract.ts';
+import {
+  focusFirstFault,
+  FormFill,
+  readPageText,
+  SuggestedValues,
+} from '#modules/casework/matters/web/parts.ts';
+import { type ApiProblem, toApiProblem } from '#web/client/index.ts';
+import { useMachine } from '#web/kit/machine.ts';
+import { Action, Card, Notice, ProblemNotice } from '#web/kit/public/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { messages } from './messages.ts';
@@ -17,6 +25,7 @@ export function FormStep({ work }: { readonly work: ApplyWork }) {
   if (item === undefined) return null;
   return (
     <Card title={t('step.form')}>
+      <ReadFromPaper work={work} />
       <div ref={place}>
         <FormFill
           form={item.form}
@@ -42,5 +51,50 @@ export function FormStep({ work }: { readonly work: ApplyWork }) {
         }}
       />
     </Card>
+  );
+}
+
+/** 识别填表, where a camera stands: print becomes suggestions, and the applicant takes each. */
+function ReadFromPaper({ work }: { readonly work: ApplyWork }) {
+  const t = useWords(messages);
+  const machine = useMachine();
+  const [lines, setLines] = useState<readonly PrintedLine[] | undefined>();
+  const [isReading, setReading] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const { item, answers, state, today } = work;
+  if (machine === undefined || item === undefined) return null;
+  const read = async (pages: readonly Blob[]) => {
+    setReading(true);
+    setProblem(null);
+    try {
+      setLines(await readPageText(pages));
+    } catch (error) {
+      setProblem(toApiProblem(error));
+    } finally {
+      setReading(false);
+    }
+  };
+  return (
+    <>
+      <Action
+        isBusy={isReading}
+        onPress={() =>
+          machine.takePages({ label: t('readPaper'), onPages: (pages) => void read(pages) })
+        }
+      >
+        {t(isReading ? 'readingPaper' : 'readPaper')}
+      </Action>
+      <ProblemNotice problem={problem} />
+      {lines === undefined ? null : (
+        <SuggestedValues
+          form={item.form}
+          answers={answers}
+          values={state.form}
+          lines={lines}
+          today={today}
+          onTake={(key, value) => work.change({ form: { ...state.form, [key]: value } })}
+        />
+      )}
+    </>
   );
 }

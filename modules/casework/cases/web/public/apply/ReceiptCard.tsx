@@ -1,12 +1,15 @@
-import { ActionLink, Card, formatDay } from '#web/kit/public/index.ts';
+import { useMachine } from '#web/kit/machine.ts';
+import { Action, ActionLink, Card, formatDay } from '#web/kit/public/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import type { Receipt } from '../../../contract.ts';
 import { messages } from './messages.ts';
+import { toReceiptSlip } from './receipt-slip.ts';
 
 /** What the applicant holds in hand: number, query code, and until when they hear. */
 export function ReceiptCard({ receipt }: { readonly receipt: Receipt }) {
   const t = useWords(messages);
+  const machine = useMachine();
   return (
     <Card
       hint={t('submittedHint')}
@@ -15,6 +18,11 @@ export function ReceiptCard({ receipt }: { readonly receipt: Receipt }) {
           <ActionLink look="strong" to={`/me/cases/${receipt.id}`}>
             {t('follow')}
           </ActionLink>
+          {machine === undefined ? null : (
+            <Action onPress={() => machine.printSlip(receipt.caseNo, toReceiptSlip(receipt, t))}>
+              {t('printReceipt')}
+            </Action>
+          )}
           <ActionLink to="/matters">{t('more')}</ActionLink>
         </>
       }

@@ -1,5 +1,6 @@
 import { routes } from '#kernel/files/contract.ts';
 import { UploadField } from '#web/kit/common/index.ts';
+import { useMachine } from '#web/kit/machine.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import type { FieldOf, InputProps } from '../input-props.ts';
@@ -37,10 +38,28 @@ interface UploadPlaceProps {
 function UploadPlace({ field, isMany, onFiles }: UploadPlaceProps) {
   const t = useWords(messages);
   const { filePurpose } = useSurroundings();
+  const machine = useMachine();
   if (filePurpose === undefined) return <p className="ow-fill-place">{t('preview')}</p>;
+  const label = field.most === 1 ? t('upload') : t('uploadMost', { count: field.most });
+  if (machine !== undefined)
+    return (
+      <button
+        type="button"
+        className="ow-button"
+        onClick={() =>
+          machine.takePapers({
+            label,
+            purpose: filePurpose,
+            onFiles: (ids) => onFiles(ids.slice(0, field.most)),
+          })
+        }
+      >
+        {label}
+      </button>
+    );
   return (
     <UploadField
-      label={field.most === 1 ? t('upload') : t('uploadMost', { count: field.most })}
+      label={label}
       contract={routes.uploadFiles}
       place={{ query: { purpose: filePurpose } }}
       isMany={isMany}
