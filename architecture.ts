@@ -125,6 +125,22 @@ export const modules = defineModules({
     },
     mayImport: ['registry/parties', 'casework/matters', 'casework/cases', 'fulfilment/seals'],
   },
+  'hall/kiosk': {
+    line: {
+      en: 'Visitors who serve themselves at a kiosk: card or code, papers by phone, and the wipe',
+      'zh-CN': '自助终端：刷卡亮码、手机传材料与离开清除',
+    },
+    mayImport: [
+      'registry/organisation',
+      'registry/parties',
+      'registry/devices',
+      'casework/matters',
+      'casework/cases',
+      'hall/appointments',
+      'hall/queue',
+      'hall/evaluation',
+    ],
+  },
   'finance/contracts': {
     line: {
       en: 'Contracts, the execution ledger of the budget, settlements and payments',

@@ -35,6 +35,7 @@ import { seals } from '#modules/fulfilment/seals/server/module.ts';
 import { appointments } from '#modules/hall/appointments/server/module.ts';
 import { complaints } from '#modules/hall/complaints/server/module.ts';
 import { evaluation } from '#modules/hall/evaluation/server/module.ts';
+import { kiosk } from '#modules/hall/kiosk/server/module.ts';
 import { queue } from '#modules/hall/queue/server/module.ts';
 import { devices } from '#modules/registry/devices/server/module.ts';
 import { organisation } from '#modules/registry/organisation/server/module.ts';
@@ -76,6 +77,7 @@ export const declarations = [
   queue,
   evaluation,
   complaints,
+  kiosk,
   seals,
   courier,
   contracts,

@@ -87,13 +87,14 @@ const ROLES: readonly RoleDefinition[] = [
       'courier.view-own',
       'premises.operate-own',
       'evaluation.rate-own',
+      'kiosk.upload-own',
     ],
   },
   {
     role: 'device',
     title: { 'zh-CN': '设备', en: 'Device' },
     impliedFor: 'device',
-    permissions: ['devices.serve', 'queue.serve', 'evaluation.collect', 'appointments.serve'],
+    permissions: ['devices.serve', 'queue.serve', 'evaluation.collect', 'appointments.serve', 'kiosk.serve'],
   },
   {
     role: 'organisation-manager',

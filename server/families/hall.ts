@@ -1,9 +1,11 @@
 import { appointments } from '#modules/hall/appointments/server/module.ts';
 import { complaints } from '#modules/hall/complaints/server/module.ts';
 import { evaluation } from '#modules/hall/evaluation/server/module.ts';
+import { kiosk } from '#modules/hall/kiosk/server/module.ts';
 import type { FindRating } from '#modules/hall/queue/index.ts';
 import { queue } from '#modules/hall/queue/server/module.ts';
 
+import { codeReader } from '../code-reader.ts';
 import { createLate } from '../late.ts';
 import type { Casework } from './casework.ts';
 import type { Making } from './making.ts';
@@ -64,6 +66,17 @@ export function makeHall(
       organisation,
       staff,
       cases,
+    }),
+  );
+  add(
+    kiosk.create({
+      ...foundation,
+      access: kernel.access,
+      files: kernel.files,
+      cases,
+      devices,
+      parties,
+      readCode: codeReader(foundation),
     }),
   );
   ratings.plug(async (...asked) => {

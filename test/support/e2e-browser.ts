@@ -36,15 +36,17 @@ const ARGUMENTS = [
 ];
 
 /**
- * One browser for a file of journeys; gives a function that opens a window with cookies of its own. A test
+ * One browser for a file of journeys, with further arguments where one needs a camera; gives a function that opens a window with cookies of its own. A test
  * fails when a page of its windows throws or writes an error to the console.
  */
-export function openBrowsers(): (options?: VisitorOptions) => Promise<Visitor> {
+export function openBrowsers(
+  more: () => readonly string[] = () => [],
+): (options?: VisitorOptions) => Promise<Visitor> {
   let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await chromium.launch({
       executablePath: inject('centre').chromium,
-      args: ARGUMENTS,
+      args: [...ARGUMENTS, ...more()],
     });
   });
   afterAll(() => browser?.close());

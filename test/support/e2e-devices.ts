@@ -19,6 +19,7 @@ export const hallDevices = {
   'window-screen': { path: '/hall/plate', width: 1280, height: 480 },
   'information-screen': { path: '/hall/zones', width: 1920, height: 1080 },
   'evaluation-pad': { path: '/hall/pad', width: 1280, height: 800 },
+  'self-service-kiosk': { path: '/hall/kiosk', width: 1080, height: 1920 },
 } as const;
 export type HallDevice = keyof typeof hallDevices;
 

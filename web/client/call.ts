@@ -50,6 +50,7 @@ export async function callLoosely(contract: RouteContract, input: LooseInput): P
     idempotencyKey: key,
     signal: input.signal,
     asksToSignIn: input.asksToSignIn,
+    admission: contract.admission,
   });
   return readAnswer(contract, answer);
 }

@@ -12,6 +12,7 @@ export async function download<C extends RouteContract>(
     method: contract.method,
     address: fillAddress(contract, input),
     body: input.body,
+    admission: contract.admission,
   });
   const name =
     readFileName(answer.headers.get('content-disposition')) ?? input.fileName ?? contract.name;

@@ -7,7 +7,13 @@ export { areaOf, keyOf } from './keys.ts';
 export { ApiProblem, clientProblems, toApiProblem } from './problem.ts';
 export type { Fault } from './problem.ts';
 export { createQueryClient } from './query-client.ts';
-export { onProofNeeded, onSessionEnded, rememberDeviceKey } from './send.ts';
+export {
+  onProofNeeded,
+  onSessionEnded,
+  rememberDeviceKey,
+  rememberSharedMachine,
+  send,
+} from './send.ts';
 export { HoldSession, SessionProvider, useCentre, useMay, useSession } from './session.tsx';
 export type { SessionView } from './session.tsx';
 export { upload } from './upload.ts';

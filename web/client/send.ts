@@ -1,4 +1,5 @@
 import { accessProblems } from '#kernel/access/contract-problems.ts';
+import type { Admission } from '#kernel/http/contract.ts';
 import { commonProblems } from '#kernel/problems/contract.ts';
 
 import { currentLanguage } from '../kit/language.tsx';
@@ -12,12 +13,23 @@ export interface Sending {
   readonly idempotencyKey?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly asksToSignIn?: boolean | undefined;
+  /** Who may call the route: on a machine that visitors share it says in whose name the request goes. */
+  readonly admission?: Admission | undefined;
+}
+
+/** A machine of the centre that visitors use one after the other. */
+export interface SharedMachine {
+  /** The permissions of the machine itself; every other request goes in the name of the visitor, or of nobody. */
+  readonly ownActs: ReadonlySet<string>;
+  /** The visitor's session, in memory only; undefined while nobody has signed in. */
+  readonly visitor: string | undefined;
 }
 
 type Ask = () => Promise<boolean>;
 
 let csrfToken: string | undefined;
 let deviceKey: string | undefined;
+let shared: SharedMachine | undefined;
 let askToSignIn: Ask | undefined;
 let askForProof: Ask | undefined;
 const asking = new Map<Ask, Promise<boolean>>();
@@ -30,6 +42,11 @@ export function rememberCsrfToken(token: string | undefined): void {
 /** Keeps the key by which a device is known; it goes with every request of the page. */
 export function rememberDeviceKey(key: string | undefined): void {
   deviceKey = key;
+}
+
+/** Says that visitors share this machine, and who uses it now; undefined for a machine of one's own. */
+export function rememberSharedMachine(machine: SharedMachine | undefined): void {
+  shared = machine;
 }
 
 /** Who asks the person to sign in again when the session has ended; true when they did. */
@@ -49,9 +66,17 @@ export function headersFor(sending: Sending): Record<string, string> {
     'accept-language': currentLanguage(),
     ...(sending.body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(sending.method === 'GET' || csrfToken === undefined ? {} : { 'x-csrf-token': csrfToken }),
-    ...(deviceKey === undefined ? {} : { authorization: `Bearer ${deviceKey}` }),
+    ...identityOf(sending),
     ...(sending.idempotencyKey === undefined ? {} : { 'idempotency-key': sending.idempotencyKey }),
   };
+}
+
+function identityOf({ admission }: Sending): Record<string, string> {
+  if (deviceKey === undefined) return {};
+  const authorization = `Bearer ${deviceKey}`;
+  const isOwn = typeof admission === 'object' && shared?.ownActs.has(admission.name) === true;
+  if (shared === undefined || isOwn) return { authorization };
+  return shared.visitor === undefined ? {} : { authorization, 'x-visitor': shared.visitor };
 }
 
 /** Sends, repeats what may be repeated, and asks the person when the session has ended or a proof is due. */

@@ -26,6 +26,7 @@ export async function upload<C extends RouteContract>(
     method: contract.method,
     address: fillAddress(contract, input),
     idempotencyKey,
+    admission: contract.admission,
   };
   try {
     return (await transfer(sending, input)) as ResponseOf<C>;

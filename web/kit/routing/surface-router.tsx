@@ -1,4 +1,5 @@
 import {
+  createMemoryHistory,
   createRootRoute,
   createRoute,
   createRouter,
@@ -26,6 +27,8 @@ export interface SurfaceRouterOptions {
   readonly notFound: PageComponent;
   readonly failed: (props: { readonly error: unknown; readonly reset: () => void }) => ReactNode;
   readonly waiting: PageComponent;
+  /** The history lives in memory: nothing of a visit stands in the address bar or can be gone back to. */
+  readonly isInMemory?: boolean;
 }
 
 /** The pages of one surface as routes in its frame. Throws when two pages share a path. */
@@ -44,6 +47,9 @@ export function createSurfaceRouter(options: SurfaceRouterOptions) {
   return createRouter({
     routeTree: root.addChildren(children),
     basepath: options.basePath,
+    ...(options.isInMemory === true
+      ? { history: createMemoryHistory({ initialEntries: ['/'] }) }
+      : {}),
     parseSearch,
     stringifySearch,
     defaultPreload: 'intent',

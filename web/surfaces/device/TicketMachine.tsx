@@ -5,8 +5,13 @@ import { useLanguage } from '#web/kit/language.tsx';
 
 /** The ticket machine with the appointments that can be checked in at it. */
 export function TicketMachine() {
+  return <TicketMachinePage bookings={useBookings()} />;
+}
+
+/** Appointments as the ticket machine asks for them. */
+export function useBookings(): BookingPort {
   const { say } = useLanguage();
-  const bookings: BookingPort = {
+  return {
     find: async (text, siteId) => {
       const { items } = await call(routes.lookUpAtMachine, {
         body: { text, siteId },
@@ -30,5 +35,4 @@ export function TicketMachine() {
       return ticket.id;
     },
   };
-  return <TicketMachinePage bookings={bookings} />;
 }

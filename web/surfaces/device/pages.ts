@@ -12,6 +12,12 @@ const composed = definePages([
     title: { 'zh-CN': '取号机', en: 'Ticket machine' },
     load: () => import('./TicketMachine.tsx').then((file) => file.TicketMachine),
   },
+  {
+    surface: 'device',
+    path: '/kiosk',
+    title: { 'zh-CN': '自助终端', en: 'Self-service kiosk' },
+    load: () => import('./Kiosk.tsx').then((file) => file.Kiosk),
+  },
 ]);
 
 /** Every page of hall devices. Apart from the staff's pages: what a device loads never reaches their components. */

@@ -9,6 +9,7 @@ import { publicPages as appointments } from '#modules/hall/appointments/web/publ
 import { publicPages as complaints } from '#modules/hall/complaints/web/public/pages.ts';
 import { publicPages as evaluation } from '#modules/hall/evaluation/web/public/pages.ts';
 import { publicPages as queue } from '#modules/hall/queue/web/public/pages.ts';
+import { publicPages as kiosk } from '#modules/hall/kiosk/web/public/pages.ts';
 import { publicPages as organisation } from '#modules/registry/organisation/web/public/pages.ts';
 import { publicPages as parties } from '#modules/registry/parties/web/public/pages.ts';
 
@@ -25,6 +26,7 @@ export const publicModulePages: readonly PageDefinition[] = [
   ...evaluation,
   ...queue,
   ...performance,
+  ...kiosk,
   ...organisation,
   ...parties,
   ...seals,

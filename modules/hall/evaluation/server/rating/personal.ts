@@ -88,7 +88,7 @@ export async function getRateable(deps: EvaluationDeps, actor: Actor, token: str
 
 /** Whoever signed in rates online, whatever link they came by; a device is a kiosk. */
 function channelOf(actor: Actor, said: PersonalRatingInput['channel']): Channel {
-  if (actor.kind === 'device') return 'kiosk';
+  if (actor.kind === 'device' || actor.atDevice !== undefined) return 'kiosk';
   if (actor.kind === 'citizen') return 'online';
   return said === 'kiosk' || said === 'online' ? 'phone-link' : said;
 }

@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'window-plate': '/hall/plate',
   'evaluation-pad': '/hall/pad',
   'information-screen': '/hall/zones',
+  'self-service-kiosk': '/hall/kiosk',
 };
 
 /** Where a device is switched on: enrolment first, then the page of its kind. */

@@ -1,10 +1,16 @@
-import { useEffect, useEffectEvent } from 'react';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
 
-import { SimulatedPorts, useCardReader, useCodeScanner } from '#web/devices/cards/index.ts';
+import {
+  type ReaderState,
+  SimulatedPorts,
+  useCardReader,
+  useCodeScanner,
+} from '#web/devices/cards/index.ts';
 import { DeviceFrame, OldNotice, Simulator, useDevice } from '#web/devices/frame/index.ts';
 import { SimulatedPrinter } from '#web/devices/printing/SimulatedPrinter.tsx';
 import { useWords } from '#web/kit/words.ts';
 
+import type { DeviceHall } from '../../../contract.ts';
 import { HallHeader } from '../HallHeader.tsx';
 import { messages } from '../messages.ts';
 import { useHall } from '../use-hall.ts';
@@ -13,7 +19,7 @@ import { FoundStep } from './FoundStep.tsx';
 import { HomeStep } from './HomeStep.tsx';
 import { ResultStep } from './ResultStep.tsx';
 import { TakeStep } from './TakeStep.tsx';
-import { useMachine } from './use-machine.ts';
+import { type Machine as MachineState, useMachine } from './use-machine.ts';
 
 import '../hall.css';
 import './tickets.css';
@@ -30,7 +36,17 @@ export function TicketMachinePage({ bookings }: { readonly bookings: BookingPort
 /** A step that nobody touches goes back, so that nobody finds another's name. */
 const IDLE_MS = 60_000;
 
-function Machine({ bookings }: { readonly bookings: BookingPort }) {
+/** The same acts as a part of another device: its frame, header and hardware stand around it already. */
+export function TicketTaking({ bookings }: { readonly bookings: BookingPort }) {
+  return <Machine bookings={bookings} isPart />;
+}
+
+interface MachineProps {
+  readonly bookings: BookingPort;
+  readonly isPart?: boolean;
+}
+
+function Machine({ bookings, isPart = false }: MachineProps) {
   const t = useWords(messages);
   const kept = useHall();
   const machine = useMachine(bookings);
@@ -44,13 +60,11 @@ function Machine({ bookings }: { readonly bookings: BookingPort }) {
     { isSimulated: self.isDemonstration },
   );
   useCodeScanner((code) => machine.lookUp({ code }));
-  useIdle(step.kind !== 'home', () => go({ kind: 'home' }));
+  useIdle(!isPart && step.kind !== 'home', () => go({ kind: 'home' }));
   const hall = kept.value;
-  const business =
-    step.kind === 'take' ? hall?.businesses.find(({ id }) => id === step.businessId) : undefined;
   return (
-    <div className="ow-hall-tall">
-      <HallHeader hall={hall} />
+    <div className="ow-hall-tall" data-part={isPart ? 'yes' : 'no'}>
+      {isPart ? null : <HallHeader hall={hall} />}
       <OldNotice kept={kept} />
       {printer.simulated === undefined || printer.simulated === 'silent' ? null : (
         <output className="ow-hall-old">
@@ -62,26 +76,62 @@ function Machine({ bookings }: { readonly bookings: BookingPort }) {
           {t('problem', { why: problem })}
         </p>
       )}
-      <main className="ow-tickets" aria-busy={hall === undefined}>
+      <Place isPart={isPart} isBusy={hall === undefined}>
         {hall === undefined ? <h1 className="ow-only-read">{t('ticketTitle')}</h1> : null}
-        {step.kind === 'home' && hall ? (
-          <HomeStep
-            hall={hall}
-            reader={reader}
-            onChoose={(businessId) => go({ kind: 'take', businessId, card: undefined })}
-          />
-        ) : null}
-        {step.kind === 'take' && business ? (
-          <TakeStep business={business} card={step.card} machine={machine} />
-        ) : null}
-        {step.kind === 'found' ? <FoundStep step={step} machine={machine} /> : null}
-        {step.kind === 'result' ? <ResultStep step={step} machine={machine} /> : null}
-      </main>
-      <Simulator>
-        <SimulatedPorts />
-        <SimulatedPrinter printer={printer} />
-      </Simulator>
+        <Steps hall={hall} reader={reader} machine={machine} />
+      </Place>
+      {isPart ? null : (
+        <Simulator>
+          <SimulatedPorts />
+          <SimulatedPrinter printer={printer} />
+        </Simulator>
+      )}
     </div>
+  );
+}
+
+interface StepsProps {
+  readonly hall: DeviceHall | undefined;
+  readonly reader: ReaderState;
+  readonly machine: MachineState;
+}
+
+/** What stands on the screen at this step. */
+function Steps({ hall, reader, machine }: StepsProps) {
+  const { step, go } = machine;
+  const business =
+    step.kind === 'take' ? hall?.businesses.find(({ id }) => id === step.businessId) : undefined;
+  return (
+    <>
+      {step.kind === 'home' && hall ? (
+        <HomeStep
+          hall={hall}
+          reader={reader}
+          onChoose={(businessId) => go({ kind: 'take', businessId, card: undefined })}
+        />
+      ) : null}
+      {step.kind === 'take' && business ? (
+        <TakeStep business={business} card={step.card} machine={machine} />
+      ) : null}
+      {step.kind === 'found' ? <FoundStep step={step} machine={machine} /> : null}
+      {step.kind === 'result' ? <ResultStep step={step} machine={machine} /> : null}
+    </>
+  );
+}
+
+interface PlaceProps {
+  readonly isPart: boolean;
+  readonly isBusy: boolean;
+  readonly children: ReactNode;
+}
+
+/** The main part of the page, unless the page around has one. */
+function Place({ isPart, isBusy, children }: PlaceProps) {
+  const Tag = isPart ? 'div' : 'main';
+  return (
+    <Tag className="ow-tickets" aria-busy={isBusy}>
+      {children}
+    </Tag>
   );
 }
 

@@ -1,0 +1,28 @@
+import { permission } from '#kernel/access/contract-permission.ts';
+
+export const permissions = {
+  /** Held by a kiosk itself. */
+  serve: permission('kiosk.serve', { 'zh-CN': '自助终端接待', en: 'Serve visitors at a kiosk' }, [
+    'own',
+  ]),
+  uploadOwn: permission(
+    'kiosk.upload-own',
+    { 'zh-CN': '用手机向自助终端传送材料', en: 'Send papers to a kiosk by phone' },
+    ['own'],
+  ),
+} as const;
+
+/**
+ * What a visitor may do at a kiosk with a card or a code: ask, apply, follow, rate, take a ticket, show a licence.
+ * Contacts, mandates, copies of data and erasure are for a browser of one's own.
+ */
+export const PERMITS = [
+  'queue.take',
+  'cases.view-own',
+  'cases.apply',
+  'appointments.book-own',
+  'parties.view-own',
+  'licences.view-own',
+  'evaluation.rate-own',
+  permissions.uploadOwn.name,
+] as const;

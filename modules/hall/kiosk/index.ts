@@ -1,0 +1,1 @@
+export type { KioskDeps } from './server/deps.ts';

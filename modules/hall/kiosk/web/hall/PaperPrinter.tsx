@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'react';
+
+import { type ApiProblem, toApiProblem } from '#web/client/index.ts';
+import { Action, Notice, ProblemNotice } from '#web/kit/public/index.ts';
+import { useWords } from '#web/kit/words.ts';
+
+import { messages } from '../messages.ts';
+import type { Paper } from './use-keep-inside.ts';
+
+/** A paper on the screen, and on A4 when the visitor wants it. It is held in memory until it is closed. */
+export function PaperPrinter({
+  paper,
+  onClose,
+}: {
+  readonly paper: Paper;
+  readonly onClose: () => void;
+}) {
+  const t = useWords(messages);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [address, setAddress] = useState<string>();
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  useEffect(() => {
+    let made: string | undefined;
+    let isOver = false;
+    paper.content.then(
+      (blob) => {
+        if (isOver) return;
+        made = URL.createObjectURL(blob);
+        setAddress(made);
+      },
+      (error: unknown) => setProblem(toApiProblem(error)),
+    );
+    return () => {
+      isOver = true;
+      if (made !== undefined) URL.revokeObjectURL(made);
+    };
+  }, [paper]);
+  return (
+    <dialog
+      ref={dialog}
+      className="ow-kiosk-dialog"
+      aria-labelledby="ow-kiosk-paper"
+      onCancel={onClose}
+    >
+      <h2 id="ow-kiosk-paper">{t('printTitle', { name: paper.name })}</h2>
+      <ProblemNotice problem={problem} />
+      {address === undefined && problem === null ? (
+        <Notice tone="busy" title={t('preparing')} />
+      ) : null}
+      {address === undefined ? null : (
+        // oxlint-disable-next-line react/iframe-missing-sandbox -- the browser's own PDF viewer does not run in a sandbox; the content is our server's
+        <iframe ref={frame} className="ow-kiosk-paper" src={address} title={paper.name} />
+      )}
+      <div className="ow-sheet-actions">
+        <Action
+          look="strong"
+          isDisabled={address === undefined}
+          onPress={() => frame.current?.contentWindow?.print()}
+        >
+          {t('printA4')}
+        </Action>
+        <Action onPress={onClose}>{t('close')}</Action>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,49 @@
+import { permissions as appointments } from '#modules/hall/appointments/contract.ts';
+import { permissions as evaluation } from '#modules/hall/evaluation/contract.ts';
+import { permissions as queue } from '#modules/hall/queue/contract.ts';
+import { permissions as devices } from '#modules/registry/devices/contract.ts';
+import { call, rememberSharedMachine } from '#web/client/index.ts';
+
+import { permissions, routes, type VisitEnd } from '../../contract.ts';
+
+/** What the kiosk does in its own name; everything else goes in the name of the visitor, or of nobody. */
+export const OWN_ACTS: ReadonlySet<string> = new Set([
+  permissions.serve.name,
+  devices.serve.name,
+  queue.serve.name,
+  evaluation.collect.name,
+  appointments.serve.name,
+]);
+
+/** What belongs to the device and not to a visitor. */
+const OF_DEVICE = /^onewindow\.device-/u;
+
+/** The browser of the kiosk as it was before anybody came: no session, no choice, no storage. */
+export function wipeBrowser(): void {
+  rememberSharedMachine({ ownActs: OWN_ACTS, visitor: undefined });
+  wipeStorage(globalThis.localStorage);
+  globalThis.sessionStorage.clear();
+  globalThis.speechSynthesis?.cancel();
+}
+
+export function wipeStorage(storage: Storage): void {
+  const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+  for (const name of names) if (!OF_DEVICE.test(name)) storage.removeItem(name);
+}
+
+const RETRY_MS = 3000;
+const ATTEMPTS = 20;
+
+/** Ends the visit at the server; asked again while nobody answers. The next visit there ends it in any case. */
+export async function endAtServer(why: VisitEnd): Promise<void> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    try {
+      await call(routes.endVisit, { body: { why }, asksToSignIn: false });
+      return;
+    } catch {
+      await new Promise<void>((resolve) => {
+        setTimeout(resolve, RETRY_MS);
+      });
+    }
+  }
+}
