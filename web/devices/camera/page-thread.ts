@@ -41,7 +41,7 @@ function startThread(): PageThread {
     const asked = Promise.withResolvers<unknown>();
     last += 1;
     waiting.set(last, asked);
-    worker.postMessage({ id: last, task });
+    worker.postMessage({ id: last, task }, { transfer: [] });
     return asked.promise;
   };
   return {

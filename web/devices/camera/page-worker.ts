@@ -4,8 +4,8 @@ import { findCorners, makePageImage, type PageTask } from './page-work.ts';
 globalThis.addEventListener('message', ({ data }: MessageEvent<{ id: number; task: PageTask }>) => {
   const { id, task } = data;
   void run(task).then(
-    (value) => globalThis.postMessage({ id, value }),
-    (error: unknown) => globalThis.postMessage({ id, error: String(error) }),
+    (value) => globalThis.postMessage({ id, value }, { transfer: [] }),
+    (error: unknown) => globalThis.postMessage({ id, error: String(error) }, { transfer: [] }),
   );
 });
 

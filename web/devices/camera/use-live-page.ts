@@ -28,6 +28,18 @@ export function useLivePage(
     watch: undefined,
     taken: undefined,
   });
+  const settle = useEffectEvent((image: RgbaImage, quad: Quad | undefined, at: number) => {
+    if (!isRunning) return;
+    const seen = { quad, at, width: image.width };
+    const next = watch(memory.current.watch, seen, memory.current.taken);
+    memory.current.watch = next.watch;
+    const { width, height } = image;
+    const parts = quad?.map(({ x, y }) => ({ x: x / width, y: y / height }));
+    setLive({ quad: parts as unknown as Quad | undefined, progress: next.progress });
+    if (!next.isStill) return;
+    memory.current.taken = quad;
+    onStill();
+  });
   const isLooking = useRef(false);
   const step = useEffectEvent(async (at: number) => {
     const image = isLooking.current ? undefined : camera.look(WIDEST);
@@ -40,18 +52,6 @@ export function useLivePage(
         isLooking.current = false;
       });
     settle(image, quad, at);
-  });
-  const settle = useEffectEvent((image: RgbaImage, quad: Quad | undefined, at: number) => {
-    if (!isRunning) return;
-    const seen = { quad, at, width: image.width };
-    const next = watch(memory.current.watch, seen, memory.current.taken);
-    memory.current.watch = next.watch;
-    const { width, height } = image;
-    const parts = quad?.map(({ x, y }) => ({ x: x / width, y: y / height }));
-    setLive({ quad: parts as unknown as Quad | undefined, progress: next.progress });
-    if (!next.isStill) return;
-    memory.current.taken = quad;
-    onStill();
   });
   useEffect(() => {
     if (!isRunning) return undefined;

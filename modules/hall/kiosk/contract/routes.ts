@@ -23,6 +23,7 @@ export const VisitEnd = z.enum(['visitor', 'idle', 'next', 'start', 'lost']);
 export type VisitEnd = z.infer<typeof VisitEnd>;
 
 export const OpenedVisit = z.object({
+  visitId: Id,
   /** Goes with each request of the visitor beside the kiosk's key; kept in memory only. */
   token: z.string(),
   /** Masked. */
@@ -55,7 +56,11 @@ export const kioskRoutes = {
     summary:
       'Wipe: the session, links for phones and every upload that was not handed in; nothing open is no error',
     admission: permissions.serve,
-    body: z.object({ why: VisitEnd }),
+    body: z.object({
+      why: VisitEnd,
+      /** The visit that is meant: an answer that comes late must not end the next one. Without it any. */
+      visitId: Id.optional(),
+    }),
     response: z.object({ visits: z.number().int(), files: z.number().int() }),
     problems: [problems.notAKiosk],
   }),

@@ -200,6 +200,15 @@ describe('a visit at a kiosk', () => {
     expect(file.status === 404 || file.body.state === 'destroyed').toBe(true);
   });
 
+  test('is not ended by an answer that was meant for the one before', async () => {
+    const { visitId } = (await open()).body;
+    await open();
+    const late = { why: 'visitor', visitId } as const;
+    const answer = await here.app.send(kiosk, routes.endVisit, { body: late });
+    expect(answer.body).toEqual({ visits: 0, files: 0 });
+    expect((await end()).body).toEqual({ visits: 1, files: 0 });
+  });
+
   test('that its kiosk left behind is wiped by the job', async () => {
     await open();
     await here.app.database.pool.query("UPDATE kiosk.visit SET ends_at = '2000-01-01'");

@@ -11,7 +11,7 @@ import { openVisit } from './visits/open-visit.ts';
 export function createRoutes(deps: KioskDeps): ServedRoute[] {
   return [
     serve(routes.openVisit, ({ actor, body, locale }) => openVisit(deps, actor, body, locale)),
-    serve(routes.endVisit, ({ actor, body }) => endVisit(deps, actor, body.why)),
+    serve(routes.endVisit, ({ actor, body }) => endVisit(deps, actor, body)),
     serve(routes.openLink, ({ actor, body }) => openLink(deps, actor, body)),
     serve(routes.getLink, ({ actor, params }) => getLink(deps, actor, params.id)),
     serve(routes.closeLink, ({ actor, params }) => closeLink(deps, actor, params.id)),

@@ -11,14 +11,19 @@ import { getKiosk } from './find-kiosk.ts';
 const WHY =
   '自助终端接待结束，未提交的材料已清除 / Not handed in before the visit at the kiosk ended';
 
-/** Ends whatever is open at the kiosk that asks, as often as it asks. */
+/** Ends the visit that is meant, or whatever is open at the kiosk that asks, as often as it asks. */
 export async function endVisit(
   deps: KioskDeps,
   actor: Actor,
-  why: VisitEnd,
+  { why, visitId }: { readonly why: VisitEnd; readonly visitId?: string | undefined },
 ): Promise<{ visits: number; files: number }> {
   await getKiosk(deps, actor);
-  return deps.database.transaction((tx) => wipeVisits(deps, tx, actor, actor.id, why));
+  return deps.database.transaction(async (tx) => {
+    const open = await repository.lockOpenVisits(tx, actor.centreId, actor.id);
+    // The visit that was meant is over: another one is open now, and stays.
+    const isOver = visitId !== undefined && !open.some((visit) => visit.visit_id === visitId);
+    return isOver ? { visits: 0, files: 0 } : wipeVisits(deps, tx, actor, actor.id, why);
+  });
 }
 
 /** Sessions, links and loose files of a kiosk; drafts keep what was typed, without those files. */

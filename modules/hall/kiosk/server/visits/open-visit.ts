@@ -61,7 +61,12 @@ export async function openVisit(
       };
       repository.insertVisit(tx, row);
       visitOpened(tx, deps.clock, actor, row);
-      return { token: opened.token, name: opened.displayName, endsAt: endsAt.toISOString() };
+      return {
+        visitId: row.visit_id,
+        token: opened.token,
+        name: opened.displayName,
+        endsAt: endsAt.toISOString(),
+      };
     },
   );
 }

@@ -52,8 +52,7 @@ export function KioskFrame() {
     [print],
   );
   useEffect(() => {
-    // What it answers is no way to clean up.
-    void page.current?.scrollTo({ top: 0 });
+    page.current?.scrollTo({ top: 0 });
   }, [path]);
   return (
     <MachineContext value={machine}>

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 import {
   createQueryClient,
@@ -19,11 +19,11 @@ import { PublicPagesContext } from '#web/kit/public/pages-context.ts';
 import { PublicFailed, PublicNotFound, PublicWaiting } from '#web/kit/public/states.tsx';
 import { createSurfaceRouter } from '#web/kit/routing/index.ts';
 
-import type { VisitEnd } from '../../contract.ts';
+import type { OpenedVisit, VisitEnd } from '../../contract.ts';
 import { KioskFrame } from './KioskFrame.tsx';
 import { KioskGate } from './KioskGate.tsx';
 import { type Height, VisitContext } from './visit-context.ts';
-import { endAtServer, OWN_ACTS, wipeBrowser } from './wipe.ts';
+import { endAtServer, OWN_ACTS, stopEnding, wipeBrowser } from './wipe.ts';
 
 import '#web/kit/public/public.css';
 import './kiosk.css';
@@ -51,17 +51,27 @@ function Visits({ pages }: KioskPageProps) {
   });
   const { setLanguage } = useLanguage();
   const { setElder } = useElder();
+  const open = useRef<string | undefined>(undefined);
+  const begin = useCallback((visitId: string) => {
+    open.current = visitId;
+  }, []);
   const wipe = (why: VisitEnd) => {
     setLanguage('zh-CN');
     setElder(false);
     wipeBrowser();
     setVisit((former) => former + 1);
-    void endAtServer(why);
+    void endAtServer(why, open.current);
+    open.current = undefined;
   };
   useEffect(() => {
     void endAtServer('start');
+    // The device was locked or cut off while somebody stood here.
+    return () => {
+      wipeBrowser();
+      void endAtServer('lost');
+    };
   }, []);
-  return <Visit key={visit} pages={pages} onFinish={wipe} />;
+  return <Visit key={visit} pages={pages} onBegin={begin} onFinish={wipe} />;
 }
 
 function drawFailed(problem: unknown, retry: () => void) {
@@ -73,24 +83,25 @@ function drawFailed(problem: unknown, retry: () => void) {
 }
 
 interface VisitProps extends KioskPageProps {
+  readonly onBegin: (visitId: string) => void;
   readonly onFinish: (why: VisitEnd) => void;
 }
 
-function Visit({ pages, onFinish }: VisitProps) {
+function Visit({ pages, onBegin, onFinish }: VisitProps) {
   const [client] = useState(createQueryClient);
   useEffect(() => () => client.clear(), [client]);
   return (
     <QueryClientProvider client={client}>
       <SessionProvider waiting={<PublicWaiting />} failed={drawFailed}>
         <PublicPagesContext value={pages}>
-          <Pages pages={pages} onFinish={onFinish} />
+          <Pages pages={pages} onBegin={onBegin} onFinish={onFinish} />
         </PublicPagesContext>
       </SessionProvider>
     </QueryClientProvider>
   );
 }
 
-function Pages({ pages, onFinish }: VisitProps) {
+function Pages({ pages, onBegin, onFinish }: VisitProps) {
   const { refresh } = useSession();
   const [height, setHeight] = useState<Height>('standing');
   const [router] = useState(() =>
@@ -111,12 +122,14 @@ function Pages({ pages, onFinish }: VisitProps) {
       height,
       setHeight,
       finish: onFinish,
-      begin: async (token: string) => {
+      begin: async ({ token, visitId }: OpenedVisit) => {
+        stopEnding();
+        onBegin(visitId);
         rememberSharedMachine({ ownActs: OWN_ACTS, visitor: token });
         await refresh();
       },
     }),
-    [height, onFinish, refresh],
+    [height, onBegin, onFinish, refresh],
   );
   useEffect(() => {
     // The server ended the visit: whoever stands here now begins anew.

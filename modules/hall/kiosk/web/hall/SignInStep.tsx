@@ -23,8 +23,7 @@ export function SignInStep() {
     setBusy(true);
     setProblem(null);
     try {
-      const { token } = await call(routes.openVisit, { body, asksToSignIn: false });
-      await begin(token);
+      await begin(await call(routes.openVisit, { body, asksToSignIn: false }));
     } catch (error) {
       setProblem(toApiProblem(error));
       setBusy(false);

@@ -1,13 +1,13 @@
 import { createContext, useContext } from 'react';
 
-import type { VisitEnd } from '../../contract.ts';
+import type { OpenedVisit, VisitEnd } from '../../contract.ts';
 
 export type Height = 'standing' | 'low';
 
 /** What stands around every page of a kiosk. */
 export interface VisitState {
   /** Takes over the session that the server opened. */
-  readonly begin: (token: string) => Promise<void>;
+  readonly begin: (visit: OpenedVisit) => Promise<void>;
   /** Ends the visit and wipes the kiosk. */
   readonly finish: (why: VisitEnd) => void;
   readonly height: Height;

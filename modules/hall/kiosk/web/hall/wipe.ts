@@ -34,11 +34,19 @@ export function wipeStorage(storage: Storage): void {
 const RETRY_MS = 3000;
 const ATTEMPTS = 20;
 
-/** Ends the visit at the server; asked again while nobody answers. The next visit there ends it in any case. */
-export async function endAtServer(why: VisitEnd): Promise<void> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+let lastEnding = 0;
+
+/**
+ * Ends a visit at the server, asked again while nobody answers. Once another visit begins the asking stops: opening it
+ * ended the one before.
+ */
+export async function endAtServer(why: VisitEnd, visitId?: string): Promise<void> {
+  lastEnding += 1;
+  const mine = lastEnding;
+  for (let attempt = 1; attempt <= ATTEMPTS && mine === lastEnding; attempt += 1) {
     try {
-      await call(routes.endVisit, { body: { why }, asksToSignIn: false });
+      const body = { why, ...(visitId === undefined ? {} : { visitId }) };
+      await call(routes.endVisit, { body, asksToSignIn: false });
       return;
     } catch {
       await new Promise<void>((resolve) => {
@@ -46,4 +54,9 @@ export async function endAtServer(why: VisitEnd): Promise<void> {
       });
     }
   }
+}
+
+/** Another visit has begun. */
+export function stopEnding(): void {
+  lastEnding += 1;
 }
