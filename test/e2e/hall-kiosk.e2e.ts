@@ -43,7 +43,7 @@ async function bearerOf(page: Page): Promise<string> {
 async function beginApplication(page: Page, search: string): Promise<void> {
   await page.getByRole('searchbox').first().fill(search);
   await page.getByRole('searchbox').first().press('Enter');
-  await page.locator('main h2 a, main h3 a').filter({ hasText: search }).first().click();
+  await page.locator('main').getByRole('link', { name: search }).first().click();
   await page
     .getByRole('link', { name: /网上申请|在线办理/ })
     .first()
