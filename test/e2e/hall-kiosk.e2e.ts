@@ -14,6 +14,7 @@ const film = filmPages([3, 8]);
 afterAll(() => film.remove());
 const open = openBrowsers(() => film.args);
 
+const MATTER = '《上海市居住证》积分';
 const CARD = { name: '李小平', number: '310117198507150027' };
 
 /** Lays a card on the reader that software plays. */
@@ -39,15 +40,19 @@ async function bearerOf(page: Page): Promise<string> {
   return `Bearer ${key}`;
 }
 
-/** Goes to the guide of a matter and begins the application there. */
-async function beginApplication(page: Page, search: string): Promise<void> {
-  await page.getByRole('searchbox').first().fill(search);
+/** Goes to the guide of the residence permit's points, begins the application there, and answers its questions. */
+async function beginApplication(page: Page): Promise<void> {
+  await page.getByRole('searchbox').first().fill('居住证积分');
   await page.getByRole('searchbox').first().press('Enter');
-  await page.locator('main').getByRole('link', { name: search }).first().click();
-  await page
-    .getByRole('link', { name: /网上申请|在线办理/ })
-    .first()
-    .click();
+  await page.locator('main').getByRole('link', { name: MATTER }).first().click();
+  await page.getByRole('link', { name: '在线办理' }).first().click();
+  const next = page.getByRole('button', { name: '保存并继续' });
+  await next.waitFor();
+  const items = page.getByRole('group', { name: '办理项' }).getByRole('radio');
+  if ((await items.count()) > 0) await items.first().check();
+  await answerQuestions(page.locator('main'));
+  await next.click();
+  await page.getByRole('button', { name: '拍摄材料，识别填表' }).waitFor();
 }
 
 test('a visitor signs in by card, applies with papers from the phone, prints the receipt, and nothing stays', async () => {
@@ -72,13 +77,8 @@ test('a visitor signs in by card, applies with papers from the phone, prints the
   expect(await actorOf(page, { authorization: bearer })).toBe('device');
   expect(await actorOf(page, { cookie: `ow_session=${token}` })).toBe('anonymous');
 
-  await beginApplication(page, '居住证积分');
+  await beginApplication(page);
   const next = page.getByRole('button', { name: '保存并继续' });
-  await next.waitFor();
-  if ((await page.locator('.ow-ask fieldset').count()) > 0)
-    await answerQuestions(page.locator('main'));
-  await next.click();
-  await page.getByRole('button', { name: '拍摄材料，识别填表' }).waitFor();
   await look(page, 'kiosk form');
   await fillForm(page.locator('main'));
   await next.click();
@@ -94,13 +94,13 @@ test('a visitor signs in by card, applies with papers from the phone, prints the
 
   await page.getByRole('button', { name: '首页' }).click();
   await page.getByRole('link', { name: /我的办件/ }).click();
-  await page.getByText('居住证积分').first().waitFor();
+  await page.getByText(MATTER).first().waitFor();
 
   await page.clock.fastForward(61_000);
   await page.getByRole('heading', { name: '还在办理吗？' }).waitFor();
   await look(page, 'kiosk warning');
   await page.getByRole('button', { name: '继续办理' }).click();
-  await page.getByText('居住证积分').first().waitFor();
+  await page.getByText(MATTER).first().waitFor();
   await page.clock.fastForward(61_000);
   await page.getByRole('heading', { name: '还在办理吗？' }).waitFor();
   const ended = page.waitForResponse((answer) => answer.url().endsWith(routes.endVisit.path));
@@ -154,13 +154,8 @@ test('the document camera takes two pages by itself and hands in one PDF', async
   await page.getByRole('link', { name: /自助申报/ }).click();
   const token = await layOn(page, { name: '王大力', number: '310117199203040018' });
   await page.getByText('要办什么事').waitFor();
-  await beginApplication(page, '居住证积分');
+  await beginApplication(page);
   const next = page.getByRole('button', { name: '保存并继续' });
-  await next.waitFor();
-  if ((await page.locator('.ow-ask fieldset').count()) > 0)
-    await answerQuestions(page.locator('main'));
-  await next.click();
-  await page.getByRole('button', { name: '拍摄材料，识别填表' }).waitFor();
   await fillForm(page.locator('main'));
   await next.click();
   await page

@@ -7,6 +7,7 @@ import { useWords } from '#web/kit/words.ts';
 import { routes, type UploadLink } from '../../contract.ts';
 import { messages } from '../messages.ts';
 import { Qr } from './Qr.tsx';
+import { ACTIVITY } from './use-idle.ts';
 
 const ASK_MS = 1500;
 
@@ -48,6 +49,9 @@ function Opened({ link, onFiles, onAgain }: OpenedProps) {
     { refreshMs: ASK_MS, freshMs: 0 },
   );
   const { state, files } = now.data ?? link;
+  useEffect(() => {
+    globalThis.dispatchEvent(new Event(ACTIVITY));
+  }, [state, files.length]);
   const use = () => {
     // The phone is told that it is over; files that came are kept either way.
     void call(routes.closeLink, { params: { id: link.id } }).catch(() => undefined);

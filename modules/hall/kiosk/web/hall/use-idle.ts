@@ -1,6 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
-const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
+/** Told by a page when the visitor acts elsewhere, on their phone. */
+export const ACTIVITY = 'onewindow:activity';
+
+const TOUCHES = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove', ACTIVITY] as const;
 
 interface IdleOptions {
   /** False while nothing of anybody is on the screen. */
