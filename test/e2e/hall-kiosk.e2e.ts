@@ -59,7 +59,7 @@ test('a visitor signs in by card, applies with papers from the phone, prints the
   const barriers: string[] = [];
   const look = async (page: Page, name: string) => {
     barriers.push(...(await findBarriers(page, name)));
-    expect(await findOverflow(page), name).toBe(0);
+    expect([name, await findOverflow(page)]).toEqual([name, 0]);
   };
   const page = await openDevice(open, 'self-service-kiosk', { refusals: [401] });
   await page.clock.install();

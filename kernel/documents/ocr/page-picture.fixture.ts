@@ -26,7 +26,8 @@ function toEdges(path: string): Edge[] {
     if (letter === 'M') [x, y, startX, startY] = [at(0), at(1), at(0), at(1)];
     if (letter === 'L') line(at(0), at(1));
     if (letter === 'Z') line(startX, startY);
-    for (let step = 1; step <= CURVE_STEPS && (letter === 'Q' || letter === 'C'); step += 1) {
+    const steps = letter === 'Q' || letter === 'C' ? CURVE_STEPS : 0;
+    for (let step = 1; step <= steps; step += 1) {
       const t = step / CURVE_STEPS;
       const u = 1 - t;
       if (letter === 'Q')

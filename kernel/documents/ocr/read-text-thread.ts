@@ -30,8 +30,8 @@ const reader = tesseract
 
 parentPort?.on('message', (picture: Uint8Array) => {
   void read(picture).then(
-    (lines) => parentPort?.postMessage({ lines }),
-    (error: unknown) => parentPort?.postMessage({ error: String(error) }),
+    (lines) => parentPort?.postMessage({ lines }, []),
+    (error: unknown) => parentPort?.postMessage({ error: String(error) }, []),
   );
 });
 

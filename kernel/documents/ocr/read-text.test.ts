@@ -21,7 +21,7 @@ it(
       expect(confidence).toBeGreaterThan(0.5);
       expect(confidence).toBeLessThanOrEqual(1);
     }
-    await expect(reader.read(new TextEncoder().encode('no picture'))).rejects.toThrow();
+    await expect(reader.read(new TextEncoder().encode('no picture'))).rejects.toThrow('image');
     // After a failure the next page is read by a fresh thread.
     expect((await reader.read(drawPage(LINES.slice(0, 1)))).length).toBe(1);
   },

@@ -71,7 +71,7 @@ async function ask(thread: Worker, picture: Uint8Array): Promise<readonly ReadLi
   thread.once('message', resolve);
   thread.once('error', reject);
   try {
-    thread.postMessage(picture);
+    thread.postMessage(picture, []);
     const answer = await promise;
     if (answer.lines === undefined) throw new Error(answer.error ?? 'The page could not be read');
     return answer.lines;

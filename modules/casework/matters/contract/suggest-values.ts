@@ -84,32 +84,16 @@ function dropLabel(text: string, label: string): string {
   return rest.replace(/^[\s*)）\]】]+/u, '');
 }
 
-/** The text as the field holds it; undefined for kinds that are not read from print. */
-function toValue(field: Field, text: string): unknown {
-  switch (field.kind) {
-    case 'text':
-      return text;
-    case 'phone':
-      return text.replaceAll(/[\s-]/gu, '');
-    case 'email':
-      return text.replaceAll(/\s/gu, '').toLowerCase();
-    case 'date':
-      return toDay(text);
-    case 'number':
-      return toNumber(text);
-    case 'money':
-    case 'choice':
-    case 'yes-no':
-    case 'address':
-    case 'person':
-    case 'firm':
-    case 'file':
-    case 'statement':
-    case 'signature':
-    case 'table':
-      return undefined;
-  }
-}
+/** Kinds that are read from print, with the text as the field holds it; the others are not. */
+const READERS: Partial<Record<Field['kind'], (text: string) => unknown>> = {
+  text: (text) => text,
+  phone: (text) => text.replaceAll(/[\s-]/gu, ''),
+  email: (text) => text.replaceAll(/\s/gu, '').toLowerCase(),
+  date: toDay,
+  number: toNumber,
+};
+
+const toValue = (field: Field, text: string): unknown => READERS[field.kind]?.(text);
 
 function toDay(text: string): string | undefined {
   const [, year, month = '', day = ''] =

@@ -32,6 +32,7 @@ describe('guides for the public', () => {
     const importers = createImporters({
       ...app.foundation,
       files: { attach: none, getFile: none },
+      textReader: { read: async () => [] },
       editions: createEditionCache(),
       guides: createGuideShelf(app.clock),
     });

@@ -31,6 +31,7 @@ describe('a catalogue as a file', () => {
         attach: () => Promise.reject(new Error('no files')),
         getFile: () => Promise.reject(new Error('no files')),
       },
+      textReader: { read: async () => [] },
       editions: createEditionCache(),
       guides: createGuideShelf(app.clock),
     };

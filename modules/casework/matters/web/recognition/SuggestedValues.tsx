@@ -62,7 +62,7 @@ export function SuggestedValues(props: SuggestedValuesProps) {
               </span>
               {isTaken ? null : (
                 <small>
-                  {t('now')} {isEmpty ? t('empty') : String(now)}
+                  {t('now')} {typeof now === 'string' || typeof now === 'number' ? now : t('empty')}
                 </small>
               )}
               {isTaken ? (

@@ -43,7 +43,8 @@ let lastEnding = 0;
 export async function endAtServer(why: VisitEnd, visitId?: string): Promise<void> {
   lastEnding += 1;
   const mine = lastEnding;
-  for (let attempt = 1; attempt <= ATTEMPTS && mine === lastEnding; attempt += 1) {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    if (mine !== lastEnding) return;
     try {
       const body = { why, ...(visitId === undefined ? {} : { visitId }) };
       await call(routes.endVisit, { body, asksToSignIn: false });
