@@ -155,6 +155,13 @@ export const modules = defineModules({
     },
     mayImport: [],
   },
+  'finance/projects': {
+    line: {
+      en: 'The projects of the budget: what for, lines, contracts, and where their money stands',
+      'zh-CN': '预算项目：用途、预算行、合同与资金去向',
+    },
+    mayImport: ['finance/contracts', 'finance/budget'],
+  },
   'finance/performance': {
     line: {
       en: 'Performance targets of projects: indicators, live values, monitoring, self-evaluation',

@@ -30,6 +30,7 @@ import { premises } from '#modules/casework/premises/server/module.ts';
 import { budget } from '#modules/finance/budget/server/module.ts';
 import { contracts } from '#modules/finance/contracts/server/module.ts';
 import { performance } from '#modules/finance/performance/server/module.ts';
+import { projects } from '#modules/finance/projects/server/module.ts';
 import { courier } from '#modules/fulfilment/courier/server/module.ts';
 import { seals } from '#modules/fulfilment/seals/server/module.ts';
 import { appointments } from '#modules/hall/appointments/server/module.ts';
@@ -82,6 +83,7 @@ export const declarations = [
   courier,
   contracts,
   budget,
+  projects,
   performance,
 ] as const;
 

@@ -345,6 +345,7 @@ const ROLES: readonly RoleDefinition[] = [
       'budget.view@centre',
       'budget.draft@centre',
       'contracts.view',
+      'projects.view',
       'performance.view',
       'performance.draft',
     ],
@@ -352,7 +353,13 @@ const ROLES: readonly RoleDefinition[] = [
   {
     role: 'finance-maker',
     title: { 'zh-CN': '财务经办', en: 'Finance, maker' },
-    permissions: [...seesThePlace, 'contracts.view', 'contracts.prepare', 'imports.use@centre'],
+    permissions: [
+      ...seesThePlace,
+      'contracts.view',
+      'projects.view',
+      'contracts.prepare',
+      'imports.use@centre',
+    ],
   },
   {
     role: 'finance-checker',
@@ -360,6 +367,7 @@ const ROLES: readonly RoleDefinition[] = [
     permissions: [
       ...seesThePlace,
       'contracts.view',
+      'projects.view',
       'contracts.check',
       'contracts.manage-rules',
       'imports.use@centre',
@@ -371,6 +379,7 @@ const ROLES: readonly RoleDefinition[] = [
     permissions: [
       ...seesThePlace,
       'contracts.view',
+      'projects.view',
       'contracts.approve',
       'budget.view@centre',
       'budget.approve@centre',

@@ -3,6 +3,7 @@ import { budget } from '#modules/finance/budget/server/module.ts';
 import { contracts } from '#modules/finance/contracts/server/module.ts';
 import type { PerformanceApi } from '#modules/finance/performance/index.ts';
 import { performance } from '#modules/finance/performance/server/module.ts';
+import { projects } from '#modules/finance/projects/server/module.ts';
 
 import { createLate } from '../late.ts';
 import type { Fulfilment } from './fulfilment.ts';
@@ -26,6 +27,7 @@ export function makeFinance(
     ...contractsApi,
     count: async (...asked) => contractsApi.count(...asked),
   });
+  add(projects.create({ ...foundation, budget: budgetApi, contracts: contractsApi }));
   const performanceApi = add(
     performance.create({
       ...foundation,
@@ -36,8 +38,8 @@ export function makeFinance(
     }),
   );
   paid.plug(async (db, centreId, year) => {
-    const projects = await contractsApi.listProjectYears(db, centreId, { year });
-    return new Map(projects.map(({ code, figures }) => [code, figures.buckets.paid]));
+    const money = await contractsApi.listProjectYears(db, centreId, { year });
+    return new Map(money.map(({ code, figures }) => [code, figures.buckets.paid]));
   });
   targets.plug((db, centreId, year) => performanceApi.listForBook(db, centreId, year));
 }

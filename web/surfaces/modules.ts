@@ -5,6 +5,7 @@ import * as premises from '#modules/casework/premises/web/index.ts';
 import * as budget from '#modules/finance/budget/web/index.ts';
 import * as contracts from '#modules/finance/contracts/web/index.ts';
 import * as performance from '#modules/finance/performance/web/index.ts';
+import * as projects from '#modules/finance/projects/web/index.ts';
 import * as courier from '#modules/fulfilment/courier/web/index.ts';
 import * as seals from '#modules/fulfilment/seals/web/index.ts';
 import * as appointments from '#modules/hall/appointments/web/index.ts';
@@ -42,6 +43,7 @@ const modules: readonly ModuleWeb[] = [
   queue,
   contracts,
   budget,
+  projects,
   performance,
   seals,
   courier,

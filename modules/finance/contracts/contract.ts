@@ -16,6 +16,7 @@ export {
 } from './contract/documents.ts';
 export { toCount, yearOf } from './contract/counts.ts';
 export { events } from './contract/events.ts';
+export { addFigures, showFigures } from './contract/figures.ts';
 export { type Forecast, forecastExhaustion } from './contract/forecast.ts';
 export {
   ContractEventKind,

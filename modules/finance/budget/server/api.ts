@@ -2,6 +2,12 @@ import type { Day } from '#kernel/clock/day.ts';
 import type { Db } from '#kernel/db/types.ts';
 
 import type { BudgetDeps } from './deps.ts';
+import {
+  listPool,
+  listProjectVersions,
+  type PooledProject,
+  type ProjectInVersion,
+} from './projects-door.ts';
 import * as repository from './repository.ts';
 import { sumOf, toBudgetLine } from './view.ts';
 
@@ -25,6 +31,10 @@ export interface BudgetApi {
   listApproved(db: Db, centreId: number, year: number): Promise<readonly ApprovedLine[]>;
   /** The projects that those lines pay for, by code. */
   listProjects(db: Db, centreId: number, year: number): Promise<readonly ApprovedProject[]>;
+  /** Every project of the pool, whatever its years. */
+  listPool(db: Db, centreId: number): Promise<readonly PooledProject[]>;
+  /** What each version gives a project, the newest first. */
+  listProjectVersions(db: Db, centreId: number, code: string): Promise<readonly ProjectInVersion[]>;
 }
 
 /** A project with what the budget in force gives it in a year. */
@@ -41,6 +51,8 @@ export interface ApprovedProject {
 
 export function createApi(_deps: BudgetDeps): BudgetApi {
   return {
+    listPool,
+    listProjectVersions,
     listApproved: async (db, centreId, year) => {
       const latest = await findInForce(db, centreId, year);
       if (latest === undefined) return [];

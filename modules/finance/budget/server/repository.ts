@@ -155,6 +155,21 @@ export function listLines(db: Db, centreId: number, versionId: string): Promise<
     .execute();
 }
 
+/** The lines of one project in every version. */
+export function listLinesOfProject(
+  db: Db,
+  centreId: number,
+  projectId: string,
+): Promise<LineRow[]> {
+  return tables(db)
+    .selectFrom('budget.line')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where('project_id', '=', projectId)
+    .orderBy('sort_order')
+    .execute();
+}
+
 const toJson = (row: VersionRow) => ({
   ...row,
   facts: row.facts === null ? null : JSON.stringify(row.facts),

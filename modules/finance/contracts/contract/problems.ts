@@ -3,8 +3,12 @@ import { problem } from '#kernel/problems/contract.ts';
 /** Every refusal of money names the two figures, in yuan. */
 export const problems = {
   notEnough: problem('contracts/not-enough', 409, {
-    'zh-CN': '“{line}”{bucket}余额不足：需要 {asked} 元，现有 {held} 元。',
-    en: '“{line}” does not hold enough {bucketEn}: {asked} yuan asked, {held} there.',
+    'zh-CN': '“{line}”可用余额不足：需要 {asked} 元，现有 {held} 元。',
+    en: '“{line}” does not have enough available: {asked} yuan asked, {held} there.',
+  }),
+  notHeld: problem('contracts/not-held', 409, {
+    'zh-CN': '“{line}”中{bucket}的金额不足：需要 {asked} 元，现有 {held} 元。',
+    en: '“{line}” does not hold as much {bucket}: {asked} yuan asked, {held} there.',
   }),
   aboveItem: problem('contracts/above-item', 409, {
     'zh-CN': '中标（成交）金额 {asked} 元超过采购项目未用额度 {held} 元。',

@@ -77,6 +77,7 @@ export type DocumentFilter = z.infer<typeof DocumentFilter>;
 
 const moneyProblems = [
   problems.notEnough,
+  problems.notHeld,
   problems.aboveItem,
   problems.aboveAward,
   problems.aboveReserve,

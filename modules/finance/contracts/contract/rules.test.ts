@@ -36,19 +36,19 @@ const anItem = (more: Partial<PlannedItem>): PlannedItem => ({
 });
 
 describe('instalments', () => {
-  test('30/40/30 of 271,100.00 are 81,330.00, 108,440.00 and 81,330.00', () => {
+  test('AC15: 30/40/30 of 271,100.00 are 81,330.00, 108,440.00 and 81,330.00', () => {
     const split = splitPrice(27_110_000n, ['30', '40', '30'].map(toPercent));
     expect(split).toEqual({ ok: true, amounts: [8_133_000n, 10_844_000n, 8_133_000n] });
   });
 
-  test('30/40/31 is refused with what it adds up to', () => {
+  test('AC15: 30/40/31 is refused with what it adds up to', () => {
     expect(splitPrice(27_110_000n, ['30', '40', '31'].map(toPercent))).toEqual({
       ok: false,
       sum: 10_100n,
     });
   });
 
-  test('the instalments of any price sum to it, 30/30/40 of 100.01 too', () => {
+  test('AC15: the instalments of any price sum to it, 30/30/40 of 100.01 too', () => {
     fc.assert(
       fc.property(
         fc.bigInt({ min: 1n, max: 10n ** 13n }),

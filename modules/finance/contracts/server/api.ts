@@ -10,9 +10,10 @@ import {
   type ProposedSettlement,
   type SettlementProgress,
   type SettlementProposal,
+  addFigures,
 } from '../contract.ts';
 import type { ContractsDeps } from './deps.ts';
-import { addFigures, rebuild, toFigures } from './figures.ts';
+import { rebuild, toFigures } from './figures.ts';
 import {
   countMetered,
   findMetered,

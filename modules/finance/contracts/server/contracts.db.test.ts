@@ -98,7 +98,7 @@ describe('contracts', () => {
   });
 
   describe('contract ≤ line', () => {
-    test('0.01 above the line is refused with both figures; equal takes all of it', async () => {
+    test('AC14: 0.01 above the line is refused with both figures; equal takes all of it', async () => {
       const lineId = await bench.openLine(27_110_000n);
       const refused = await bench.prepare(aContract(lineId, '271100.01'));
       expect(refused.problem).toBe('contracts/not-enough');
@@ -114,7 +114,7 @@ describe('contracts', () => {
       expect(instalments.map((one) => one.amount)).toEqual(['81330.00', '108440.00', '81330.00']);
     });
 
-    test('percentages that are not 100 and shares that are not the price are refused', async () => {
+    test('AC15: percentages that are not 100 and shares that are not the price are refused', async () => {
       const lineId = await bench.openLine(27_110_000n);
       const contract = aContract(lineId, '271100.00');
       const [one, two] = contract.instalments;
@@ -169,7 +169,7 @@ describe('contracts', () => {
   });
 
   describe('settling and paying', () => {
-    test('an instalment before its event is refused, and so is one that is settled', async () => {
+    test('AC16: an instalment before its event is refused, and so is one that is settled', async () => {
       const { contractId } = await sign('271100.00', 27_110_000n);
       const early = await settle(contractId, 2);
       expect(early.problem).toBe('contracts/not-reached');
@@ -193,7 +193,7 @@ describe('contracts', () => {
       expect((await record('2026-01-19')).problem).toBe('contracts/event-recorded');
     });
 
-    test('paid money is never more than is owed, and is owed thirty days after it was confirmed', async () => {
+    test('AC16, AC18: paid money is never more than is owed, and is owed thirty days after it was confirmed', async () => {
       const { lineId, contractId } = await sign('271100.00', 27_110_000n);
       await settle(contractId, 1);
       const [settlement] = (await get(contractId)).settlements;
@@ -214,7 +214,7 @@ describe('contracts', () => {
       });
     });
 
-    test('what is late is shown: the payment, and a contract of an item that was not published in two working days', async () => {
+    test('AC18: what is late is shown: the payment, and a contract of an item that was not published in two working days', async () => {
       const lineId = await bench.openLine(1_000_000n);
       // 16 January 2026 is a Friday.
       bench.app.clock.set('2026-01-16T02:00:00Z');

@@ -1,6 +1,4 @@
-import { toYuanText } from '#kernel/money/fen.ts';
-
-import { type Figures, type FiguresShown, limitOf, NOTHING, shareText } from '../contract.ts';
+import { type Figures, NOTHING } from '../contract.ts';
 import type { LegSum } from './repository.ts';
 import type { LineRow } from './tables.ts';
 
@@ -45,39 +43,6 @@ export function rebuild(sums: readonly LegSum[]): Map<string, Figures> {
     lines.set(line_id, { ...before, buckets, adjustedFen });
   }
   return lines;
-}
-
-export function addFigures(all: Iterable<Figures>): Figures {
-  let sum = NOTHING;
-  for (const one of all)
-    sum = {
-      approvedFen: sum.approvedFen + one.approvedFen,
-      adjustedFen: sum.adjustedFen + one.adjustedFen,
-      buckets: {
-        available: sum.buckets.available + one.buckets.available,
-        reserved: sum.buckets.reserved + one.buckets.reserved,
-        committed: sum.buckets.committed + one.buckets.committed,
-        due: sum.buckets.due + one.buckets.due,
-        paid: sum.buckets.paid + one.buckets.paid,
-      },
-    };
-  return sum;
-}
-
-export function showFigures(figures: Figures): FiguresShown {
-  const { approvedFen, adjustedFen, buckets } = figures;
-  const limit = limitOf(figures);
-  return {
-    approved: toYuanText(approvedFen),
-    adjusted: toYuanText(adjustedFen),
-    limit: toYuanText(limit),
-    available: toYuanText(buckets.available),
-    reserved: toYuanText(buckets.reserved),
-    committed: toYuanText(buckets.committed),
-    due: toYuanText(buckets.due),
-    paid: toYuanText(buckets.paid),
-    progress: shareText(buckets.paid, limit),
-  };
 }
 
 /** How a line is called: its part where it has one, else its project, else its codes. */

@@ -37,7 +37,7 @@ describe('the ledger on the database', () => {
       proposalId: null,
     });
 
-  test('12,000.00 from one line to another: the total stays, each line changes, the legs sum to nothing', async () => {
+  test('AC13: 12,000.00 from one line to another: the total stays, each line changes, the legs sum to nothing', async () => {
     const from = await bench.openLine(5_000_000n);
     const to = await bench.openLine(100_000n);
     const body = {
@@ -60,7 +60,7 @@ describe('the ledger on the database', () => {
     expect(sums).toMatchObject({ isRight: true, legs: '0.00' });
   });
 
-  test('32,000 sets at 100.00 in settlements come to 3,200,000.00; no set is settled twice, the next one is refused', async () => {
+  test('AC17: 32,000 sets at 100.00 in settlements come to 3,200,000.00; no set is settled twice, the next one is refused', async () => {
     const { lineId, contractId } = await metered(320_000_000n, '3200000.00', 'seals.set-issued');
     await bench.count('seals.set-issued', [
       ['2026-01-16', 10_000],

@@ -6,7 +6,6 @@ import { takeNumber } from '#kernel/documents/numbering/take-number.ts';
 import { tellAll } from '#kernel/events/tell.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { toYuanText } from '#kernel/money/fen.ts';
-import type { Words } from '#kernel/problems/contract.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
@@ -47,13 +46,14 @@ export interface Ledger {
   write(): Promise<void>;
 }
 
-const SIDE_WORDS: Readonly<Record<Side, Words>> = {
-  grant: { 'zh-CN': '额度', en: 'grant' },
-  available: { 'zh-CN': '可用', en: 'available' },
-  reserved: { 'zh-CN': '已预留', en: 'reserved' },
-  committed: { 'zh-CN': '已签约', en: 'committed' },
-  due: { 'zh-CN': '应付', en: 'due' },
-  paid: { 'zh-CN': '已付', en: 'paid' },
+/** Both languages at once: a refusal has one value for either. */
+const SIDE_WORDS: Readonly<Record<Side, string>> = {
+  grant: '额度 grant',
+  available: '可用 available',
+  reserved: '已预留 reserved',
+  committed: '已签约 committed',
+  due: '应付 due',
+  paid: '已付 paid',
 };
 
 /** Locks the lines, in one order, and opens the ledger over them. */
@@ -141,13 +141,13 @@ function refusal(
   shortfall: { lineId: string; side: Side; askedFen: bigint; heldFen: bigint },
 ): ProblemError {
   const line = lines.get(shortfall.lineId);
-  return new ProblemError(problems.notEnough, {
+  const figures = {
     line: line === undefined ? '' : nameOfLine(line),
-    bucket: SIDE_WORDS[shortfall.side]['zh-CN'],
-    bucketEn: SIDE_WORDS[shortfall.side].en,
     asked: toYuanText(shortfall.askedFen),
     held: toYuanText(shortfall.heldFen),
-  });
+  };
+  if (shortfall.side === 'available') return new ProblemError(problems.notEnough, figures);
+  return new ProblemError(problems.notHeld, { ...figures, bucket: SIDE_WORDS[shortfall.side] });
 }
 
 export function toMovement(row: MovementRow): Movement {

@@ -1,16 +1,17 @@
 import type { Db } from '#kernel/db/types.ts';
 import type { Fen } from '#kernel/money/fen.ts';
 
-import type {
-  ContractState,
-  ContractType,
-  Figures,
-  ForecastShown,
-  PublicationState,
+import {
+  type ContractState,
+  type ContractType,
+  type Figures,
+  type ForecastShown,
+  type PublicationState,
+  addFigures,
 } from '../contract.ts';
 import { centreDay } from './centre-day.ts';
 import type { ContractsDeps } from './deps.ts';
-import { addFigures, nameOfLine, toFigures } from './figures.ts';
+import { nameOfLine, toFigures } from './figures.ts';
 import { toForecast } from './looks/forecasts.ts';
 import { lastDayOf } from './looks/get-overview.ts';
 import { isOverdue, publicationOf } from './looks/settled.ts';

@@ -3,11 +3,11 @@ import type { Actor } from '#kernel/access/contract-actor.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import { toYuanText } from '#kernel/money/fen.ts';
 
-import { type DocumentBody, permissions, type Preview } from '../../contract.ts';
+import { type DocumentBody, permissions, type Preview, showFigures } from '../../contract.ts';
 import type { ContractsDeps } from '../deps.ts';
 import type { Effect } from '../effects/effect.ts';
 import { rehearseAnd } from '../effects/run-effect.ts';
-import { nameOfLine, showFigures, toFigures } from '../figures.ts';
+import { nameOfLine, toFigures } from '../figures.ts';
 import * as contracts from '../repository-contracts.ts';
 import { listLines } from '../repository.ts';
 import type { LineRow } from '../tables.ts';

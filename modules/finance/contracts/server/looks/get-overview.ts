@@ -12,10 +12,12 @@ import {
   type Overview,
   permissions,
   type ProjectYear,
+  addFigures,
+  showFigures,
 } from '../../contract.ts';
 import { centreDay } from '../centre-day.ts';
 import type { ContractsDeps } from '../deps.ts';
-import { addFigures, nameOfLine, rebuild, showFigures, toFigures } from '../figures.ts';
+import { nameOfLine, rebuild, toFigures } from '../figures.ts';
 import * as lists from '../repository-lists.ts';
 import { sumCounted } from '../repository-meters.ts';
 import { listLines, sumLegs, sumPaidByMonth } from '../repository.ts';

@@ -2,10 +2,16 @@ import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { type Fen, toYuanText } from '#kernel/money/fen.ts';
 
-import { type CarryOverProposal, permissions, type YearEnd } from '../../contract.ts';
+import {
+  type CarryOverProposal,
+  permissions,
+  type YearEnd,
+  addFigures,
+  showFigures,
+} from '../../contract.ts';
 import type { ContractsDeps } from '../deps.ts';
 import { leftOf } from '../effects/settle.ts';
-import { addFigures, nameOfLine, showFigures, toFigures } from '../figures.ts';
+import { nameOfLine, toFigures } from '../figures.ts';
 import * as contracts from '../repository-contracts.ts';
 import { listOpenOfKind } from '../repository-documents.ts';
 import { listContractsOnLines } from '../repository-lists.ts';

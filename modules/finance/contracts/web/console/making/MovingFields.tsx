@@ -24,7 +24,7 @@ export function AdjustmentFields({ year }: YearProps) {
         <MoneyField />
       </Part>
       <Part at="paper" label={t('paper')}>
-        <Input autoComplete="off" maxLength={100} placeholder="沪松财〔2026〕12号" />
+        <Input autoComplete="off" maxLength={100} placeholder={t('paperExample')} />
       </Part>
     </>
   );

@@ -44,6 +44,7 @@ interface TextFieldProps {
 
 /** An amount as people type it; when they leave it, it is written out with its thousands. */
 export function MoneyField({ value = '', onChange, ...rest }: TextFieldProps) {
+  const t = useWords(words);
   const tidy = () => {
     const read = parseTypedYuan(value);
     if (read.ok) onChange?.(withThousands(toYuanText(read.value)));
@@ -54,7 +55,7 @@ export function MoneyField({ value = '', onChange, ...rest }: TextFieldProps) {
       className="ow-field-narrow ow-contracts-money"
       inputMode="decimal"
       autoComplete="off"
-      suffix="元"
+      suffix={t('yuan')}
       value={value}
       onChange={(event) => onChange?.(event.target.value)}
       onBlur={tidy}

@@ -1,0 +1,1 @@
+export type { ProjectsApi } from './server/api.ts';

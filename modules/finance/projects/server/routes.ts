@@ -1,0 +1,24 @@
+import { serve, type ServedRoute } from '#kernel/http/handler.ts';
+
+import { routes } from '../contract.ts';
+import type { ProjectsDeps } from './deps.ts';
+import { exportProjects } from './export-projects.ts';
+import { getProject } from './get-project.ts';
+import { getYear, listProjects } from './list-projects.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const createRoutes = (deps: ProjectsDeps): ServedRoute[] => [
+  serve(routes.getYear, ({ actor, query }) => getYear(deps, actor, query.year)),
+  serve(routes.listProjects, ({ actor, query }) => listProjects(deps, actor, query)),
+  serve(routes.exportProjects, async ({ actor, query, locale, reply }) => {
+    const content = await exportProjects(deps, actor, query, locale);
+    await reply
+      .type(XLSX)
+      .header('content-disposition', 'attachment; filename="projects.xlsx"')
+      .header('cache-control', 'no-store')
+      .send(content);
+    return undefined;
+  }),
+  serve(routes.getProject, ({ actor, params }) => getProject(deps, actor, params.code)),
+];
