@@ -93,4 +93,10 @@ export {
   SettlementShown,
   YearEnd,
 } from './contract/shapes.ts';
+export {
+  type AccountingSystem,
+  type BookedMovement,
+  draftEntries,
+  type DraftEntry,
+} from './contract/vouchers.ts';
 export { PositiveYuan, toFen, Yuan } from './contract/yuan.ts';

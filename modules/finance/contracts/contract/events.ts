@@ -72,4 +72,10 @@ export const events = {
     title: { 'zh-CN': '导出合同清单', en: 'Contracts exported' },
     payload: z.object({ rows: z.number().int() }),
   }),
+  vouchersExported: event({
+    name: 'contracts.vouchers-exported',
+    version: 1,
+    title: { 'zh-CN': '导出平行记账草稿', en: 'Draft entries exported' },
+    payload: z.object({ year: z.number().int() }),
+  }),
 } as const;

@@ -162,6 +162,16 @@ const readRoutes = {
     query: ContractFilter.extend({ search: z.string().trim().max(100).optional() }),
     answers: 'bytes',
   }),
+  exportVouchers: route({
+    name: 'contracts.exportVouchers',
+    method: 'GET',
+    path: `${base}/vouchers`,
+    summary:
+      'Draft entries of a year for the unit’s own books, financial and budgetary side by side; recorded',
+    admission: permissions.view,
+    query: z.object({ year: Year.optional() }),
+    answers: 'bytes',
+  }),
   getContract: route({
     name: 'contracts.getContract',
     method: 'GET',

@@ -79,3 +79,10 @@ export function listExported(tx: Tx, clock: Clock, actor: Actor, rows: number): 
     payload: { rows },
   });
 }
+
+export function vouchersExported(tx: Tx, clock: Clock, actor: Actor, year: number): void {
+  tell(tx, clock, actor, events.vouchersExported, {
+    subject: { kind: 'contracts.vouchers', id: String(year) },
+    payload: { year },
+  });
+}

@@ -11,6 +11,7 @@ import {
   returnDocument,
   withdrawDocument,
 } from './documents/sign-document.ts';
+import { exportVouchers } from './looks/export-vouchers.ts';
 import { getContract } from './looks/get-contract.ts';
 import { getOverview, listLinesNow } from './looks/get-overview.ts';
 import { getProcurementPlan } from './looks/get-plan.ts';
@@ -38,6 +39,15 @@ const readRoutes = (deps: ContractsDeps): ServedRoute[] => [
     await reply
       .type(XLSX)
       .header('content-disposition', 'attachment; filename="contracts.xlsx"')
+      .header('cache-control', 'no-store')
+      .send(content);
+    return undefined;
+  }),
+  serve(routes.exportVouchers, async ({ actor, query, locale, reply }) => {
+    const content = await exportVouchers(deps, actor, query.year, locale);
+    await reply
+      .type(XLSX)
+      .header('content-disposition', 'attachment; filename="vouchers.xlsx"')
       .header('cache-control', 'no-store')
       .send(content);
     return undefined;

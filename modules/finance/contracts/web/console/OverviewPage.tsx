@@ -1,7 +1,7 @@
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import { z } from 'zod';
 
-import { useCall } from '#web/client/index.ts';
+import { download, useCall } from '#web/client/index.ts';
 import {
   EmptyState,
   formatDay,
@@ -11,6 +11,7 @@ import {
   Section,
   useFilters,
   useLanguage,
+  useTell,
   WithAnswer,
 } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
@@ -67,6 +68,7 @@ function Whole({ overview, onYear }: WholeProps) {
             options={years.map((one) => ({ value: one, label: String(one) }))}
             onChange={onYear}
           />
+          <VouchersButton year={year} />
           <OpenYearButton onDone={onYear} />
         </>
       }
@@ -164,4 +166,12 @@ function Projects({ projects, year, onDay }: ProjectsProps) {
       />
     </Section>
   );
+}
+
+/** The draft entries of a year as a sheet for the unit's books. */
+function VouchersButton({ year }: { readonly year: number }) {
+  const t = useWords(messages);
+  const tell = useTell();
+  const fetchSheet = () => download(routes.exportVouchers, { query: { year } }).catch(tell.problem);
+  return <Button onClick={() => void fetchSheet()}>{t('exportVouchers')}</Button>;
 }
