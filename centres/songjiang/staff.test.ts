@@ -28,6 +28,7 @@ const roles = [
   'device-manager',
   'hall-manager',
   'window-clerk',
+  'premises-checker',
   'department-approver',
   'registrar',
   'licence-manager',

@@ -50,6 +50,7 @@ export function makeCasework({ add, foundation, kernel }: Making, registry: Regi
       parties,
       files: kernel.files,
       notify: kernel.notify,
+      premises: premisesApi,
       matters: mattersApi,
       licences: licencesApi,
     }),

@@ -1,5 +1,16 @@
 import { chosen } from './kit/conditions.ts';
-import { address, choice, choices, date, money, person, prose, table, text } from './kit/fields.ts';
+import {
+  address,
+  choice,
+  choices,
+  date,
+  money,
+  person,
+  premises,
+  prose,
+  table,
+  text,
+} from './kit/fields.ts';
 import { faq, item, workingDays } from './kit/items.ts';
 import { marketDeadline, marketPapers, registrationDuty } from './kit/laws.ts';
 import { matter } from './kit/matter.ts';
@@ -113,7 +124,12 @@ const change = item({
     firmSection(),
     section('change', '变更内容 | What changes', [
       text('new-name', '变更后名称 | New name', { longest: 100, when: chosen('what', 'name') }),
-      address('new-address', '变更后住所 | New address', { when: chosen('what', 'address') }),
+      premises('new-premises', '变更后住所（住所云备案单元） | New address (filed premises)', {
+        scopeField: 'new-scope',
+        when: chosen('premises', 'cloud'),
+        help: '按地址查找、看楼层图选房，或者扫门上的二维码；不再提交住所证明。 | Search, choose on the plan, or scan the code on the door; no proof is asked.',
+      }),
+      address('new-address', '变更后住所 | New address', { when: chosen('premises', 'paper') }),
       person('new-representative', '变更后法定代表人 | New legal representative', {
         when: chosen('what', 'representative'),
       }),
@@ -164,6 +180,7 @@ const record = item({
   questions: [
     multiple('what', '备案哪些内容？ | What is filed?', {
       articles: '章程 | Articles',
+      places: '经营场所（一照多址） | Places of business',
       officers: '董事、监事、高级管理人员 | Directors, supervisors, senior managers',
       term: '经营期限 | Term',
       liaison: '登记联络员 | Liaison',
@@ -198,6 +215,16 @@ const record = item({
           }),
         ],
         { when: chosen('what', 'officers') },
+      ),
+      table(
+        'places',
+        '本区经营场所 | Places of business in the district',
+        [
+          premises('place', '经营场所（住所云备案单元） | Place (filed premises)', {
+            role: 'place',
+          }),
+        ],
+        { fewest: 1, most: 10, when: chosen('what', 'places') },
       ),
       date('new-term', '经营期限至 | Term until', 'future', { when: chosen('what', 'term') }),
       person('liaison', '登记联络员 | Liaison', { when: chosen('what', 'liaison') }),

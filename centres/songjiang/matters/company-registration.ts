@@ -9,6 +9,7 @@ import {
   number,
   person,
   phone,
+  premises,
   prose,
   table,
   text,
@@ -147,10 +148,14 @@ const companySection = section('company', '公司信息 | The company', [
     longest: 100,
     help: '应当符合企业名称登记管理规定，可先在线自主申报。 | Can be reserved online beforehand.',
   }),
-  address('company-address', '住所 | Registered address'),
-  text('premises-code', '住所云备案编号 | Number in the premises register', {
-    longest: 40,
+  premises('company-premises', '住所（住所云备案单元） | Registered address (filed premises)', {
+    nameField: 'company-name',
+    scopeField: 'business-scope',
     when: chosen('premises', 'cloud'),
+    help: '按地址查找、看楼层图选房，或者扫门上的二维码；不再提交住所证明。 | Search, choose on the plan, or scan the code on the door; no proof is asked.',
+  }),
+  address('company-address', '住所 | Registered address', {
+    when: chosenAny('premises', 'own', 'rented', 'cluster'),
   }),
   money('registered-capital', '注册资本 | Registered capital', { leastFen: 100 }),
   date('paid-by', '出资期限 | Capital paid in by', 'future', {

@@ -1,6 +1,7 @@
 import { publicPages as cases } from '#modules/casework/cases/web/public/pages.ts';
 import { publicPages as licences } from '#modules/casework/licences/web/public/pages.ts';
 import { publicPages as matters } from '#modules/casework/matters/web/public/pages.ts';
+import { publicPages as premises } from '#modules/casework/premises/web/public/pages.ts';
 import { publicPages as budget } from '#modules/finance/budget/web/public/pages.ts';
 import { publicPages as performance } from '#modules/finance/performance/web/public/pages.ts';
 import { publicPages as courier } from '#modules/fulfilment/courier/web/public/pages.ts';
@@ -22,6 +23,7 @@ export const publicModulePages: readonly PageDefinition[] = [
   ...cases,
   ...licences,
   ...matters,
+  ...premises,
   ...complaints,
   ...evaluation,
   ...queue,

@@ -125,6 +125,25 @@ export const address = (
   insideDistrict: more.anywhere !== true,
 });
 
+/** Premises that are filed already; the applicant picks a unit of the register. */
+export const premises = (
+  key: string,
+  label: Both,
+  more: Common & {
+    readonly role?: 'seat' | 'place';
+    readonly subjects?: 'firm' | 'sole-trader';
+    readonly nameField?: string;
+    readonly scopeField?: string;
+  } = {},
+): SimpleField => ({
+  ...common(key, label, more),
+  kind: 'premises',
+  role: more.role ?? 'seat',
+  subjects: more.subjects ?? 'firm',
+  ...(more.nameField === undefined ? {} : { nameField: more.nameField }),
+  ...(more.scopeField === undefined ? {} : { scopeField: more.scopeField }),
+});
+
 export const phone = (key: string, label: Both, more: Common = {}): SimpleField => ({
   ...common(key, label, more),
   kind: 'phone',

@@ -11,6 +11,7 @@ import { caseWentOn } from './events.ts';
 import { followChildren } from './follow-children.ts';
 import { loadAround, type Loaded } from './load-around.ts';
 import { listPaperChanges } from './papers.ts';
+import { settlePremises } from './premises.ts';
 import * as parts from './repository-parts.ts';
 import * as repository from './repository.ts';
 import { toEventRow, toRow } from './row.ts';
@@ -90,6 +91,7 @@ export async function actIn(
     detail: { ...effect.detail, ...(changed.length === 0 ? {} : { papers: changed }) },
   });
   const row = write(work, loaded, entry, effect.papers);
+  await settlePremises(work, row, entry);
   await issueDocuments(deps, tx, {
     row,
     entry,

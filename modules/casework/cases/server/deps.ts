@@ -7,6 +7,7 @@ import type { FilesApi } from '#kernel/files/api.ts';
 import type { NotifyApi } from '#kernel/notify/module.ts';
 import type { LicencesApi } from '#modules/casework/licences/index.ts';
 import type { MattersApi } from '#modules/casework/matters/index.ts';
+import type { PremisesApi } from '#modules/casework/premises/index.ts';
 import type { OrganisationApi } from '#modules/registry/organisation/index.ts';
 import type { PartiesApi } from '#modules/registry/parties/index.ts';
 import type { StaffApi } from '#modules/registry/staff/index.ts';
@@ -37,6 +38,7 @@ export interface CasesDeps {
   >;
   readonly files: Pick<FilesApi, 'attach' | 'getFile'>;
   readonly notify: NotifyApi;
+  readonly premises: PremisesApi;
   readonly matters: Pick<MattersApi, 'getItem' | 'findCurrent' | 'findCurrentBundle'>;
   readonly licences: Pick<
     LicencesApi,

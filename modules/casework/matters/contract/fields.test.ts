@@ -111,6 +111,16 @@ const SAMPLES: Readonly<
     good: [{ name: '演示公司', creditCode: '11310117MB0T00015N' }],
     bad: [[{ name: '演示公司', creditCode: '11310117MB0T00015M' }, 'check']],
   },
+  premises: {
+    field: { ...common, kind: 'premises', role: 'seat', subjects: 'firm' },
+    good: [
+      { unitId: A_FILE, filingNumber: 'ZS1', version: 1, hash: 'ab', address: '演示路1号301室' },
+    ],
+    bad: [
+      ['演示路1号301室', 'wrong-shape'],
+      [{ unitId: A_FILE }, 'wrong-shape'],
+    ],
+  },
   file: {
     field: { ...common, kind: 'file', most: 1 },
     good: [[A_FILE]],

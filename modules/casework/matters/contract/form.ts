@@ -75,6 +75,18 @@ const simple = {
   person: z.object({ ...common, kind: z.literal('person'), withPhone: z.boolean() }),
   /** Name and unified social credit code. */
   firm: z.object({ ...common, kind: z.literal('firm') }),
+  /** A unit of the premises register, by search, plan or the code on its door. */
+  premises: z.object({
+    ...common,
+    kind: z.literal('premises'),
+    /** 住所, or one more 经营场所. */
+    role: z.enum(['seat', 'place']),
+    subjects: z.enum(['firm', 'sole-trader']),
+    /** The field that names the subject being set up; without it the applicant is the subject. */
+    nameField: Key.optional(),
+    /** The field that says the 经营范围. */
+    scopeField: Key.optional(),
+  }),
   /** Stored files by id. */
   file: z.object({ ...common, kind: z.literal('file'), most: z.number().int().min(1).max(20) }),
   /** A promise that must be agreed to, word by word. */
@@ -95,6 +107,7 @@ export const SimpleField = z.discriminatedUnion('kind', [
   simple.email,
   simple.person,
   simple.firm,
+  simple.premises,
   simple.file,
   simple.statement,
   simple.signature,

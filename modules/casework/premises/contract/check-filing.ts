@@ -203,6 +203,7 @@ function checkUnit(
   const found: Finding[] = [];
   const add = (code: string, zh: string, en: string) =>
     found.push(finding(code, `units.${roomNo}`, `${roomNo}：${zh}`, `${roomNo}: ${en}`));
+  if (roomNo === '') add('no-room', '缺少房号', 'its number is missing');
   if (floor === 0 || floor > floorsAbove || floor < -floorsBelow)
     add('no-such-floor', `没有第${floor}层`, `there is no floor ${floor}`);
   if (excluded !== null) {

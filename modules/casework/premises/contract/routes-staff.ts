@@ -142,10 +142,10 @@ export const staffRoutes = {
   getSnapshot: route({
     name: 'premises.getSnapshot',
     method: 'GET',
-    path: `${BASE}/units/:unitId/versions/:number`,
+    path: `${BASE}/units/:unitId/versions/:filedVersion`,
     summary: 'What was filed of a unit in one version, as the cases that cite it saw it',
     admission: 'public',
-    params: z.object({ version, unitId: Id, number: z.coerce.number().int().min(1) }),
+    params: z.object({ unitId: Id, filedVersion: z.coerce.number().int().min(1) }),
     response: Snapshot,
     problems: [problems.unitUnknown],
   }),

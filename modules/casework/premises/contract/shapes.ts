@@ -27,8 +27,9 @@ export const CarrierInput = z.object({
 export type CarrierInput = z.infer<typeof CarrierInput>;
 
 export const Building = z.object({
-  name: Line.min(1),
-  standardAddress: Line.min(4),
+  name: Line,
+  /** What is still missing is said by the check, not refused: a draft may be half written. */
+  standardAddress: Line,
   propertyCertNo: Line,
   ownerName: Line,
   ownerNumber: z.string().trim().max(40),
@@ -46,7 +47,7 @@ export const Unit = z.object({
   id: Id.nullable(),
   /** 1 is the ground floor, -1 the first below it. */
   floor: z.number().int().min(-20).max(200),
-  roomNo: z.string().trim().min(1).max(40),
+  roomNo: z.string().trim().max(40),
   areaM2: Area,
   maxSubjects: z.number().int().min(0).max(5000),
   excluded: Excluded.nullable(),

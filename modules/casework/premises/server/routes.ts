@@ -124,7 +124,7 @@ const staffRoutes = (deps: PremisesDeps): ServedRoute[] => [
 const publicRoutes = (deps: PremisesDeps): ServedRoute[] => [
   serve(routes.getSettings, ({ actor }) => readSettings(deps.database.db, actor.centreId)),
   serve(routes.getSnapshot, ({ actor, params }) =>
-    getSnapshot(deps, actor, params.unitId, params.number),
+    getSnapshot(deps, actor, params.unitId, params.filedVersion),
   ),
   serve(routes.listCarriers, ({ actor, query }) => listCarriers(deps, actor, query)),
   serve(routes.getCarrier, ({ actor, params }) => getCarrier(deps, actor, params.id)),

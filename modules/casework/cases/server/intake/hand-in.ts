@@ -11,9 +11,11 @@ import { type ApplicationDocument, sealApplication } from '../application.ts';
 import type { CasesDeps } from '../deps.ts';
 import { findFaults, type Loaded } from '../load-around.ts';
 import { handIn, toChecklist } from '../papers.ts';
+import { fillPremises, keepPremises, samePlaces } from '../premises.ts';
 import * as repository from '../repository.ts';
 import { keepEvidence, keepFormFiles, settleReuse } from '../reuse.ts';
 import { toPaper } from '../view.ts';
+import type { Work } from '../work.ts';
 
 /** Papers, and a form where it was filled in anew. */
 export interface HandedIn {
@@ -33,7 +35,8 @@ export async function putHandedIn(
 ): Promise<Loaded> {
   const { around, application, edition, counting } = loaded;
   const { file, today } = around;
-  const revised = application && toRevised(application, edition, form);
+  const typed = application && toRevised(application, edition, form);
+  const revised = typed && (await withPremises({ deps, tx, actor }, loaded, typed));
   const asked =
     revised === undefined || edition === undefined || form === undefined
       ? loaded.paperRows
@@ -49,6 +52,9 @@ export async function putHandedIn(
   if (edition !== undefined && application !== undefined && revised !== undefined) {
     const values = { before: application.form, after: revised.form };
     await keepFormFiles({ deps, tx, actor }, file.id, edition.item.form, values);
+    const { caseNo: caseNumber, partyId, matterName } = file;
+    const use = { caseId: file.id, caseNumber, partyId, matterName };
+    await keepPremises({ deps, tx, actor }, use, edition.item.form, values);
   }
   return {
     ...loaded,
@@ -60,6 +66,20 @@ export async function putHandedIn(
       ...findFaults(revised, edition, counting.today),
     },
   };
+}
+
+async function withPremises(
+  { deps, tx, actor: { centreId } }: Work,
+  { edition, application: before, around }: Loaded,
+  application: ApplicationDocument,
+): Promise<ApplicationDocument> {
+  if (edition === undefined || before === undefined) return application;
+  // What the case holds already stays, whatever became of the filing since.
+  if (samePlaces(edition.item.form, before.form, application.form)) return application;
+  const { id: caseId, partyId } = around.file;
+  const applicant = { centreId, partyId, caseId };
+  const form = await fillPremises(deps, tx, applicant, edition.item.form, application.form);
+  return { ...application, form };
 }
 
 function toRevised(

@@ -21,6 +21,7 @@ import { type Addressed, findAddressed } from '../documents/issue-documents.ts';
 import { type Beginning, type NextStep, openCases, type Opening } from '../open-case.ts';
 import { handIn, toChecklist } from '../papers.ts';
 import { placesOf } from '../places.ts';
+import { fillPremises, keepPremises } from '../premises.ts';
 import { keepEvidence, keepFormFiles, settleReuse } from '../reuse.ts';
 import type { Counting } from '../row.ts';
 import { requireLawful } from '../rules/decide-act.ts';
@@ -137,9 +138,17 @@ export async function beginCases(work: Work, beginnings: readonly Beginning[]): 
     const { form } = edition.item;
     const values = { before: {}, after: application.form };
     await keepFormFiles(work, hangsOn ?? row.case_id, form, values);
+    await keepPremises(work, toUse(row), form, values);
   }
   return rows;
 }
+
+const toUse = ({ case_id, case_no, party_id, body }: CaseRow) => ({
+  caseId: case_id,
+  caseNumber: case_no,
+  partyId: party_id,
+  matterName: body.matterName,
+});
 
 /** The matter as it is offered today. */
 export async function findOffered(
@@ -178,7 +187,9 @@ async function toOpening(
   const { centreId } = actor;
   const id = newId(deps.clock);
   const answers = pruneAnswers(edition.item.questions, input.answers);
-  const form = pruneValues(edition.item.form, answers, input.form);
+  const pruned = pruneValues(edition.item.form, answers, input.form);
+  const applicant = { centreId, partyId: input.partyId, caseId: id };
+  const form = await fillPremises(deps, tx, applicant, edition.item.form, pruned);
   const requirements = resolveRequirements(edition.item, answers, form);
   const checklist = toChecklist({ centre_id: centreId, case_id: id }, requirements);
   const owner = { centreId, partyId: input.partyId, today: counting.today };

@@ -20,6 +20,7 @@ import { beginCases, findOffered } from '../intake/receive-at-window.ts';
 import type { Opening } from '../open-case.ts';
 import { handIn, toChecklist } from '../papers.ts';
 import { placesOf } from '../places.ts';
+import { fillPremises } from '../premises.ts';
 import * as parts from '../repository-parts.ts';
 import { requireComplete } from '../require-complete.ts';
 import { settleReuse } from '../reuse.ts';
@@ -58,7 +59,10 @@ export async function submitDraft(
       throw new ProblemError(problems.notIdentified);
     const id = newId(deps.clock);
     const asked = { centreId, id, partyId: owner.party_id };
-    const { application, checklist, requirements } = toParts(input, edition, asked);
+    const typed = pruneForm(input, edition);
+    const whose = { centreId, partyId: owner.party_id, caseId: id };
+    const form = await fillPremises(deps, tx, whose, edition.item.form, typed);
+    const { application, checklist, requirements } = toParts({ ...input, form }, edition, asked);
     const papers = await settleReuse(
       deps,
       tx,
@@ -100,6 +104,9 @@ const factsOf = (deps: CasesDeps, counting: Counting) => ({
   receivedOn: counting.today,
   receivedLate: isAfterClosing(deps, counting),
 });
+
+const pruneForm = (input: DraftInput, { item }: EditionItem) =>
+  pruneValues(item.form, pruneAnswers(item.questions, input.answers), input.form);
 
 function toParts(
   input: DraftInput,

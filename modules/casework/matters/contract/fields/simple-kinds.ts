@@ -10,6 +10,7 @@ import { moneyKind } from './money.ts';
 import { numberKind } from './number.ts';
 import { personKind } from './person.ts';
 import { phoneKind } from './phone.ts';
+import { premisesKind } from './premises.ts';
 import { signatureKind } from './signature.ts';
 import { statementKind } from './statement.ts';
 import { textKind } from './text.ts';
@@ -32,6 +33,7 @@ export const simpleKinds: Kinds = {
   email: emailKind,
   person: personKind,
   firm: firmKind,
+  premises: premisesKind,
   file: fileKind,
   statement: statementKind,
   signature: signatureKind,

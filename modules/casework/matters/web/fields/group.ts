@@ -6,6 +6,7 @@ const GROUPS: ReadonlySet<FieldKind> = new Set([
   'file',
   'firm',
   'person',
+  'premises',
   'signature',
   'statement',
   'table',

@@ -44,6 +44,7 @@ export const messages = defineMessages({
     characters: '{count} / {longest} 字',
     decimalsHint: '最多 {count} 位小数',
     notFilled: '未填写',
+    filedAs: '备案 {number} · 第 {version} 版 · 快照 {hash}',
   },
   en: {
     choose: 'Please choose',
@@ -87,5 +88,6 @@ export const messages = defineMessages({
     characters: '{count} / {longest} characters',
     decimalsHint: 'At most {count} {count|digit|digits} after the point',
     notFilled: 'Not filled in',
+    filedAs: 'Filed as {number}, version {version}, hash {hash}',
   },
 });

@@ -12,6 +12,7 @@ import { MoneyInput } from './money/Input.tsx';
 import { NumberInput } from './number/Input.tsx';
 import { PersonInput } from './person/Input.tsx';
 import { PhoneInput } from './phone/Input.tsx';
+import { PremisesInput } from './premises/Input.tsx';
 import { SignatureInput } from './signature/Input.tsx';
 import { StatementInput } from './statement/Input.tsx';
 import { TextInput } from './text/Input.tsx';
@@ -34,6 +35,7 @@ export const simpleInputs: Inputs = {
   email: EmailInput,
   person: PersonInput,
   firm: FirmInput,
+  premises: PremisesInput,
   file: FileInput,
   statement: StatementInput,
   signature: SignatureInput,

@@ -4,6 +4,7 @@ import type { SimpleField } from '../../contract.ts';
 import { DateOutput } from './date/Output.tsx';
 import { FileOutput } from './file/Output.tsx';
 import type { FieldOf, OutputProps } from './input-props.ts';
+import { PremisesOutput } from './premises/Output.tsx';
 import { SignatureOutput } from './signature/Output.tsx';
 import { StatementOutput } from './statement/Output.tsx';
 import { TextLines } from './text/Output.tsx';
@@ -17,6 +18,7 @@ type Outputs = {
 export const simpleOutputs: Outputs = {
   text: TextLines,
   date: DateOutput,
+  premises: PremisesOutput,
   file: FileOutput,
   statement: StatementOutput,
   signature: SignatureOutput,

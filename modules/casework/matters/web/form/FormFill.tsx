@@ -58,8 +58,8 @@ export function FormFill(props: FormFillProps) {
   const [mended, setMended] = useState<ReadonlyMap<string, readonly FormFault[]>>(new Map());
   const { sections } = useMemo(() => showForm(form, answers, values), [form, answers, values]);
   const surroundings = useMemo(
-    () => ({ towns, today, filePurpose, signaturePurpose }),
-    [towns, today, filePurpose, signaturePurpose],
+    () => ({ towns, today, filePurpose, signaturePurpose, values }),
+    [towns, today, filePurpose, signaturePurpose, values],
   );
   const found = checkForm(form, answers, values, { today, district });
   const faultsFor = (key: string): readonly FormFault[] => [
@@ -142,6 +142,7 @@ const WHOLE_WIDTH: ReadonlySet<Field['kind']> = new Set([
   'file',
   'firm',
   'person',
+  'premises',
   'signature',
   'statement',
   'table',

@@ -1,0 +1,2 @@
+export { PickedPremises } from './picker/PickedPremises.tsx';
+export { PremisesPicker } from './picker/PremisesPicker.tsx';
