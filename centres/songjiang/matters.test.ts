@@ -97,6 +97,7 @@ describe('the matters of the centre', () => {
       'number',
       'person',
       'phone',
+      'premises',
       'signature',
       'statement',
       'table',

@@ -1,7 +1,16 @@
-import { Pick } from '#modules/casework/premises/contract.ts';
+import { z } from 'zod';
 
 import type { SimpleField } from '../form.ts';
 import { defineFieldKind, memberText, wrongShape } from './field-kind.ts';
+
+/** What the register of premises gives for a unit that was picked. */
+const Pick = z.object({
+  unitId: z.uuid(),
+  filingNumber: z.string(),
+  version: z.number().int(),
+  hash: z.string(),
+  address: z.string(),
+});
 
 /** Premises that are filed already (住所云): unit, number, version and hash of what was filed. Whether they can be used, the server asks the register. */
 export const premisesKind = defineFieldKind<Extract<SimpleField, { kind: 'premises' }>>({

@@ -122,7 +122,7 @@ export const messages = defineMessages({
     canUse: 'Firms can be registered here',
     cannotUse: 'Nobody can be registered here now',
     useHere: 'Set up a company here',
-    setUp: '公司设立',
+    setUp: 'limited company',
     digest: 'SM3 {hash}',
     useHint: 'The form will know the code of this door.',
     carrier: 'Carrier',
