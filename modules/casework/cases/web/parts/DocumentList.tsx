@@ -41,17 +41,19 @@ export function DocumentList(props: DocumentListProps) {
                 {isForApplicant ? '' : ` · ${t('printed')} ${item.printed}`}
               </small>
             </div>
-            {renderBeside?.(item)}
-            <a
-              className="ow-button"
-              href={addressOfDocument(item.id)}
-              target="_blank"
-              rel="noreferrer"
-              aria-label={t('openPdfOf', { name })}
-              onClick={() => onOpened?.()}
-            >
-              {t('openPdf')}
-            </a>
+            <div className="ow-case-document-acts">
+              {renderBeside?.(item)}
+              <a
+                className="ow-button"
+                href={addressOfDocument(item.id)}
+                target="_blank"
+                rel="noreferrer"
+                aria-label={t('openPdfOf', { name })}
+                onClick={() => onOpened?.()}
+              >
+                {t('openPdf')}
+              </a>
+            </div>
           </li>
         );
       })}

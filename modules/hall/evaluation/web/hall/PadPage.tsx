@@ -15,7 +15,7 @@ import {
 } from '../../contract.ts';
 import { AskPage } from './AskPage.tsx';
 import { messages } from './messages.ts';
-import { modeOf, type PadMode } from './rules.ts';
+import { askOf, modeOf, type PadMode } from './rules.ts';
 import { SignPage } from './SignPage.tsx';
 import { StaticPage } from './StaticPage.tsx';
 import { useRatings } from './use-ratings.ts';
@@ -77,7 +77,7 @@ function Pad() {
   });
   const submit = async (grade: Grade, options: readonly string[]) => {
     if (invitation === null) return;
-    settle(invitation.serviceId);
+    settle(askOf(invitation));
     setThanks('sent');
     const shownMs = now.getTime() - Date.parse(invitation.invitedAt);
     const result = await post({
@@ -94,7 +94,7 @@ function Pad() {
   };
   const lapse = () => {
     if (invitation === null) return;
-    settle(invitation.serviceId);
+    settle(askOf(invitation));
     void call(routes.declinePadRating, {
       params: { id: invitation.serviceId },
       asksToSignIn: false,
@@ -126,7 +126,7 @@ function Pad() {
       ) : null}
       {mode === 'dynamic' && invitation !== null ? (
         <AskPage
-          key={invitation.serviceId}
+          key={askOf(invitation)}
           view={view}
           invitation={invitation}
           now={now}

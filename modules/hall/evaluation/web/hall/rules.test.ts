@@ -7,7 +7,11 @@ const SERVICE = '0193b7a0-0000-7000-8000-000000000001';
 
 const view = {
   mode: 'dynamic',
-  invitation: { serviceId: SERVICE, asksUntil: '2026-11-23T02:01:00Z' },
+  invitation: {
+    serviceId: SERVICE,
+    invitedAt: '2026-11-23T02:00:00Z',
+    asksUntil: '2026-11-23T02:01:00Z',
+  },
   confirmation: null,
 } as PadView;
 const PAPER = '0193b7a0-0000-7000-8000-000000000002';
@@ -15,6 +19,8 @@ const withPaper = {
   ...view,
   confirmation: { id: PAPER, asksUntil: '2026-11-23T02:05:00Z' },
 } as PadView;
+
+const ASKED = `${SERVICE}/2026-11-23T02:00:00Z`;
 
 const moment = (more: Partial<PadMoment>): PadMoment => ({
   view,
@@ -35,8 +41,16 @@ describe('the pad', () => {
   });
 
   it('does not ask again about what was answered, and thanks first', () => {
-    expect(modeOf(moment({ settled: new Set([SERVICE]) }))).toBe('static');
-    expect(modeOf(moment({ settled: new Set([SERVICE]), isThanking: true }))).toBe('thanks');
+    expect(modeOf(moment({ settled: new Set([ASKED]) }))).toBe('static');
+    expect(modeOf(moment({ settled: new Set([ASKED]), isThanking: true }))).toBe('thanks');
+  });
+
+  it('asks again when the desk does, about a service that was put off', () => {
+    const again = {
+      ...view,
+      invitation: { ...view.invitation, invitedAt: '2026-11-23T02:00:20Z' },
+    } as PadView;
+    expect(modeOf(moment({ view: again, settled: new Set([ASKED]) }))).toBe('dynamic');
   });
 
   it('is back on the static page after a break, even when the last word it kept was a question', () => {

@@ -1,4 +1,10 @@
-import { type Grade, isBad, type PadView } from '../../contract.ts';
+import { type Grade, isBad, type PadInvitation, type PadView } from '../../contract.ts';
+
+/** One asking: the desk may ask again about a service that was put off. */
+export const askOf = ({
+  serviceId,
+  invitedAt,
+}: Pick<PadInvitation, 'serviceId' | 'invitedAt'>): string => `${serviceId}/${invitedAt}`;
 
 /** What the pad draws. */
 export type PadMode = PadView['mode'] | 'thanks' | 'confirm';
@@ -6,7 +12,7 @@ export type PadMode = PadView['mode'] | 'thanks' | 'confirm';
 export interface PadMoment {
   readonly view: PadView;
   readonly now: Date;
-  /** Services that were answered or lapsed on this pad since its page was opened. */
+  /** What was asked and answered or put off on this pad since its page was opened: `askOf`, or a paper's id. */
   readonly settled: ReadonlySet<string>;
   /** The invitation was told by the server itself since the page was opened, not found on the shelf. */
   readonly isOfNow: boolean;
@@ -30,7 +36,7 @@ export function modeOf(moment: PadMoment): PadMode {
   const isAsking =
     invitation !== null &&
     isOfNow &&
-    !settled.has(invitation.serviceId) &&
+    !settled.has(askOf(invitation)) &&
     now.getTime() < Date.parse(invitation.asksUntil);
   return isAsking ? 'dynamic' : 'static';
 }
