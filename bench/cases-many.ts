@@ -47,3 +47,22 @@ FROM many m
 JOIN sample s ON s.place = m.n % (SELECT count(*) FROM sample)
 CROSS JOIN LATERAL (SELECT (left(m.hex, 8) || '-' || right(m.hex, 4) || '-7000-8000-'
   || lpad(to_hex(m.n), 12, '0'))::uuid AS case_id) i`;
+
+/** Gives as many centres the same cases as the first has: what stands beside it in the tables of one installation. */
+export async function copyToCentres({ pool }: Database, centres: number): Promise<void> {
+  const { rows } = await pool.query<{ columns: string }>(
+    `SELECT string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position) AS columns
+     FROM information_schema.columns
+     WHERE table_schema = 'cases' AND table_name = 'case_file' AND column_name <> 'centre_id'
+       AND is_generated = 'NEVER'`,
+  );
+  const columns = rows[0]?.columns ?? '';
+  for (let centreId = 2; centreId <= centres; centreId += 1)
+    await pool.query(
+      `INSERT INTO cases.case_file (centre_id, ${columns})
+       SELECT $1::integer, ${columns} FROM cases.case_file WHERE centre_id = 1
+       ON CONFLICT DO NOTHING`,
+      [centreId],
+    );
+  await pool.query('VACUUM (ANALYZE) cases.case_file');
+}

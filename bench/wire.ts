@@ -5,7 +5,9 @@ export interface Asked {
   readonly method: string;
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Buffer;
+  /** Of the body; JSON unless told. */
+  readonly type?: string;
 }
 
 export interface Answered {
@@ -28,7 +30,7 @@ export function openWire(): Wire {
   let socket: Socket | undefined;
   let at = '';
   return {
-    ask: async (base, { method, path, headers = {}, body = '' }) => {
+    ask: async (base, { method, path, headers = {}, body = '', type = 'application/json' }) => {
       if (socket === undefined || socket.destroyed || at !== base) {
         socket?.destroy();
         const { hostname, port } = new URL(base);
@@ -41,13 +43,16 @@ export function openWire(): Wire {
         `${method} ${path} HTTP/1.1`,
         'host: bench',
         ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
-        ...(body === ''
+        ...(body.length === 0
           ? []
-          : ['content-type: application/json', `content-length: ${Buffer.byteLength(body)}`]),
+          : [`content-type: ${type}`, `content-length: ${Buffer.byteLength(body)}`]),
         '',
-        body,
+        '',
       ];
-      socket.write(lines.join('\r\n'));
+      const head = lines.join('\r\n');
+      socket.write(
+        typeof body === 'string' ? head + body : Buffer.concat([Buffer.from(head), body]),
+      );
       return receive(socket);
     },
     close: () => socket?.destroy(),

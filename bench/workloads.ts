@@ -6,6 +6,7 @@ import { cases } from './cases.ts';
 import { deviceBoard } from './device-board.ts';
 import { documentCamera } from './document-camera.ts';
 import { fuzz } from './fuzz.ts';
+import { growth } from './growth.ts';
 import { hallFanOut } from './hall-fanout.ts';
 import { hall } from './hall.ts';
 import { jobs } from './jobs.ts';
@@ -25,6 +26,7 @@ export const workloads: readonly Workload[] = [
   jobs,
   cases,
   casesScale,
+  growth,
   kills,
   serverKills,
   start,
