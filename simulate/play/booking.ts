@@ -20,7 +20,10 @@ const NOT_BOOKED = [
 
 /** Plans the telephone calls of those who book, one line after the other. */
 export function expectBookings(scene: Scene, visits: readonly Visit[]): void {
-  const people = [...scene.catalogue.partyIds];
+  // Somebody books once a day; who is whom hangs on the plan alone.
+  const people = new Map(
+    visits.map((visit, place) => [visit, scene.catalogue.partyIds[place]] as const),
+  );
   for (const [line, own] of Map.groupBy(visits, (visit) => visit.line))
     scene.agenda.plan(scene.midnight + BOOKING_AT * MINUTE, laneOf(line), () =>
       bookAll(scene, line, own, people),
@@ -31,7 +34,7 @@ async function bookAll(
   scene: Scene,
   line: Line,
   visits: readonly Visit[],
-  people: string[],
+  people: ReadonlyMap<Visit, string | undefined>,
 ): Promise<void> {
   const { requests, centre } = scene;
   const manager = centre.pose('hall-manager');
@@ -52,7 +55,7 @@ async function bookAll(
   const slots = days.find(({ day }) => day === centre.day)?.slots ?? [];
   for (const visit of visits) {
     const slot = slots.findLast(({ from }) => toMinutes(from) <= visit.arrivesAt + 10) ?? slots[0];
-    const partyId = people.pop();
+    const partyId = people.get(visit);
     if (slot === undefined || partyId === undefined) {
       walkIn(scene, visit);
       continue;
