@@ -94,7 +94,13 @@ const ROLES: readonly RoleDefinition[] = [
     role: 'device',
     title: { 'zh-CN': '设备', en: 'Device' },
     impliedFor: 'device',
-    permissions: ['devices.serve', 'queue.serve', 'evaluation.collect', 'appointments.serve', 'kiosk.serve'],
+    permissions: [
+      'devices.serve',
+      'queue.serve',
+      'evaluation.collect',
+      'appointments.serve',
+      'kiosk.serve',
+    ],
   },
   {
     role: 'organisation-manager',

@@ -89,7 +89,7 @@ export async function simulate(
           dataDir: join(home, 'postgres'),
           cut: (share, happens) =>
             centres.reduce((sum, { requests }) => sum + requests.cut(share, happens), 0),
-          say: progress.say,
+          say: (line) => progress.say(line),
         })
       : QUIET;
     const played = await playDay({

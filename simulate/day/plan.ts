@@ -92,8 +92,8 @@ function shareOut(lines: readonly Line[], districtShare: number): Array<readonly
   const isMixed = district.length > 0 && others.length > 0;
   const whole = district.length > 0 ? 1 : 0;
   const part = isMixed ? districtShare : whole;
-  const weigh = (own: readonly Line[], whole: number) =>
-    own.map((line) => [line, (capacity(line) / total(own)) * whole] as const);
+  const weigh = (own: readonly Line[], share: number) =>
+    own.map((line) => [line, (capacity(line) / total(own)) * share] as const);
   return [...weigh(district, part), ...weigh(others, 1 - part)];
 }
 

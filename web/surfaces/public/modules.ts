@@ -9,8 +9,8 @@ import { publicPages as seals } from '#modules/fulfilment/seals/web/public/pages
 import { publicPages as appointments } from '#modules/hall/appointments/web/public/pages.ts';
 import { publicPages as complaints } from '#modules/hall/complaints/web/public/pages.ts';
 import { publicPages as evaluation } from '#modules/hall/evaluation/web/public/pages.ts';
-import { publicPages as queue } from '#modules/hall/queue/web/public/pages.ts';
 import { publicPages as kiosk } from '#modules/hall/kiosk/web/public/pages.ts';
+import { publicPages as queue } from '#modules/hall/queue/web/public/pages.ts';
 import { publicPages as organisation } from '#modules/registry/organisation/web/public/pages.ts';
 import { publicPages as parties } from '#modules/registry/parties/web/public/pages.ts';
 
