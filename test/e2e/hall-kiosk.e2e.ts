@@ -61,7 +61,7 @@ test('a visitor signs in by card, applies with papers from the phone, prints the
     barriers.push(...(await findBarriers(page, name)));
     expect([name, await findOverflow(page)]).toEqual([name, 0]);
   };
-  const page = await openDevice(open, 'self-service-kiosk', { refusals: [401] });
+  const page = await openDevice(open, 'self-service-kiosk');
   await page.clock.install();
   await page.reload();
   await page.getByText('请选择要办理的业务').waitFor();

@@ -13,6 +13,7 @@ import {
   useParam,
   WithPublicAnswer,
 } from '#web/kit/public/index.ts';
+import { usePicture } from '#web/kit/use-picture.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type OwnLicence, routes } from '../../contract.ts';
@@ -46,6 +47,9 @@ function Whole({ licence }: { readonly licence: OwnLicence }) {
   const name = say(licence.kind.name);
   const paper = (form: 'original' | 'duplicate') =>
     addressOf(routes.downloadOwnPaper, { params, query: { form } });
+  const picture = usePicture(
+    addressOf(routes.showOwnPicture, { params, query: { form: 'duplicate' } }),
+  );
   return (
     <PublicPage
       title={name}
@@ -68,11 +72,7 @@ function Whole({ licence }: { readonly licence: OwnLicence }) {
     >
       {isValid ? null : <Notice tone="warn" title={t('notShowable')} />}
       <EndsSoon licence={licence} />
-      <img
-        className="ow-lic-picture"
-        src={addressOf(routes.showOwnPicture, { params, query: { form: 'duplicate' } })}
-        alt={`${name} ${licence.number}`}
-      />
+      <img className="ow-lic-picture" src={picture} alt={`${name} ${licence.number}`} />
       <div className="ow-cards">
         <Content licence={licence} />
         <Proof licence={licence} />
