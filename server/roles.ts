@@ -1,8 +1,10 @@
 import type { Duty, Permission } from '#kernel/access/contract-permission.ts';
 import type { RoleDefinition } from '#kernel/access/index.ts';
 
+import { financeRoles } from './finance-roles.ts';
 import { fulfilmentRoles, handlesFulfilment } from './fulfilment-roles.ts';
 import { declarations } from './modules.ts';
+import { seesThePlace } from './sees-the-place.ts';
 import { townRoles } from './town-roles.ts';
 
 /** Every permission of the product. */
@@ -27,8 +29,6 @@ export function defaultRoles(): readonly RoleDefinition[] {
     names.filter((name) => known.has(name.split('@')[0] ?? name));
   return ROLES.map((role) => ({ ...role, permissions: present(role.permissions) }));
 }
-
-const seesThePlace = ['organisation.view@centre'];
 
 const ROLES: readonly RoleDefinition[] = [
   {
@@ -343,57 +343,7 @@ const ROLES: readonly RoleDefinition[] = [
       'notify.manage-outbox@centre',
     ],
   },
-  {
-    role: 'finance',
-    title: { 'zh-CN': '财务人员', en: 'Finance' },
-    permissions: [
-      ...seesThePlace,
-      'budget.view@centre',
-      'budget.draft@centre',
-      'contracts.view',
-      'projects.view',
-      'performance.view',
-      'performance.draft',
-    ],
-  },
-  {
-    role: 'finance-maker',
-    title: { 'zh-CN': '财务经办', en: 'Finance, maker' },
-    permissions: [
-      ...seesThePlace,
-      'contracts.view',
-      'projects.view',
-      'contracts.prepare',
-      'imports.use@centre',
-    ],
-  },
-  {
-    role: 'finance-checker',
-    title: { 'zh-CN': '财务审核', en: 'Finance, checker' },
-    permissions: [
-      ...seesThePlace,
-      'contracts.view',
-      'projects.view',
-      'contracts.check',
-      'contracts.manage-rules',
-      'imports.use@centre',
-    ],
-  },
-  {
-    role: 'finance-approver',
-    title: { 'zh-CN': '财务审批', en: 'Finance, approver' },
-    permissions: [
-      ...seesThePlace,
-      'contracts.view',
-      'projects.view',
-      'contracts.approve',
-      'budget.view@centre',
-      'budget.approve@centre',
-      'budget.publish@centre',
-      'performance.view',
-      'performance.approve',
-    ],
-  },
+  ...financeRoles,
   {
     role: 'publicity',
     title: { 'zh-CN': '宣传人员', en: 'Publicity' },

@@ -76,6 +76,8 @@ const roles: readonly RoleDefinition[] = [
     'finance-maker',
     'finance-checker',
     'finance-approver',
+    'fulfilment-manager',
+    'premises-checker',
     'service-supervisor',
     'publicity',
     'window-clerk',
