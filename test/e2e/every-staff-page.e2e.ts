@@ -28,6 +28,8 @@ const ROLES = [
   'Finance, maker',
   'Finance, approver',
   'Supervisor of services',
+  'Manager of seals and parcels',
+  'Checker of premises for a town',
   'System administrator',
   'Security administrator',
   'Audit administrator',
