@@ -66,26 +66,37 @@ export function signInStaff(
   employeeNo: string,
   locale: 'zh-CN' | 'en' = 'zh-CN',
 ): Promise<SignedIn> {
-  const signing = known.get(employeeNo) ?? signInNewly(open, employeeNo, locale);
-  known.set(employeeNo, signing);
+  // Whoever the welcome names has a password already, and others come in by their role.
+  const loginName = employeeNo.toLowerCase();
+  const named = inject('centre').accounts.find((account) => account.loginName === loginName);
+  const key = named?.roleEn ?? employeeNo;
+  const signing = known.get(key) ?? signInNewly(open, loginName, locale, named);
+  known.set(key, signing);
   return signing;
 }
 
 async function signInNewly(
   open: () => Promise<{ readonly context: BrowserContext }>,
-  employeeNo: string,
+  loginName: string,
   locale: 'zh-CN' | 'en',
+  named: DemonstrationAccount | undefined,
 ): Promise<SignedIn> {
-  const [door, own] = await Promise.all([open(), open()]);
+  const own = await open();
+  const password = named?.password ?? (await renewPassword(await open(), loginName));
+  const { csrfToken } = await signIn(own.context, { loginName, password });
+  await send(own.context.request, routes.changeProfile, { locale }, csrfToken);
+  return toSignedIn(own.context, await send(own.context.request, routes.getSession));
+}
+
+/** A one-time password by the security administrator. */
+async function renewPassword(
+  door: { readonly context: BrowserContext },
+  loginName: string,
+): Promise<string> {
   const admin = await signInAs(door.context, 'Security administrator');
   await door.context.clearCookies();
   await door.context.addCookies(admin.state.cookies);
-  const loginName = employeeNo.toLowerCase();
-  const password = await resetPassword(door.context.request, loginName, admin.csrfToken);
-  const account = { loginName, password, displayName: '', roleEn: '' };
-  const { csrfToken } = await signIn(own.context, account);
-  await send(own.context.request, routes.changeProfile, { locale }, csrfToken);
-  return toSignedIn(own.context, await send(own.context.request, routes.getSession));
+  return resetPassword(door.context.request, loginName, admin.csrfToken);
 }
 
 async function resetPassword(

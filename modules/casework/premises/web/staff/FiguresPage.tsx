@@ -50,8 +50,9 @@ function Body({ figures }: { readonly figures: Figures }) {
         </div>
         <div>
           <dt>{t('daysSaved')}</dt>
-          <dd>{figures.daysSaved}</dd>
-          <small>{t('daysHint', { days: figures.daysSavedPerUse })}</small>
+          <dd>
+            {figures.daysSaved} <small>{t('daysHint', { days: figures.daysSavedPerUse })}</small>
+          </dd>
         </div>
         {COUNTS.map((name) => (
           <div key={name}>
