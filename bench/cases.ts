@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
+import { Batch } from '#kernel/db/pipeline.ts';
 import { routes } from '#modules/casework/cases/contract.ts';
 
 import { type Hall, openHall } from './cases-setup.ts';
@@ -170,10 +171,10 @@ async function record(
     const original = speaker.query.bind(speaker);
     heard.set(speaker, original);
     speaker.query = (...given) => {
-      const [first] = given as [{ text?: string; values?: unknown[] } | string];
-      if (typeof first === 'string') said.push(first);
-      else if (first.text !== undefined)
-        said.push({ text: first.text, values: first.values ?? [] });
+      const [batch] = given;
+      if (batch instanceof Batch)
+        for (const { text, values } of batch.statements)
+          said.push(values.length === 0 ? text : { text, values: [...values] });
       return original(...given);
     };
   };

@@ -8,51 +8,10 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely';
-import type pg from 'pg';
-import type { Pool, PoolClient, QueryResult as PgResult } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
-import { statementName } from './naming.ts';
+import { run } from './pipeline.ts';
 import type { Db } from './types.ts';
-
-/** Runs one statement, named, on a client of the pool. */
-export function runNamed<R extends pg.QueryResultRow = pg.QueryResultRow>(
-  client: PoolClient,
-  sql: string,
-  parameters: readonly unknown[],
-): Promise<PgResult<R>> {
-  const name = statementName(sql);
-  gather(client);
-  return client.query(
-    name === undefined
-      ? { text: sql, values: [...parameters] }
-      : { name, text: sql, values: [...parameters] },
-  );
-}
-
-/** As much of a client as the driver does not tell of: where its bytes go. */
-interface Wired {
-  readonly connection?: { readonly stream?: { cork(): void; uncork(): void } };
-}
-
-const gathering = new WeakSet<PoolClient>();
-
-/**
- * Holds back what the client sends until this turn of work is over: all statements of a pipeline leave in one write
- * and one system call, where the driver would make one for each.
- */
-export function gather(client: PoolClient): void {
-  const stream = (client as Wired).connection?.stream;
-  if (stream === undefined || gathering.has(client)) return;
-  gathering.add(client);
-  stream.cork();
-  // After the promises that are under way now: the query builder reaches the driver by some of them.
-  queueMicrotask(() =>
-    process.nextTick(() => {
-      gathering.delete(client);
-      stream.uncork();
-    }),
-  );
-}
 
 class ClientConnection implements DatabaseConnection {
   readonly client: PoolClient;
@@ -62,12 +21,9 @@ class ClientConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows, rowCount } = await runNamed<R & pg.QueryResultRow>(
-      this.client,
-      query.sql,
-      query.parameters,
-    );
-    return rowCount === null ? { rows } : { rows, numAffectedRows: BigInt(rowCount) };
+    const answer = await run(this.client, query.sql, query.parameters);
+    const rows = answer.rows as R[];
+    return answer.rowCount === null ? { rows } : { rows, numAffectedRows: BigInt(answer.rowCount) };
   }
 
   streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {

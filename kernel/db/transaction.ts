@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 
-import { gather, handleOnClient, runNamed } from './dialect.ts';
+import { handleOnClient } from './dialect.ts';
+import { run, runApart } from './pipeline.ts';
 import type { Compilable, Db, Tx } from './types.ts';
 
 interface TxState {
@@ -34,7 +35,7 @@ export function send(tx: Tx, ...queries: readonly Compilable[]): void {
   const state = stateOf(tx);
   for (const query of queries) {
     const { sql, parameters } = query.compile();
-    const answer = runNamed(state.client, sql, parameters);
+    const answer = run(state.client, sql, parameters);
     answer.catch(() => undefined);
     state.sent.push(answer);
   }
@@ -51,7 +52,7 @@ export async function runText<R>(
   sql: string,
   parameters: readonly unknown[] = [],
 ): Promise<R[]> {
-  const result = await runNamed(stateOf(tx).client, sql, parameters);
+  const result = await run(stateOf(tx).client, sql, parameters);
   return result.rows as R[];
 }
 
@@ -62,7 +63,7 @@ export async function runOn<R>(
   parameters: readonly unknown[],
 ): Promise<R[] | undefined> {
   const state = states.get(db);
-  return state && ((await runNamed(state.client, sql, parameters)).rows as R[]);
+  return state && ((await run(state.client, sql, parameters)).rows as R[]);
 }
 
 /** Runs `act` once the transaction is durable; never when it rolls back. It must not throw. */
@@ -117,15 +118,14 @@ async function workAndCommit<T>(
   state: TxState,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  gather(client);
-  const begun = client.query('BEGIN');
+  const begun = run(client, 'BEGIN');
   begun.catch(() => undefined);
   let value: T;
   try {
     value = await work(tx);
   } catch (error) {
     const cause = await firstCause(error, state);
-    await Promise.allSettled([client.query('ROLLBACK'), ...state.sent]);
+    await Promise.allSettled([runApart(client, 'ROLLBACK'), ...state.sent]);
     throw cause;
   }
   await commit(client, begun, state);
@@ -143,13 +143,17 @@ function bindHandle(client: PoolClient): Tx {
 }
 
 async function commit(client: PoolClient, begun: Promise<unknown>, state: TxState): Promise<void> {
-  gather(client);
-  const committed = client.query('COMMIT');
+  const committed = run(client, 'COMMIT');
   const [result, ...others] = await Promise.allSettled([committed, begun, ...state.sent]);
-  for (const other of others) if (other.status === 'rejected') throw other.reason;
-  if (result.status === 'rejected') throw result.reason;
-  const { command } = result.value;
-  if (command !== 'COMMIT') throw new CommitRefused();
+  const failed = [...others, result].find((one) => one.status === 'rejected');
+  if (failed === undefined) {
+    if (result.status === 'fulfilled' && result.value.command !== 'COMMIT')
+      throw new CommitRefused();
+    return;
+  }
+  // A commit behind a failed statement of its batch was never run: the transaction is still open.
+  await runApart(client, 'ROLLBACK').catch(() => undefined);
+  throw failed.reason;
 }
 
 const ABORTED = '25P02';

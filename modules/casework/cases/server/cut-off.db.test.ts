@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { Batch, type Statement } from '#kernel/db/pipeline.ts';
 import { newId } from '#kernel/ids/id.ts';
 
 import { routes } from '../contract.ts';
@@ -22,7 +23,23 @@ const MOST = 60;
 
 interface Speaker {
   processID?: number;
-  query(...given: unknown[]): unknown;
+  query(batch: unknown): unknown;
+}
+
+/** Sends statements, and waits until the last of them was answered. */
+async function allAnswered(
+  statements: readonly Statement[],
+  sendPart: (some: readonly Statement[]) => void,
+): Promise<void> {
+  const last = statements.at(-1);
+  if (last === undefined) return;
+  await new Promise<void>((done) => {
+    const resolve: Statement['resolve'] = (answer) => {
+      last.resolve(answer);
+      done();
+    };
+    sendPart([...statements.slice(0, -1), { ...last, resolve }]);
+  });
 }
 
 describe('the database cut off after any statement', () => {
@@ -62,12 +79,18 @@ describe('the database cut off after any statement', () => {
       if (heard.has(speaker)) return;
       const original = speaker.query.bind(speaker);
       heard.set(speaker, original);
-      speaker.query = (...given) => {
-        state.said += 1;
-        if (state.said === n) state.gate = end(speaker.processID);
-        return state.gate === undefined
-          ? original(...given)
-          : state.gate.then(() => original(...given));
+      speaker.query = (batch) => {
+        if (state.gate !== undefined) return state.gate.then(() => original(batch));
+        if (!(batch instanceof Batch)) return original(batch);
+        const { statements } = batch;
+        const at = n - 1 - state.said;
+        state.said += statements.length;
+        if (at >= statements.length) return original(batch);
+        const sendPart = (some: readonly Statement[]) => original(new Batch(batch.client, some));
+        state.gate = allAnswered(statements.slice(0, at), sendPart).then(() =>
+          end(speaker.processID),
+        );
+        return state.gate.then(() => sendPart(statements.slice(at)));
       };
     };
     pool.on('acquire', listen);
