@@ -1,38 +1,14 @@
-import { authorise } from '#kernel/access/authorise.ts';
-import type { Actor } from '#kernel/access/contract-actor.ts';
-import type { Db } from '#kernel/db/types.ts';
-import { tell } from '#kernel/events/tell.ts';
-import type { Once } from '#kernel/http/idempotency.ts';
-import { requireVersion } from '#kernel/problems/current-version.ts';
+import { defineSettings } from '#kernel/module/settings.ts';
 
 import { DEFAULT_SETTINGS, events, permissions, type Settings } from '../contract.ts';
-import type { AppointmentsDeps } from './deps.ts';
 import * as repository from './repository-groups.ts';
 
-/** The rules of this centre, with the product’s own where it set none. */
-export async function readSettings(db: Db, centreId: number): Promise<Settings> {
-  return { ...DEFAULT_SETTINGS, ...(await repository.findSettings(db, centreId)) };
-}
-
-/** Changes them; refuses over a version that the editor has not seen. What is booked already stays. */
-export async function changeSettings(
-  { database, clock }: AppointmentsDeps,
-  actor: Actor,
-  input: Settings,
-  once: Once,
-): Promise<Settings> {
-  authorise(actor, permissions.manageSettings.name);
-  return database.transaction(async (tx) => {
-    const before = await readSettings(tx, actor.centreId);
-    requireVersion(before, input.version);
-    const after = { ...input, version: input.version + 1 };
-    repository.putSettings(tx, actor.centreId, after);
-    tell(tx, clock, actor, events.settingsChanged, {
-      subject: { kind: 'appointments.setting', id: String(actor.centreId) },
-      payload: { version: after.version },
-      audit: { before, after },
-    });
-    once.claim(tx, after);
-    return after;
-  });
-}
+/** The rules of this centre. What is booked already stays as it is when they change. */
+export const { read: readSettings, change: changeSettings } = defineSettings<Settings>({
+  subject: 'appointments.setting',
+  defaults: DEFAULT_SETTINGS,
+  permission: permissions.manageSettings,
+  changed: events.settingsChanged,
+  find: repository.findSettings,
+  put: repository.putSettings,
+});
