@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 
 import { useAct, useCall } from '#web/client/index.ts';
 import { Action, formatTime, ProblemNotice, useLanguage } from '#web/kit/public/index.ts';
+import { Qr } from '#web/kit/Qr.tsx';
 import { useWords } from '#web/kit/words.ts';
 
 import { type OwnLicence, routes, type Showing } from '../../contract.ts';
 import { messages as words } from '../parts/messages.ts';
-import { Qr } from '../parts/Qr.tsx';
 import { useValidity } from '../parts/use-validity.ts';
 import { messages } from './messages.ts';
 
@@ -102,7 +102,7 @@ function Code({ licenceId, showing, onRenew }: CodeProps) {
   }
   return (
     <div className="ow-lic-code">
-      <Qr content={showing.url} label={w('qr')} />
+      <Qr className="ow-lic-qr" content={showing.url} label={w('qr')} />
       <p className="ow-lic-code-text">{groups(showing.code)}</p>
       <progress value={left} max={showing.seconds} aria-label={t('seconds', { seconds: left })} />
       <p>

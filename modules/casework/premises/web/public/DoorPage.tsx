@@ -11,6 +11,7 @@ import {
   useParam,
   WithPublicAnswer,
 } from '#web/kit/public/index.ts';
+import { Qr } from '#web/kit/Qr.tsx';
 import { useWords } from '#web/kit/words.ts';
 
 import { carrierKindWords, routes, useRoleWords, useTypeWords } from '../../contract.ts';
@@ -18,7 +19,6 @@ import { messages as partMessages } from '../parts/messages.ts';
 import { unitTone } from '../parts/tones.ts';
 import { rememberDoor } from '../picker/door-memory.ts';
 import { messages } from './messages.ts';
-import { Qr } from './Qr.tsx';
 
 import './premises.css';
 
@@ -101,7 +101,7 @@ export function DoorPage() {
                     { name: t('code'), value: found.token.replace(/(.{4})(?=.)/gu, '$1 ') },
                   ]}
                 />
-                <Qr content={found.doorUrl} label={t('qrLabel')} />
+                <Qr className="ow-prem-qr" level="Q" content={found.doorUrl} label={t('qrLabel')} />
               </div>
             </Card>
             <Card title={t('firmsHere')}>

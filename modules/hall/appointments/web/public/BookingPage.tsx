@@ -12,10 +12,10 @@ import {
   useParam,
   WithPublicAnswer,
 } from '#web/kit/public/index.ts';
+import { Qr } from '#web/kit/Qr.tsx';
 import { useWords } from '#web/kit/words.ts';
 
 import { type OwnBooking, routes } from '../../contract.ts';
-import { Qr } from '../parts/Qr.tsx';
 import { StateTag } from '../parts/StateTag.tsx';
 import { messages } from './messages.ts';
 
@@ -42,7 +42,7 @@ function Shown({ booking }: { readonly booking: OwnBooking }) {
       <div className="ow-appt-one ow-card">
         {booking.state === 'booked' ? (
           <figure>
-            <Qr content={booking.url} label={t('qr')} />
+            <Qr className="ow-appt-qr" content={booking.url} label={t('qr')} />
             <figcaption>
               {t('code')} <b>{spaced(booking.code)}</b>
             </figcaption>

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 
 import { call, useAct, useCall } from '#web/client/index.ts';
 import { Action, Notice, ProblemNotice } from '#web/kit/public/index.ts';
+import { Qr } from '#web/kit/Qr.tsx';
 import { useWords } from '#web/kit/words.ts';
 
 import { routes, type UploadLink } from '../../contract.ts';
 import { messages } from '../messages.ts';
-import { Qr } from './Qr.tsx';
 import { ACTIVITY } from './use-idle.ts';
 
 const ASK_MS = 1500;
@@ -64,7 +64,7 @@ function Opened({ link, onFiles, onAgain }: OpenedProps) {
       ) : (
         <>
           <h3>{t('scanQr')}</h3>
-          <Qr content={address} label={t('qrLabel')} />
+          <Qr className="ow-kiosk-qr" content={address} label={t('qrLabel')} />
           <p className="ow-kiosk-match">{t('match', { code: link.matchCode })}</p>
           <output>{t(state === 'joined' ? 'phoneJoined' : 'phoneWaiting')}</output>
         </>
