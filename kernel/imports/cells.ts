@@ -50,12 +50,12 @@ export const cellOptionalDay = check(
   'Write the date as 2026-01-31, or leave it empty',
 ).default('');
 
-export const cellOneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+export const cellOneOf = <const T extends string>(values: readonly T[]) =>
   check(
-    (text) => values.includes(text),
+    (text) => values.some((value) => value === text),
     `只能填：${values.join('、')}`,
     `One of: ${values.join(', ')}`,
-  ).transform((text) => text as T[number]);
+  ).transform((text) => text as T);
 
 /** Several values in one cell, joined by `|`. */
 export const cellList = z

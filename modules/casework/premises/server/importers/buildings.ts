@@ -10,6 +10,7 @@ import {
   cellOptionalDay,
   cellText,
 } from '#kernel/imports/cells.ts';
+import { unknownReferences } from '#kernel/imports/faults.ts';
 import { defineImporter, field } from '#kernel/imports/importer.ts';
 
 import {
@@ -27,15 +28,15 @@ import { tellCarrier } from '../events.ts';
 import * as repository from '../repository.ts';
 import type { CarrierRow, FilingRow } from '../tables.ts';
 import { loadTowns } from '../towns.ts';
-import { cellArea, cellOf } from '../units/unit-sheet.ts';
+import { cellArea } from '../units/unit-sheet.ts';
 
-const proofKind = cellOf(['', ...ProofKind.options]);
+const proofKind = cellOneOf(['', ...ProofKind.options]);
 
 const Row = z.object({
   number: cellText(60),
   carrier: cellText(100),
   carrierEn: cellOptional(100),
-  kind: cellOf(CarrierKind.options),
+  kind: cellOneOf(CarrierKind.options),
   town: cellText(9),
   operatorCode: cellText(18),
   phone: cellOptional(40),
@@ -43,8 +44,8 @@ const Row = z.object({
   address: cellText(200),
   certNo: cellOptional(100),
   owner: cellText(100),
-  ownerKind: cellOf(OwnerKind.options),
-  useType: cellOf(UseType.options),
+  ownerKind: cellOneOf(OwnerKind.options),
+  useType: cellOneOf(UseType.options),
   areaM2: cellArea,
   floorsAbove: cellInteger(0, 200),
   floorsBelow: cellInteger(0, 20),
@@ -111,21 +112,18 @@ export const buildingImporter = (deps: PremisesDeps) =>
     listCurrent: (db, centreId) => listRows(db, centreId),
     checkRows: async (db, centreId, rows) => {
       const towns = await loadTowns(deps, db, centreId);
-      const faults = await Promise.all(
-        rows.map(async ({ rowNumber, row }) => {
-          const operator = await deps.parties.findPartyByNumber(
-            db,
-            centreId,
-            'uscc',
-            row.operatorCode,
-          );
-          const name = towns.isTown(row.town) ? 'operatorCode' : 'town';
-          if (name === 'operatorCode' && operator !== undefined) return [];
-          const reason = { 'zh-CN': `没有找到：${row[name]}`, en: `Not found: ${row[name]}` };
-          return [{ row: rowNumber, field: name, value: row[name], reason }];
-        }),
+      const codes = [...new Set(rows.map(({ row }) => row.operatorCode))];
+      const found = await Promise.all(
+        codes.map((code) => deps.parties.findPartyByNumber(db, centreId, 'uscc', code)),
       );
-      return faults.flat();
+      const operators = new Set(codes.filter((_, at) => found[at] !== undefined));
+      return [
+        ...unknownReferences(rows, 'town', { has: towns.isTown }, { 'zh-CN': '街镇', en: 'town' }),
+        ...unknownReferences(rows, 'operatorCode', operators, {
+          'zh-CN': '运营单位',
+          en: 'operator',
+        }),
+      ];
     },
     write: async (tx, actor, changes) => {
       const { isDemonstration } = await centreDay(deps, tx, actor.centreId);

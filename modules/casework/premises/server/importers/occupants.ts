@@ -2,13 +2,13 @@ import { z } from 'zod';
 
 import type { Db } from '#kernel/db/types.ts';
 import { newId } from '#kernel/ids/id.ts';
-import { cellBoolean, cellDay, cellOptional, cellText } from '#kernel/imports/cells.ts';
+import { cellBoolean, cellDay, cellOneOf, cellOptional, cellText } from '#kernel/imports/cells.ts';
+import { cellFault } from '#kernel/imports/faults.ts';
 import { defineImporter, field } from '#kernel/imports/importer.ts';
 
 import { permissions, UseRole } from '../../contract.ts';
 import type { PremisesDeps } from '../deps.ts';
 import * as unitRows from '../repository-units.ts';
-import { cellOf } from '../units/unit-sheet.ts';
 import { listByNumber } from './buildings.ts';
 
 const Row = z.object({
@@ -16,7 +16,7 @@ const Row = z.object({
   roomNo: cellText(40),
   name: cellText(100),
   creditCode: cellOptional(18),
-  role: cellOf(UseRole.options),
+  role: cellOneOf(UseRole.options),
   since: cellDay,
   isUnreachable: cellBoolean,
 });
@@ -64,12 +64,10 @@ export const occupantImporter = (deps: PremisesDeps) =>
         byRoom.has(`${row.number}/${row.roomNo}`)
           ? []
           : [
-              {
-                row: rowNumber,
-                field: 'roomNo',
-                value: row.roomNo,
-                reason: { 'zh-CN': '备案中没有这一房号', en: 'The filing has no such room' },
-              },
+              cellFault(rowNumber, 'roomNo', row.roomNo, {
+                'zh-CN': '备案中没有这一房号',
+                en: 'The filing has no such room',
+              }),
             ],
       );
     },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Db } from '#kernel/db/types.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { cellInteger, cellList, cellText } from '#kernel/imports/cells.ts';
+import { unknownReferences } from '#kernel/imports/faults.ts';
 import { defineImporter, field } from '#kernel/imports/importer.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 
@@ -43,21 +44,11 @@ export const unitImporter = (deps: PremisesDeps) =>
     fields: [field('number', '备案编号', 'Number', { isKey: true }), ...unitFields],
     row: Row,
     listCurrent: (db, centreId) => listRows(db, centreId),
-    checkRows: async (db, centreId, rows) => {
-      const known = await listByNumber(db, centreId);
-      return rows.flatMap(({ rowNumber, row }) =>
-        known.has(row.number)
-          ? []
-          : [
-              {
-                row: rowNumber,
-                field: 'number',
-                value: row.number,
-                reason: { 'zh-CN': '没有这一备案编号', en: 'No such filing' },
-              },
-            ],
-      );
-    },
+    checkRows: async (db, centreId, rows) =>
+      unknownReferences(rows, 'number', await listByNumber(db, centreId), {
+        'zh-CN': '备案编号',
+        en: 'filing',
+      }),
     write: async (tx, actor, changes) => {
       const known = await listByNumber(tx, actor.centreId);
       const byNumber = Map.groupBy(changes, ({ after }) => after.number);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { describeIssue } from '#kernel/http/describe-issue.ts';
-import { cellInteger, cellList, cellOneOf, cellOptional, cellText } from '#kernel/imports/cells.ts';
+import { cellInteger, cellList, cellOptional, cellText } from '#kernel/imports/cells.ts';
 import { field } from '#kernel/imports/importer.ts';
 import type { SheetRead } from '#kernel/imports/sheets.ts';
 
@@ -32,10 +32,6 @@ export const unitFields = [
     noteEn: 'Several joined by |',
   }),
 ];
-
-/** One of the values of a kind. */
-export const cellOf = <T extends string>(kinds: readonly T[]) =>
-  cellOneOf(kinds as readonly [T, ...T[]]);
 
 /** An area as people write it: 85, 85.5, 1,200.00. */
 export const cellArea = cellText(20)

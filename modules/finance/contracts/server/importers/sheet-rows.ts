@@ -19,17 +19,15 @@ import {
 } from '../../contract.ts';
 import { cellOptionalYuan, cellYuan } from './kit.ts';
 
-const options = <T extends string>(all: readonly T[]) => all as unknown as readonly [T, ...T[]];
-
 export const ItemSheetRow = z.object({
   number: cellText(60),
   year: cellInteger(2000, 2100),
   lineKey: cellText(40),
   name: cellText(200),
-  category: cellOneOf(options(ProcurementCategory.options)),
+  category: cellOneOf(ProcurementCategory.options),
   catalogueCode: cellOptional(40),
   amount: cellYuan,
-  method: cellOneOf(options(ProcurementMethod.options)),
+  method: cellOneOf(ProcurementMethod.options),
   sme: cellYuan,
   smallMicro: cellYuan,
   intentOn: cellOptionalDay,
@@ -49,13 +47,13 @@ const InstalmentCell = cellList.refine(
 export const ContractSheetRow = z.object({
   number: cellText(60),
   name: cellText(200),
-  type: cellOneOf(options(ContractType.options)),
+  type: cellOneOf(ContractType.options),
   year: cellInteger(2000, 2100),
   /** `L027=390000.00`, joined by `|`. */
   shares: cellList,
   supplier: cellText(200),
   creditCode: cellOptional(18),
-  size: cellOneOf(options(SizeClass.options)),
+  size: cellOneOf(SizeClass.options),
   itemNumber: cellOptional(60),
   award: cellOptionalYuan,
   awardedOn: cellOptionalDay,
