@@ -35,8 +35,7 @@ test.each([
 ] as const)(
   'every public page is without barriers, in $language at $width',
   async ({ language, width }) => {
-    // A person is refused what belongs to firms and makers; the page says so.
-    const visitor = await open({ language, width, refusals: [403, 404] });
+    const visitor = await open({ language, width, refusals: [404] });
     // An account keeps the language of its first sign-in.
     await signInCitizen(visitor.page, language === 'en' ? 1 : 0);
     expect(await look(visitor)).toEqual([]);

@@ -213,8 +213,16 @@ describe('premises that are filed once', () => {
       permission: premisesPermissions.operateOwn.name,
       scope: { level: 'own' as const },
     };
-    const alone = await cases.app.send({ ...person, grants: [own] }, premises.listOwn);
-    expect(alone.problem).toBe('premises/not-a-firm');
+    const alone = { ...person, grants: [own] };
+    expect((await cases.app.send(alone, premises.listOwn)).body).toMatchObject({
+      firm: null,
+      carriers: [],
+      filings: [],
+    });
+    const entered = await cases.app.send(alone, premises.createCarrier, {
+      body: { kind: 'shop', name: '个人', nameEn: '', town: TOWN, phone: '' },
+    });
+    expect(entered.problem).toBe('premises/not-a-firm');
     const filing = await begin(operator, '云间');
     const other = await firm('别家公司', '91310117MA1T10027H');
     const params = { id: filing.id };

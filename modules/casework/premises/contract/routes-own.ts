@@ -40,15 +40,16 @@ export const ownRoutes = {
     name: 'premises.listOwn',
     method: 'GET',
     path: OWN,
-    summary: 'The carriers and filings of the firm that the visitor acts for',
+    summary:
+      'The carriers and filings of the firm that the visitor acts for; nothing when they act for none',
     admission: permissions.operateOwn,
     response: z.object({
-      firm: z.string(),
+      /** Null for who acts for no firm. */
+      firm: z.string().nullable(),
       carriers: z.array(Carrier),
       filings: z.array(FilingLine),
       towns: z.array(Town),
     }),
-    problems: [problems.notFirm],
   }),
   createCarrier: route({
     name: 'premises.createCarrier',

@@ -15,13 +15,24 @@ export interface Firm {
   readonly creditCode: string;
 }
 
-/** The firm for which the visitor acts. Refuses staff, devices and people who act for themselves. */
-export async function requireFirm(deps: PremisesDeps, db: Db, actor: Actor): Promise<Firm> {
+/** The firm for which the visitor acts; undefined for people who act for themselves. Refuses staff and devices. */
+export async function findFirm(
+  deps: PremisesDeps,
+  db: Db,
+  actor: Actor,
+): Promise<Firm | undefined> {
   authorise(actor, permissions.operateOwn.name, { ownerId: actor.id });
   const acting = await deps.parties.findActingParty(db, actor);
   const party = acting && (await deps.parties.findPartyInFull(db, actor.centreId, acting.partyId));
-  if (party?.kind !== 'organisation') throw new ProblemError(problems.notFirm);
+  if (party?.kind !== 'organisation') return undefined;
   return { partyId: party.id, name: party.name, creditCode: party.identifier?.number ?? '' };
+}
+
+/** The same, where only a firm may go on. */
+export async function requireFirm(deps: PremisesDeps, db: Db, actor: Actor): Promise<Firm> {
+  const firm = await findFirm(deps, db, actor);
+  if (firm === undefined) throw new ProblemError(problems.notFirm);
+  return firm;
 }
 
 /** Another firm's is not found, so that nobody learns that it exists. */

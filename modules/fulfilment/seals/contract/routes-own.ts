@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { route } from '#kernel/http/contract.ts';
-import { Day, Id, IdParams } from '#kernel/http/shapes.ts';
+import { Day, IdParams } from '#kernel/http/shapes.ts';
 
 import { SealKind } from './kinds.ts';
 import { Line, Month } from './months.ts';
@@ -93,7 +93,7 @@ const act = <B extends z.ZodType>(
     body,
     response: MakerSet,
     idempotency: 'optional',
-    problems: [problems.notInState, problems.notAMaker, problems.notLinked, ...more],
+    problems: [problems.notInState, problems.notAMaker, ...more],
   });
 
 /** Whoever signed in for a maker. */
@@ -102,12 +102,13 @@ export const makerRoutes = {
     name: 'seals.listMakerSets',
     method: 'GET',
     path: MAKER,
-    summary: 'What the centre gave to this maker, the most urgent first',
+    summary:
+      'What the centre gave to this maker, the most urgent first; nothing for who signed in for none',
     admission: permissions.makeOwn,
     query: z.object({ list: MakerList.default('waiting') }),
     response: z.object({
-      makerId: Id,
-      makerName: z.string(),
+      /** Null for who signed in for no maker. */
+      makerName: z.string().nullable(),
       items: z.array(MakerSet),
       counts: z.object({
         waiting: z.number().int(),
@@ -115,7 +116,6 @@ export const makerRoutes = {
         overdue: z.number().int(),
       }),
     }),
-    problems: [problems.notAMaker, problems.notLinked],
   }),
   getMakerSet: route({
     name: 'seals.getMakerSet',
@@ -125,7 +125,7 @@ export const makerRoutes = {
     admission: permissions.makeOwn,
     params: IdParams,
     response: MakerSet,
-    problems: [problems.notAMaker, problems.notLinked],
+    problems: [problems.notAMaker],
   }),
   acceptSet: act('acceptSet', 'acceptance', 'Take the work', Version),
   declineSet: act(
@@ -149,7 +149,7 @@ export const makerRoutes = {
     admission: permissions.makeOwn,
     params: IdParams.extend({ kind: SealKind }),
     answers: 'bytes',
-    problems: [problems.notAMaker, problems.notLinked],
+    problems: [problems.notAMaker],
   }),
   printForMaker: route({
     name: 'seals.printForMaker',
@@ -160,7 +160,7 @@ export const makerRoutes = {
     params: IdParams,
     answers: 'bytes',
     ratePerMinute: 120,
-    problems: [problems.notAMaker, problems.notLinked],
+    problems: [problems.notAMaker],
   }),
   listMakerLines: route({
     name: 'seals.listMakerLines',
@@ -170,6 +170,6 @@ export const makerRoutes = {
     admission: permissions.makeOwn,
     params: z.object({ month: Month }),
     response: z.object({ items: z.array(Line), amount: z.string() }),
-    problems: [problems.notAMaker, problems.notLinked],
+    problems: [problems.notAMaker],
   }),
 } as const;

@@ -12,7 +12,7 @@ import {
   type Settings,
   type UseLine,
 } from '../../contract.ts';
-import { requireFirm, requireOwn } from '../acting.ts';
+import { findFirm, requireOwn } from '../acting.ts';
 import { centreDay } from '../centre-day.ts';
 import type { PremisesDeps } from '../deps.ts';
 import { listFilings as listRows } from '../repository-list.ts';
@@ -96,11 +96,12 @@ export async function listUses(
   return { items: rows.map((row) => toUseLine(row, filing.number)) };
 }
 
-/** What the visitor’s firm runs and has filed. */
+/** What the visitor’s firm runs and has filed; who acts for none runs nothing. */
 export async function listOwn(deps: PremisesDeps, actor: Actor) {
   const { db } = deps.database;
   const { centreId } = actor;
-  const firm = await requireFirm(deps, db, actor);
+  const firm = await findFirm(deps, db, actor);
+  if (firm === undefined) return { firm: null, carriers: [], filings: [], towns: [] };
   const [carriers, towns, { today }] = await Promise.all([
     repository.listCarriersOf(db, centreId, firm.partyId),
     loadTowns(deps, db, centreId),

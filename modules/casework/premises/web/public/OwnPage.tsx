@@ -45,7 +45,7 @@ export function OwnPage() {
       title={t('ownTitle')}
       lead={t('ownLead')}
       actions={
-        answer.data === undefined || isAdding ? null : (
+        typeof answer.data?.firm !== 'string' || isAdding ? null : (
           <Action look="strong" onPress={() => setAdding(true)}>
             {t('addCarrier')}
           </Action>
@@ -53,10 +53,11 @@ export function OwnPage() {
       }
     >
       <WithPublicAnswer answer={answer}>
-        {({ carriers, filings, towns }) => (
+        {({ firm, carriers, filings, towns }) => (
           <>
+            {firm === null ? <ForOperators /> : <p className="ow-prem-firm">{firm}</p>}
             {isAdding ? <NewCarrier towns={towns} onDone={() => setAdding(false)} /> : null}
-            {carriers.length === 0 && !isAdding ? (
+            {firm !== null && carriers.length === 0 && !isAdding ? (
               <EmptyState title={t('noFilings')} hint={t('noFilingsHint')} />
             ) : null}
             {carriers.map((carrier) => (
@@ -70,6 +71,22 @@ export function OwnPage() {
         )}
       </WithPublicAnswer>
     </PublicPage>
+  );
+}
+
+/** Who acts for no firm learns what the page is for, and where filed premises are looked up. */
+function ForOperators() {
+  const t = useWords(messages);
+  return (
+    <EmptyState
+      title={t('notFirm')}
+      hint={t('notFirmHint')}
+      actions={
+        <ActionLink look="strong" to="/premises">
+          {t('lookUp')}
+        </ActionLink>
+      }
+    />
   );
 }
 

@@ -42,7 +42,10 @@ export const messages = defineMessages({
     filings: '备案',
     noFilings: '还没有备案',
     noFilingsHint: '先登记载体，再逐栋备案。',
-    notFirm: '请切换到企业身份',
+    notFirm: '此页面供载体运营单位使用',
+    notFirmHint:
+      '您现在以个人身份登录。为企业备案住所，请退出后以企业身份登录；查询已备案的住所，无需登录。',
+    lookUp: '查询已备案的住所',
     until: '有效期至 {day}',
     versionOf: '第 {version} 版',
     unitCount: '{count} 个单元',
@@ -144,7 +147,10 @@ export const messages = defineMessages({
     filings: 'Filings',
     noFilings: 'Nothing filed yet',
     noFilingsHint: 'Enter the carrier first, then file building by building.',
-    notFirm: 'Act for a firm',
+    notFirm: 'This page is for firms that run premises',
+    notFirmHint:
+      'You are signed in for yourself. To file premises, sign out and sign in for the firm; filed premises can be looked up without signing in.',
+    lookUp: 'Look up filed premises',
     until: 'Valid until {day}',
     versionOf: 'Version {version}',
     unitCount: '{count} {count|unit|units}',

@@ -16,17 +16,20 @@ export async function requireOwn({ parties }: SealsDeps, db: Db, actor: Actor) {
   return acting;
 }
 
-/** The maker that somebody signed in for. */
-export async function requireMaker(
+/** The maker that somebody signed in for; undefined for everybody else. One that is suspended still finishes what it has. */
+export async function findMaker(
   { parties }: SealsDeps,
   db: Db,
   actor: Actor,
-): Promise<MakerRow> {
+): Promise<MakerRow | undefined> {
   authorise(actor, permissions.makeOwn.name, { ownerId: actor.id });
   const acting = await parties.findActingParty(db, actor);
-  if (acting === undefined) throw new ProblemError(problems.notLinked);
-  const maker = await findOfParty(db, actor.centreId, acting.partyId);
-  // One that is suspended still finishes what it has.
+  return acting && findOfParty(db, actor.centreId, acting.partyId);
+}
+
+/** The same, where only a maker may go on. */
+export async function requireMaker(deps: SealsDeps, db: Db, actor: Actor): Promise<MakerRow> {
+  const maker = await findMaker(deps, db, actor);
   if (maker === undefined) throw new ProblemError(problems.notAMaker);
   return maker;
 }

@@ -20,12 +20,14 @@ import * as repository from '../repository.ts';
 import { readSettings } from '../settings.ts';
 import type { SetRow } from '../tables.ts';
 import { loadAround, toMakerSet } from '../view.ts';
-import { requireMaker } from './acting.ts';
+import { findMaker, requireMaker } from './acting.ts';
 
-/** What the centre gave to the maker that somebody signed in for. */
+/** What the centre gave to the maker that somebody signed in for; nothing to everybody else. */
 export async function listMakerSets(deps: SealsDeps, actor: Actor, list: MakerList) {
   const { db } = deps.database;
-  const maker = await requireMaker(deps, db, actor);
+  const maker = await findMaker(deps, db, actor);
+  if (maker === undefined)
+    return { makerName: null, items: [], counts: { waiting: 0, making: 0, overdue: 0 } };
   const listed = (which: MakerList) => lists.listOfMaker(db, actor.centreId, maker.maker_id, which);
   const [waiting, making, done, around] = await Promise.all([
     listed('waiting'),
@@ -38,7 +40,6 @@ export async function listMakerSets(deps: SealsDeps, actor: Actor, list: MakerLi
     [...waiting, ...making].map((row) => toMakerSet(deps, db, row, around)),
   );
   return {
-    makerId: maker.maker_id,
     makerName: maker.name,
     items: await Promise.all(rows.map((row) => toMakerSet(deps, db, row, around))),
     counts: {

@@ -31,33 +31,37 @@ export function MakerPage() {
       crumbs={[{ title: t('back'), to: '/me/seals' }]}
     >
       <WithPublicAnswer answer={answer}>
-        {({ makerName, items, counts }) => (
-          <>
-            {counts.overdue === 0 ? null : (
-              <Notice tone="bad" title={t('overdue', { count: counts.overdue })} />
-            )}
-            <h2>{makerName}</h2>
-            <nav className="ow-seal-tabs" aria-label={t('making')}>
-              {MakerList.options.map((one) => (
-                <Action
-                  key={one}
-                  look={one === list ? 'strong' : 'plain'}
-                  onPress={() => setFilters({ list: one })}
-                >
-                  {one === 'done' ? t('list.done') : `${t(`list.${one}`)} ${counts[one]}`}
-                </Action>
-              ))}
-            </nav>
-            {items.length === 0 ? <EmptyState title={t('none')} /> : null}
-            <ul className="ow-seal-list">
-              {items.map((set) => (
-                <li key={set.id}>
-                  <MakerCard set={set} />
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        {({ makerName, items, counts }) =>
+          makerName === null ? (
+            <EmptyState title={t('notMaker')} hint={t('notMakerHint')} />
+          ) : (
+            <>
+              {counts.overdue === 0 ? null : (
+                <Notice tone="bad" title={t('overdue', { count: counts.overdue })} />
+              )}
+              <h2>{makerName}</h2>
+              <nav className="ow-seal-tabs" aria-label={t('making')}>
+                {MakerList.options.map((one) => (
+                  <Action
+                    key={one}
+                    look={one === list ? 'strong' : 'plain'}
+                    onPress={() => setFilters({ list: one })}
+                  >
+                    {one === 'done' ? t('list.done') : `${t(`list.${one}`)} ${counts[one]}`}
+                  </Action>
+                ))}
+              </nav>
+              {items.length === 0 ? <EmptyState title={t('none')} /> : null}
+              <ul className="ow-seal-list">
+                {items.map((set) => (
+                  <li key={set.id}>
+                    <MakerCard set={set} />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )
+        }
       </WithPublicAnswer>
     </PublicPage>
   );

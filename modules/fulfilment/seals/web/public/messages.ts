@@ -31,6 +31,8 @@ export const messages = defineMessages({
     'list.done': '已移交',
     overdue: '{count} 套已超期',
     none: '这里没有印章',
+    notMaker: '此页面供签约刻章单位使用',
+    notMakerHint: '您登录的身份不是中心的刻章单位。刻章单位请退出后以本单位身份登录。',
     answerBy: '请于{time}前接单',
     remakeReason: '重刻原因：{reason}',
     accept: '接单',
@@ -76,6 +78,9 @@ export const messages = defineMessages({
     'list.done': 'Handed over',
     overdue: '{count} {count|set is|sets are} overdue',
     none: 'No sets here',
+    notMaker: 'This page is for the makers of the centre',
+    notMakerHint:
+      'You are not signed in for one of them. Makers sign out and sign in for their firm.',
     answerBy: 'Answer by {time}',
     remakeReason: 'To be made again: {reason}',
     accept: 'Accept',
