@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely';
 import type { z } from 'zod';
 
 import { authorise } from '../access/authorise.ts';
@@ -5,6 +6,8 @@ import type { Actor } from '../access/contract-actor.ts';
 import type { Permission } from '../access/contract-permission.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../db/database.ts';
+import { preparedOne } from '../db/prepared.ts';
+import { send } from '../db/transaction.ts';
 import type { Db, Tx } from '../db/types.ts';
 import type { EventKind } from '../events/contract.ts';
 import { tell } from '../events/tell.ts';
@@ -13,17 +16,23 @@ import { requireVersion } from '../problems/current-version.ts';
 
 type Versioned = { readonly version: number };
 
+/** The same in each module; `module` stands for its schema. */
+type Tables = {
+  'module.setting': {
+    centre_id: number;
+    body: ColumnType<object, string, string>;
+    version: number;
+  };
+};
+
 /** The rules that a centre sets for one module: one row with a version, and the product’s own until there is one. */
 export interface SettingsKind<S extends Versioned> {
-  /** What the audit log calls them, `module.setting`. */
-  readonly subject: string;
+  /** Their table, one row a centre (`centre_id`, `body` as JSON, `version`); the audit log calls them so too. */
+  readonly name: `${string}.setting`;
   readonly defaults: S;
   /** Who may change them. */
   readonly permission: Permission;
   readonly changed: EventKind<z.ZodObject<{ version: z.ZodNumber }>>;
-  /** What the centre set; fields that came later are missing. */
-  readonly find: (db: Db, centreId: number) => Promise<(Partial<S> & Versioned) | undefined>;
-  readonly put: (tx: Tx, centreId: number, settings: S) => void;
 }
 
 export interface SettingsOf<S extends Versioned> {
@@ -40,10 +49,17 @@ export interface SettingsOf<S extends Versioned> {
 
 /** Reads and changes the rules of one module. The change, its event and its audit entry stand in one transaction. */
 export function defineSettings<S extends Versioned>(kind: SettingsKind<S>): SettingsOf<S> {
-  const read = async (db: Db, centreId: number): Promise<S> => ({
-    ...kind.defaults,
-    ...(await kind.find(db, centreId)),
-  });
+  const find = preparedOne((db: Db, centreId: number) =>
+    db
+      .$extendTables<Tables>()
+      .selectFrom(kind.name as 'module.setting')
+      .select(['body', 'version'])
+      .where('centre_id', '=', centreId),
+  );
+  const read = async (db: Db, centreId: number): Promise<S> => {
+    const row = await find(db, centreId);
+    return { ...kind.defaults, ...row?.body, ...(row && { version: row.version }) };
+  };
   return {
     read,
     change: ({ database, clock }, actor, input, once) => {
@@ -52,9 +68,9 @@ export function defineSettings<S extends Versioned>(kind: SettingsKind<S>): Sett
         const before = await read(tx, actor.centreId);
         requireVersion(before, input.version);
         const after = { ...input, version: input.version + 1 };
-        kind.put(tx, actor.centreId, after);
+        put(tx, kind.name, actor.centreId, after);
         tell(tx, clock, actor, kind.changed, {
-          subject: { kind: kind.subject, id: String(actor.centreId) },
+          subject: { kind: kind.name, id: String(actor.centreId) },
           payload: { version: after.version },
           audit: { before, after },
         });
@@ -63,4 +79,16 @@ export function defineSettings<S extends Versioned>(kind: SettingsKind<S>): Sett
       });
     },
   };
+}
+
+function put(tx: Tx, table: string, centreId: number, { version, ...rest }: Versioned): void {
+  const columns = { body: JSON.stringify(rest), version };
+  send(
+    tx,
+    tx
+      .$extendTables<Tables>()
+      .insertInto(table as 'module.setting')
+      .values({ centre_id: centreId, ...columns })
+      .onConflict((conflict) => conflict.column('centre_id').doUpdateSet(columns)),
+  );
 }

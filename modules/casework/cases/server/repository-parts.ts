@@ -1,10 +1,10 @@
 import { afterCursor, type Cursor } from '#kernel/db/keyset.ts';
-import { preparedOne, sendRows, tableOf } from '#kernel/db/prepared.ts';
+import { sendRows, tableOf } from '#kernel/db/prepared.ts';
 import { send } from '#kernel/db/transaction.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 
 import { anyOf } from './repository-list.ts';
-import type { CasesTables, DraftRow, OpinionRow, PaperRow, SettingRow } from './tables.ts';
+import type { CasesTables, DraftRow, OpinionRow, PaperRow } from './tables.ts';
 
 const tables = (db: Db) => db.$extendTables<CasesTables>();
 
@@ -193,21 +193,6 @@ export function deleteDraft(tx: Tx, row: Pick<DraftRow, 'centre_id' | 'draft_id'
       .deleteFrom('cases.draft')
       .where('centre_id', '=', row.centre_id)
       .where('draft_id', '=', row.draft_id),
-  );
-}
-
-export const findSetting = preparedOne((db: Db, centreId: number) =>
-  tables(db).selectFrom('cases.setting').selectAll().where('centre_id', '=', centreId),
-);
-
-export function putSetting(tx: Tx, row: SettingRow): void {
-  const { body, version } = row;
-  send(
-    tx,
-    tables(tx)
-      .insertInto('cases.setting')
-      .values(row)
-      .onConflict((conflict) => conflict.column('centre_id').doUpdateSet({ body, version })),
   );
 }
 

@@ -9,7 +9,7 @@ import { listOpinions } from './look/list-opinions.ts';
 import { queryPublicly } from './look/query-publicly.ts';
 import { getDeadlines } from './look/show-deadlines.ts';
 import { listHistory } from './look/show-history.ts';
-import { changeSettings, getSettings } from './settings.ts';
+import { changeSettings, readSettings } from './settings.ts';
 
 export function createLookRoutes(deps: CasesDeps): ServedRoute[] {
   return [
@@ -24,7 +24,7 @@ export function createLookRoutes(deps: CasesDeps): ServedRoute[] {
         .send(csv);
       return undefined;
     }),
-    serve(routes.getSettings, ({ actor }) => getSettings(deps, actor)),
+    serve(routes.getSettings, ({ actor }) => readSettings(deps.database.db, actor.centreId)),
     serve(routes.changeSettings, ({ actor, body, once }) =>
       changeSettings(deps, actor, body, once),
     ),

@@ -1,13 +1,6 @@
 import type { Day } from '#kernel/clock/day.ts';
 
-import type {
-  CaseSettings,
-  CaseState,
-  Light,
-  PaperSource,
-  PaperState,
-  Trust,
-} from '../contract.ts';
+import type { CaseState, Light, PaperSource, PaperState, Trust } from '../contract.ts';
 import type { Text } from '../contract/of-matters.ts';
 import type { CaseEntry, CaseFile } from './rules/case-file.ts';
 
@@ -115,12 +108,6 @@ export type DraftRow = {
   version: number;
 };
 
-export type SettingRow = {
-  centre_id: number;
-  body: Omit<CaseSettings, 'version'>;
-  version: number;
-};
-
 /** The tables of this module, and no others. */
 export type CasesTables = {
   'cases.case_file': CaseRow;
@@ -129,5 +116,4 @@ export type CasesTables = {
   'cases.case_paper': PaperRow;
   'cases.opinion': OpinionRow;
   'cases.draft': DraftRow;
-  'cases.setting': SettingRow;
 };

@@ -3,37 +3,9 @@ import { sql } from 'kysely';
 import { send } from '#kernel/db/transaction.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 
-import type { SettingsBody } from '../contract.ts';
 import type { CarrierRow, FilingRow, HistoryRow, PremisesTables, VersionRow } from './tables.ts';
 
 export const tables = (db: Db) => db.$extendTables<PremisesTables>();
-
-export async function findSettings(
-  db: Db,
-  centreId: number,
-): Promise<(SettingsBody & { version: number }) | undefined> {
-  const row = await tables(db)
-    .selectFrom('premises.setting')
-    .selectAll()
-    .where('centre_id', '=', centreId)
-    .executeTakeFirst();
-  return row && { ...row.body, version: row.version };
-}
-
-export function putSettings(
-  tx: Tx,
-  centreId: number,
-  { version, ...rest }: SettingsBody & { readonly version: number },
-): void {
-  const columns = { body: JSON.stringify(rest), version };
-  send(
-    tx,
-    tables(tx)
-      .insertInto('premises.setting')
-      .values({ centre_id: centreId, ...columns })
-      .onConflict((conflict) => conflict.column('centre_id').doUpdateSet(columns)),
-  );
-}
 
 const carriers = (db: Db, centreId: number) =>
   tables(db).selectFrom('premises.carrier').selectAll().where('centre_id', '=', centreId);

@@ -9,7 +9,6 @@ import type {
   FilingKind,
   Ground,
   ReturnRound,
-  SettingsBody,
   Stage,
   Standing,
   UseRole,
@@ -163,7 +162,6 @@ export type HistoryRow = {
 
 /** The tables of this module, and no others. */
 export type PremisesTables = {
-  'premises.setting': { centre_id: number; body: Json<SettingsBody>; version: number };
   'premises.carrier': CarrierRow;
   'premises.filing': FilingColumns & {
     draft: Json<FilingBody | null>;

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { send } from '#kernel/db/transaction.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 
-import type { SealKind, Settings, SettingsBody } from '../contract.ts';
+import type { SealKind } from '../contract.ts';
 import type { RemakeRow, SealsTables, SetRow, StepRow } from './tables.ts';
 
 export const tables = (db: Db) => db.$extendTables<SealsTables>();
@@ -157,29 +157,6 @@ export function voidFiled(tx: Tx, row: SetRow, kinds: readonly SealKind[]): void
       .where('centre_id', '=', row.centre_id)
       .where('set_id', '=', row.set_id)
       .where('kind', 'in', [...kinds]),
-  );
-}
-
-export async function findSettings(
-  db: Db,
-  centreId: number,
-): Promise<(SettingsBody & { version: number }) | undefined> {
-  const row = await tables(db)
-    .selectFrom('seals.setting')
-    .select(['body', 'version'])
-    .where('centre_id', '=', centreId)
-    .executeTakeFirst();
-  return row && { ...row.body, version: row.version };
-}
-
-export function putSettings(tx: Tx, centreId: number, { version, ...rules }: Settings): void {
-  const body = JSON.stringify(rules);
-  send(
-    tx,
-    tables(tx)
-      .insertInto('seals.setting')
-      .values({ centre_id: centreId, body, version })
-      .onConflict((conflict) => conflict.column('centre_id').doUpdateSet({ body, version })),
   );
 }
 

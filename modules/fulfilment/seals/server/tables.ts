@@ -1,14 +1,6 @@
 import type { ColumnType } from 'kysely';
 
-import type {
-  DisputeState,
-  MonthState,
-  SealKind,
-  SetAct,
-  SetState,
-  SettingsBody,
-  Way,
-} from '../contract.ts';
+import type { DisputeState, MonthState, SealKind, SetAct, SetState, Way } from '../contract.ts';
 
 /** Written as JSON text, read as what it says. */
 type Json<T> = ColumnType<T, string, string>;
@@ -132,7 +124,6 @@ export type LineRow = {
 
 /** The tables of this module, and no others. */
 export type SealsTables = {
-  'seals.setting': { centre_id: number; body: Json<SettingsBody>; version: number };
   'seals.maker': MakerRow;
   'seals.firm': { centre_id: number; uscc: string; asked: number };
   'seals.seal_set': SetColumns & {

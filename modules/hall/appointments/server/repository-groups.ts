@@ -2,7 +2,6 @@ import type { Day } from '#kernel/clock/day.ts';
 import { send } from '#kernel/db/transaction.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 
-import type { Settings } from '../contract.ts';
 import { tables } from './repository.ts';
 import type { GroupRow, OverrideRow } from './tables.ts';
 
@@ -82,25 +81,5 @@ export function removeOverride(
       .where('group_id', '=', row.group_id)
       .where('day', '=', row.day)
       .where('from_minute', '=', row.from_minute),
-  );
-}
-
-export async function findSettings(db: Db, centreId: number): Promise<Settings | undefined> {
-  const row = await tables(db)
-    .selectFrom('appointments.setting')
-    .selectAll()
-    .where('centre_id', '=', centreId)
-    .executeTakeFirst();
-  return row && { ...row.body, version: row.version };
-}
-
-export function putSettings(tx: Tx, centreId: number, { version, ...body }: Settings): void {
-  const columns = { body: JSON.stringify(body), version };
-  send(
-    tx,
-    tables(tx)
-      .insertInto('appointments.setting')
-      .values({ centre_id: centreId, ...columns })
-      .onConflict((conflict) => conflict.column('centre_id').doUpdateSet(columns)),
   );
 }

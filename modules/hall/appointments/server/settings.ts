@@ -1,14 +1,11 @@
 import { defineSettings } from '#kernel/module/settings.ts';
 
 import { DEFAULT_SETTINGS, events, permissions, type Settings } from '../contract.ts';
-import * as repository from './repository-groups.ts';
 
 /** The rules of this centre. What is booked already stays as it is when they change. */
 export const { read: readSettings, change: changeSettings } = defineSettings<Settings>({
-  subject: 'appointments.setting',
+  name: 'appointments.setting',
   defaults: DEFAULT_SETTINGS,
   permission: permissions.manageSettings,
   changed: events.settingsChanged,
-  find: repository.findSettings,
-  put: repository.putSettings,
 });

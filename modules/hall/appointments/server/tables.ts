@@ -1,11 +1,9 @@
 import type { ColumnType } from 'kysely';
 
-import type { BookingState, CapacityBy, Channel, SettingsBody } from '../contract.ts';
+import type { BookingState, CapacityBy, Channel } from '../contract.ts';
 
 /** Written as JSON text, read as what it says. */
 type Json<T> = ColumnType<T, string, string>;
-
-type SettingRow = { centre_id: number; body: SettingsBody; version: number };
 
 type GroupColumns = {
   centre_id: number;
@@ -89,7 +87,6 @@ export type ReminderRow = {
 
 /** The tables of this module, and no others. */
 export type AppointmentsTables = {
-  'appointments.setting': Omit<SettingRow, 'body'> & { body: Json<SettingsBody> };
   'appointments.booking_group': GroupColumns & Record<Lists, Json<readonly string[]>>;
   'appointments.override': OverrideRow;
   'appointments.holder': { centre_id: number; person_id: string; booked: number };

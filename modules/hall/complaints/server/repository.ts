@@ -6,29 +6,9 @@ import { send } from '#kernel/db/transaction.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 
 import type { ComplaintFilter } from '../contract.ts';
-import type { ComplaintRow, ComplaintsTables, SettingRow, StepRow } from './tables.ts';
+import type { ComplaintRow, ComplaintsTables, StepRow } from './tables.ts';
 
 const tables = (db: Db) => db.$extendTables<ComplaintsTables>();
-
-export const findSetting = (db: Db, centreId: number): Promise<SettingRow | undefined> =>
-  tables(db)
-    .selectFrom('complaints.setting')
-    .selectAll()
-    .where('centre_id', '=', centreId)
-    .executeTakeFirst();
-
-export function putSetting(tx: Tx, row: SettingRow): void {
-  const stored = { ...row, body: JSON.stringify(row.body) };
-  send(
-    tx,
-    tables(tx)
-      .insertInto('complaints.setting')
-      .values(stored)
-      .onConflict((conflict) =>
-        conflict.columns(['centre_id']).doUpdateSet({ body: stored.body, version: row.version }),
-      ),
-  );
-}
 
 const stored = (row: ComplaintRow) => ({
   ...row,

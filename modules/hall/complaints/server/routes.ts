@@ -7,7 +7,7 @@ import { act } from './complaints/act.ts';
 import { followComplaint, getComplaint, listComplaints, revealPerson } from './complaints/look.ts';
 import { makeComplaint, registerComplaint } from './complaints/take-up.ts';
 import type { ComplaintsDeps } from './deps.ts';
-import { changeSettings, getSettings } from './settings.ts';
+import { changeSettings, readSettings } from './settings.ts';
 
 export const createRoutes = (deps: ComplaintsDeps): ServedRoute[] => [
   serve(routes.makeComplaint, ({ actor, body, once }) => makeComplaint(deps, actor, body, once)),
@@ -19,7 +19,7 @@ export const createRoutes = (deps: ComplaintsDeps): ServedRoute[] => [
   serve(routes.getComplaint, ({ actor, params }) => getComplaint(deps, actor, params.id)),
   serve(routes.act, ({ actor, params, body, once }) => act(deps, actor, params.id, body, once)),
   serve(routes.revealPerson, ({ actor, params }) => revealPerson(deps, actor, params.id)),
-  serve(routes.getSettings, ({ actor }) => getSettings(deps, actor)),
+  serve(routes.getSettings, ({ actor }) => readSettings(deps.database.db, actor.centreId)),
   serve(routes.changeSettings, ({ actor, body, once }) => changeSettings(deps, actor, body, once)),
   serve(routes.listScores, ({ actor, query }) => listScores(deps, actor, query)),
   serve(routes.keepScore, ({ actor, body, once }) => keepScore(deps, actor, body, once)),

@@ -1,6 +1,5 @@
 import type {
   Act,
-  ComplaintSettings,
   Kind,
   Result,
   Satisfaction,
@@ -9,13 +8,6 @@ import type {
   TermClass,
   Wish,
 } from '../contract.ts';
-
-export type SettingRow = {
-  centre_id: number;
-  /** Written as JSON text; the driver gives it back parsed. */
-  body: string | Omit<ComplaintSettings, 'version'>;
-  version: number;
-};
 
 export type ComplaintRow = {
   centre_id: number;
@@ -101,7 +93,6 @@ export type ScoreRow = {
 
 /** The tables of this module, and no others. */
 export type ComplaintsTables = {
-  'complaints.setting': SettingRow;
   'complaints.complaint': ComplaintRow;
   'complaints.step': StepRow;
   'complaints.score': ScoreRow;

@@ -4,13 +4,7 @@ import { send } from '#kernel/db/transaction.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 
 import type { ServiceKind } from '../contract.ts';
-import type {
-  EvaluationRow,
-  EvaluationTables,
-  OptionSetRow,
-  ServiceRow,
-  SettingRow,
-} from './tables.ts';
+import type { EvaluationRow, EvaluationTables, OptionSetRow, ServiceRow } from './tables.ts';
 
 const tables = (db: Db) => db.$extendTables<EvaluationTables>();
 
@@ -28,26 +22,6 @@ export function insertOptionSet(tx: Tx, row: OptionSetRow): void {
     tables(tx)
       .insertInto('evaluation.option_set')
       .values({ ...row, options: JSON.stringify(row.options) }),
-  );
-}
-
-export const findSetting = (db: Db, centreId: number): Promise<SettingRow | undefined> =>
-  tables(db)
-    .selectFrom('evaluation.setting')
-    .selectAll()
-    .where('centre_id', '=', centreId)
-    .executeTakeFirst();
-
-export function putSetting(tx: Tx, row: SettingRow): void {
-  const stored = { ...row, body: JSON.stringify(row.body) };
-  send(
-    tx,
-    tables(tx)
-      .insertInto('evaluation.setting')
-      .values(stored)
-      .onConflict((conflict) =>
-        conflict.columns(['centre_id']).doUpdateSet({ body: stored.body, version: row.version }),
-      ),
   );
 }
 

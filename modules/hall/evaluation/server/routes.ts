@@ -24,7 +24,7 @@ import {
   listOwn,
   ratePersonally,
 } from './rating/personal.ts';
-import { changeSettings, getSettings, issueOptionSet, listOptionSets } from './settings.ts';
+import { changeSettings, issueOptionSet, listOptionSets, readSettings } from './settings.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -134,6 +134,6 @@ const createStaffRoutes = (deps: EvaluationDeps): ServedRoute[] => [
   }),
   serve(routes.listOptionSets, ({ actor }) => listOptionSets(deps, actor)),
   serve(routes.issueOptionSet, ({ actor, body, once }) => issueOptionSet(deps, actor, body, once)),
-  serve(routes.getSettings, ({ actor }) => getSettings(deps, actor)),
+  serve(routes.getSettings, ({ actor }) => readSettings(deps.database.db, actor.centreId)),
   serve(routes.changeSettings, ({ actor, body, once }) => changeSettings(deps, actor, body, once)),
 ];

@@ -5,7 +5,7 @@ import { localDay } from '#kernel/clock/local-day.ts';
 import type { Db } from '#kernel/db/types.ts';
 import { tell } from '#kernel/events/tell.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
-import { requireVersion } from '#kernel/problems/current-version.ts';
+import { defineSettings } from '#kernel/module/settings.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import {
@@ -24,45 +24,13 @@ import * as repository from './repository.ts';
 import { findWrongOption } from './rules/rating.ts';
 import type { OptionSetRow } from './tables.ts';
 
-/** Terms, pad and rules of this centre. */
-export async function readSettings(db: Db, centreId: number): Promise<EvaluationSettings> {
-  const row = await repository.findSetting(db, centreId);
-  if (row === undefined) return DEFAULT_SETTINGS;
-  const body = row.body as Omit<EvaluationSettings, 'version'>;
-  return { ...DEFAULT_SETTINGS, ...body, version: row.version };
-}
-
-export async function getSettings(
-  { database }: EvaluationDeps,
-  actor: Actor,
-): Promise<EvaluationSettings> {
-  if (!mayAnywhere(actor, permissions.view.name)) authorise(actor, permissions.view.name);
-  return readSettings(database.db, actor.centreId);
-}
-
-/** Changes them; refuses over a version that the editor has not seen. Limits that run already stay. */
-export async function changeSettings(
-  { database, clock }: EvaluationDeps,
-  actor: Actor,
-  input: EvaluationSettings,
-  once: Once,
-): Promise<EvaluationSettings> {
-  authorise(actor, permissions.manageSettings.name);
-  return database.transaction(async (tx) => {
-    const before = await readSettings(tx, actor.centreId);
-    requireVersion(before, input.version);
-    const { version, ...body } = input;
-    const after = { ...body, version: version + 1 };
-    repository.putSetting(tx, { centre_id: actor.centreId, body, version: after.version });
-    tell(tx, clock, actor, events.settingsChanged, {
-      subject: { kind: 'evaluation.setting', id: String(actor.centreId) },
-      payload: { version: after.version },
-      audit: { before, after },
-    });
-    once.claim(tx, after);
-    return after;
-  });
-}
+/** Terms, pad and rules of this centre. Limits that run already stay when they change. */
+export const { read: readSettings, change: changeSettings } = defineSettings<EvaluationSettings>({
+  name: 'evaluation.setting',
+  defaults: DEFAULT_SETTINGS,
+  permission: permissions.manageSettings,
+  changed: events.settingsChanged,
+});
 
 const toOptionSet = (row: OptionSetRow): OptionSet => ({
   version: row.version,

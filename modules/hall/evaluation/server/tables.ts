@@ -8,7 +8,6 @@ import type {
   Complexity,
   ConfirmationState,
   Dimensions,
-  EvaluationSettings,
   ExclusionGround,
   Finding,
   Grade,
@@ -29,12 +28,6 @@ export type OptionSetRow = {
   valid_from: string;
   created_by: string;
   created_at: Date;
-};
-
-export type SettingRow = {
-  centre_id: number;
-  body: string | Omit<EvaluationSettings, 'version'>;
-  version: number;
 };
 
 export type ServiceRow = {
@@ -189,7 +182,6 @@ export type BadStepRow = {
 /** The tables of this module, and no others. */
 export type EvaluationTables = {
   'evaluation.option_set': OptionSetRow;
-  'evaluation.setting': SettingRow;
   'evaluation.service': ServiceRow;
   'evaluation.evaluation': EvaluationRow;
   'evaluation.bad_case': BadCaseRow;

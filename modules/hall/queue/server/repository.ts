@@ -3,16 +3,9 @@ import { sql } from 'kysely';
 import { send } from '#kernel/db/transaction.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 
-import type { Lane, QueueSettings } from '../contract.ts';
+import type { Lane } from '../contract.ts';
 import type { LineNow } from './rules/line.ts';
-import type {
-  LineRow,
-  QueueTables,
-  SettingRow,
-  TicketEventRow,
-  TicketRow,
-  VisitCaseRow,
-} from './tables.ts';
+import type { LineRow, QueueTables, TicketEventRow, TicketRow, VisitCaseRow } from './tables.ts';
 
 export const tables = (db: Db) => db.$extendTables<QueueTables>();
 
@@ -333,26 +326,5 @@ export async function listUntold(
   const first = await listFirst(tx, centreId, of.businessId, of.day, of.among);
   return first.filter(
     (row) => row.noticed_at === null && (row.mobile_sealed !== null || row.account_id !== null),
-  );
-}
-
-export async function findSetting(db: Db, centreId: number) {
-  const row = await tables(db)
-    .selectFrom('queue.setting')
-    .selectAll()
-    .where('centre_id', '=', centreId)
-    .executeTakeFirst();
-  return row && { version: row.version, body: row.body as Omit<QueueSettings, 'version'> };
-}
-
-export function putSetting(tx: Tx, row: SettingRow): void {
-  send(
-    tx,
-    tables(tx)
-      .insertInto('queue.setting')
-      .values(row)
-      .onConflict((conflict) =>
-        conflict.columns(['centre_id']).doUpdateSet({ body: row.body, version: row.version }),
-      ),
   );
 }

@@ -20,7 +20,7 @@ import {
   transfer,
 } from './serve.ts';
 import { pause, resume, signIn, signOut } from './sessions.ts';
-import { changeSettings, getSettings } from './settings.ts';
+import { changeSettings, readSettings } from './settings.ts';
 import {
   findOpenSlips,
   getSlip,
@@ -45,7 +45,7 @@ const setUp = (deps: QueueDeps): ServedRoute[] => [
   serve(routes.saveServices, ({ actor, params, body, once }) =>
     saveServices(deps, actor, params.id, body, once),
   ),
-  serve(routes.getSettings, ({ actor }) => getSettings(deps, actor)),
+  serve(routes.getSettings, ({ actor }) => readSettings(deps.database.db, actor.centreId)),
   serve(routes.changeSettings, ({ actor, body, once }) => changeSettings(deps, actor, body, once)),
 ];
 

@@ -2,7 +2,6 @@ import type {
   FinishKind,
   Lane,
   PriorityGroup,
-  QueueSettings,
   ServiceRole,
   TicketAct,
   TicketChannel,
@@ -208,13 +207,6 @@ export type NoticeRow = {
   version: number;
 };
 
-export type SettingRow = {
-  centre_id: number;
-  /** Written as JSON text; the driver gives it back parsed. */
-  body: string | Omit<QueueSettings, 'version'>;
-  version: number;
-};
-
 /** The tables of this module, and no others. */
 export type QueueTables = {
   'queue.business': BusinessRow;
@@ -227,6 +219,5 @@ export type QueueTables = {
   'queue.visit_case': VisitCaseRow;
   'queue.visit_measure': VisitMeasureRow;
   'queue.window_measure': WindowMeasureRow;
-  'queue.setting': SettingRow;
   'queue.notice': NoticeRow;
 };
