@@ -70,9 +70,8 @@ async function compare(
   };
   const replayOnce = async () => {
     if (sql === undefined) return;
-    alone.push(
-      await runPgbench(connection, sql, { clients: count, seconds: Math.round(ms / 1000) }),
-    );
+    const load = { clients: count, seconds: Math.round(ms / 1000) };
+    alone.push((await runPgbench(connection, sql, load)).perSecond);
   };
   for (let round = 0; round < ROUNDS; round += 1) {
     // A, B, B, A: what changes with time falls on both alike.

@@ -66,6 +66,7 @@ async function compare(
   const http: number[] = [];
   const alone: number[] = [];
   const times: number[] = [];
+  const aloneTimes: number[] = [];
   let doubles = 0;
   await fillLine(context, place, today, WAITING);
   await callTogether(context, place, [server.ready], 2_000);
@@ -78,7 +79,9 @@ async function compare(
   const replayOnce = async () => {
     if (script === undefined) return;
     const seconds = Math.round(ms / 1_000);
-    alone.push(await runPgbench(context.connection, script, { clients: WINDOWS, seconds }));
+    const speed = await runPgbench(context.connection, script, { clients: WINDOWS, seconds });
+    alone.push(speed.perSecond);
+    aloneTimes.push(...speed.times);
   };
   for (let round = 0; round < ROUNDS; round += 1) {
     await fillLine(context, place, today, WAITING);
@@ -99,6 +102,7 @@ async function compare(
   return [
     ...figures,
     { what: 'the same SQL by pgbench', value: median(alone), unit: '/s' },
+    { what: 'the same SQL by pgbench, p95', value: percentile(aloneTimes, 95), unit: 'ms' },
     { what: 'ratio to the same SQL', value: ratio, unit: '', gate: { atLeast: 0.6 } },
   ];
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -25,12 +25,20 @@ export const hasPgbench = (): boolean =>
 const MOST = 1_000_000;
 let runs = 0;
 
-/** Transactions a second of scripts run by pgbench with prepared statements. */
+/** How quick pgbench was. */
+export interface PgbenchSpeed {
+  /** Transactions a second. */
+  readonly perSecond: number;
+  /** Milliseconds of some of its transactions. */
+  readonly times: readonly number[];
+}
+
+/** Runs scripts by pgbench with prepared statements. */
 export async function runPgbench(
   { host, port, user, database, password }: BenchConnection,
   { scripts, variables }: PgbenchRun,
   { clients, seconds }: { readonly clients: number; readonly seconds: number },
-): Promise<number> {
+): Promise<PgbenchSpeed> {
   const folder = mkdtempSync(join(tmpdir(), 'onewindow-pgbench-'));
   try {
     const files = scripts.map((script, index) => {
@@ -44,7 +52,9 @@ export async function runPgbench(
       `${name}=${value}`,
     ]);
     const where = ['-h', host, '-p', String(port), '-U', user];
-    const how = ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(seconds)];
+    const log = ['-l', '--sampling-rate=0.2', `--log-prefix=${join(folder, LOG)}`];
+    const load = ['-c', String(clients), '-j', '2', '-T', String(seconds)];
+    const how = ['-n', '-M', 'prepared', ...load, ...log];
     const said = await runProgram(
       'pgbench',
       [...where, ...how, ...files.flat(), ...given.flat(), database],
@@ -52,10 +62,22 @@ export async function runPgbench(
     );
     const [, tps] = /^tps = ([\d.]+)/m.exec(said) ?? [];
     if (tps === undefined) throw new Error(`pgbench said no figure: ${said.slice(-2_000)}`);
-    return Number(tps);
+    return { perSecond: Number(tps), times: readTimes(folder) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const LOG = 'log';
+
+/** The third word of a line of its log says how many microseconds a transaction took. */
+function readTimes(folder: string): number[] {
+  const logs = readdirSync(folder).filter((name) => name.startsWith(LOG));
+  const lines = logs.flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'));
+  return lines.flatMap((line) => {
+    const micros = Number(line.split(' ')[2]);
+    return Number.isNaN(micros) ? [] : [micros / 1_000];
+  });
 }
 
 function runProgram(
