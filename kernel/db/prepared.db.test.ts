@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openTestDatabase, type TestDatabase } from '#test/support/database.ts';
 
-import { prepared, preparedOne, sendRows, tableOf } from './prepared.ts';
+import { prepared, preparedOne, sendChange, sendRows, tableOf } from './prepared.ts';
 import type { Db } from './types.ts';
 
 type Thing = { id: number; name: string | null; at: Date; tags: string[]; more: object };
@@ -57,6 +57,21 @@ describe('a statement whose text is made once', () => {
     const { more: _, ...rest } = thing(5, 'c');
     await database.transaction(async (tx) => sendRows(tx, tableOf('public.thing'), [rest]));
     expect(await findThing(database.db, 5)).toMatchObject({ ...rest, more: null });
+  });
+
+  it('changes the rows that are meant and no others, whatever columns are set', async () => {
+    await database.transaction(async (tx) => {
+      sendRows(tx, THINGS, [thing(11, 'x'), thing(12, 'x')]);
+      sendChange(tx, THINGS, { id: 11, name: 'x' }, { name: 'y', at: new Date(0) });
+      sendChange(tx, THINGS, { id: 12, name: 'y' }, { name: 'z' });
+      sendChange(tx, THINGS, { id: 12 }, { tags: ['t'], more: { now: 1 } });
+    });
+    expect(await findThing(database.db, 11)).toEqual({ ...thing(11, 'y'), at: new Date(0) });
+    expect(await findThing(database.db, 12)).toEqual({
+      ...thing(12, 'x'),
+      tags: ['t'],
+      more: { now: 1 },
+    });
   });
 
   it('reads with new values each time, inside a transaction and outside', async () => {

@@ -32,8 +32,39 @@ export function sendRows<R extends object>(tx: Tx, table: TableOf<R>, rows: read
   const { columns, sql } = textOf(table.name, Object.keys(first), rows.length);
   const parameters: unknown[] = [];
   for (const row of rows as ReadonlyArray<Readonly<Record<string, unknown>>>)
-    for (const column of columns) parameters.push(toParameter(row[column]));
+    for (const column of columns) parameters.push(row[column]);
   send(tx, { compile: () => ({ sql, parameters }) });
+}
+
+/** By table, then by the columns that are set. */
+const changes = new Map<string, Map<string, string>>();
+
+/** Sends a change of the rows that have these values, without waiting; its text is made once for each set of columns. */
+export function sendChange<R extends object>(
+  tx: Tx,
+  table: TableOf<R>,
+  where: Partial<R>,
+  set: Partial<R>,
+): void {
+  const [keys, columns] = [Object.keys(where), Object.keys(set)];
+  const sql = changeOf(table.name, keys, columns);
+  const values = [...columns.map((one) => set[one as keyof R]), ...Object.values(where)];
+  send(tx, { compile: () => ({ sql, parameters: values }) });
+}
+
+function changeOf(table: string, keys: readonly string[], columns: readonly string[]): string {
+  const ofTable = changes.get(table) ?? new Map<string, string>();
+  changes.set(table, ofTable);
+  const name = `${columns.join()} ${keys.join()}`;
+  const known = ofTable.get(name);
+  if (known !== undefined) return known;
+  const place = (column: string, index: number) => `"${column}" = $${index + 1}`;
+  const set = columns.map(place).join(', ');
+  const where = keys.map((key, index) => place(key, columns.length + index)).join(' and ');
+  const [schema = '', of = ''] = table.split('.');
+  const sql = `update "${schema}"."${of}" set ${set} where ${where}`;
+  ofTable.set(name, sql);
+  return sql;
 }
 
 function textOf(table: string, columns: readonly string[], count: number): Text {
@@ -55,9 +86,6 @@ function textOf(table: string, columns: readonly string[], count: number): Text 
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((column, index) => column === other[index]);
-
-const toParameter = (value: unknown): unknown =>
-  value instanceof Date ? value.toISOString() : value;
 
 /** What a query builder gives that reads rows. */
 interface Reading<R> extends Compilable {

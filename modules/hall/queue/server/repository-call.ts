@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-
+import { runText } from '#kernel/db/transaction.ts';
 import type { Tx } from '#kernel/db/types.ts';
 
 import { DEFAULT_SETTINGS } from '../contract.ts';
@@ -10,18 +9,20 @@ export interface WindowHeld extends WindowStateRow {
   readonly current_number: string | null;
 }
 
+const LOCK_WINDOW = `
+  SELECT w.*, (SELECT t.number FROM queue.ticket t WHERE t.centre_id = w.centre_id
+      AND t.window_id = w.window_id AND t.state IN ('called', 'serving')) AS current_number
+  FROM queue.window_state w WHERE w.centre_id = $1 AND w.window_id = $2
+  FOR UPDATE OF w`;
+
 /** Holds the window until the transaction ends: what one person does there happens one after the other. */
 export async function lockWindow(
   tx: Tx,
   centreId: number,
   windowId: string,
 ): Promise<WindowHeld | undefined> {
-  const { rows } = await sql<WindowHeld>`
-    SELECT w.*, (SELECT t.number FROM queue.ticket t WHERE t.centre_id = w.centre_id
-        AND t.window_id = w.window_id AND t.state IN ('called', 'serving')) AS current_number
-    FROM queue.window_state w WHERE w.centre_id = ${centreId} AND w.window_id = ${windowId}
-    FOR UPDATE OF w`.execute(tx);
-  return rows[0];
+  const [row] = await runText<WindowHeld>(tx, LOCK_WINDOW, [centreId, windowId]);
+  return row;
 }
 
 export interface Wanted {
@@ -31,49 +32,56 @@ export interface Wanted {
   readonly now: Date;
 }
 
-/** How long somebody waits before windows that help take the line for their own. */
-const overflowAfter = (centreId: number) => sql`make_interval(mins => coalesce(
-  (SELECT (body->>'overflowMinutes')::integer FROM queue.setting WHERE centre_id = ${centreId}),
-  ${DEFAULT_SETTINGS.overflowMinutes}::integer))`;
+/** Of the centre ($1), for the window ($2), on the day ($3): nobody else has this person in their hands. */
+const IS_FREE = `t.centre_id = $1 AND t.day = $3 AND t.state = 'waiting'
+  AND (t.target_window_id IS NULL OR t.target_window_id = $2)
+  AND NOT EXISTS (SELECT FROM queue.ticket o
+    WHERE o.centre_id = t.centre_id AND o.day = t.day AND o.holder_key = t.holder_key
+      AND o.state IN ('called', 'serving'))`;
 
-const isFree = sql`t.state = 'waiting' AND NOT EXISTS (SELECT FROM queue.ticket o
-  WHERE o.centre_id = t.centre_id AND o.day = t.day AND o.holder_key = t.holder_key
-    AND o.state IN ('called', 'serving'))`;
+/** How long somebody waits before windows that help take the line for their own. */
+const OVERFLOW_AFTER = `make_interval(mins => coalesce(
+  (SELECT (body->>'overflowMinutes')::integer FROM queue.setting WHERE centre_id = $1), $5::integer))`;
+
+const TAKE_NEXT = `
+  WITH line AS (
+    SELECT s.business_id FROM queue.window_service s
+    CROSS JOIN LATERAL (SELECT t.issued_at FROM queue.ticket t
+      WHERE t.centre_id = s.centre_id AND t.business_id = s.business_id AND t.day = $3
+        AND t.state = 'waiting' AND (t.target_window_id IS NULL OR t.target_window_id = $2)
+      ORDER BY t.issued_at LIMIT 1) longest
+    WHERE s.centre_id = $1 AND s.window_id = $2
+    ORDER BY (s.role = 'overflow' AND longest.issued_at > $4::timestamptz - ${OVERFLOW_AFTER}),
+      longest.issued_at, s.business_id LIMIT 1)
+  SELECT t.* FROM queue.ticket t
+  WHERE t.business_id = (SELECT business_id FROM line) AND ${IS_FREE}
+  ORDER BY t.line_key, t.ticket_id LIMIT 1 FOR UPDATE OF t SKIP LOCKED`;
 
 /**
  * Takes the next ticket for a window and holds it: of the line whose longest waiting person has waited most,
  * the first in its order. What another window takes at this moment is skipped, never waited for and never
  * taken twice; a person who is being served elsewhere is not called.
  */
-export async function takeNext(tx: Tx, wanted: Wanted): Promise<TicketRow | undefined> {
-  const { centreId, windowId, day, now } = wanted;
-  const { rows } = await sql<TicketRow>`
-    WITH line AS (
-      SELECT s.business_id FROM queue.window_service s
-      CROSS JOIN LATERAL (SELECT t.issued_at FROM queue.ticket t
-        WHERE t.centre_id = s.centre_id AND t.business_id = s.business_id AND t.day = ${day}
-          AND t.state = 'waiting' AND (t.target_window_id IS NULL OR t.target_window_id = ${windowId})
-        ORDER BY t.issued_at LIMIT 1) longest
-      WHERE s.centre_id = ${centreId} AND s.window_id = ${windowId}
-      ORDER BY (s.role = 'overflow' AND longest.issued_at > ${now}::timestamptz - ${overflowAfter(centreId)}),
-        longest.issued_at, s.business_id LIMIT 1)
-    SELECT t.* FROM queue.ticket t
-    WHERE t.centre_id = ${centreId} AND t.business_id = (SELECT business_id FROM line)
-      AND t.day = ${day} AND ${isFree}
-      AND (t.target_window_id IS NULL OR t.target_window_id = ${windowId})
-    ORDER BY t.line_key, t.ticket_id LIMIT 1 FOR UPDATE OF t SKIP LOCKED`.execute(tx);
-  return rows[0];
+export async function takeNext(
+  tx: Tx,
+  { centreId, windowId, day, now }: Wanted,
+): Promise<TicketRow | undefined> {
+  const given = [centreId, windowId, day, now, DEFAULT_SETTINGS.overflowMinutes];
+  const [row] = await runText<TicketRow>(tx, TAKE_NEXT, given);
+  return row;
 }
 
+const TAKE_ANY = `
+  SELECT t.* FROM queue.ticket t
+  WHERE t.business_id IN (SELECT s.business_id FROM queue.window_service s
+      WHERE s.centre_id = $1 AND s.window_id = $2) AND ${IS_FREE}
+  ORDER BY t.line_key, t.ticket_id LIMIT 1 FOR UPDATE OF t SKIP LOCKED`;
+
 /** The same over all lines of the window at once, for the moment in which a whole line is held by others. */
-export async function takeAny(tx: Tx, wanted: Wanted): Promise<TicketRow | undefined> {
-  const { centreId, windowId, day } = wanted;
-  const { rows } = await sql<TicketRow>`
-    SELECT t.* FROM queue.ticket t
-    WHERE t.centre_id = ${centreId} AND t.day = ${day} AND ${isFree}
-      AND t.business_id IN (SELECT s.business_id FROM queue.window_service s
-        WHERE s.centre_id = ${centreId} AND s.window_id = ${windowId})
-      AND (t.target_window_id IS NULL OR t.target_window_id = ${windowId})
-    ORDER BY t.line_key, t.ticket_id LIMIT 1 FOR UPDATE OF t SKIP LOCKED`.execute(tx);
-  return rows[0];
+export async function takeAny(
+  tx: Tx,
+  { centreId, windowId, day }: Wanted,
+): Promise<TicketRow | undefined> {
+  const [row] = await runText<TicketRow>(tx, TAKE_ANY, [centreId, windowId, day]);
+  return row;
 }

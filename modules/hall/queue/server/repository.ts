@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { sendChange, sendRows, tableOf } from '#kernel/db/prepared.ts';
 import { send } from '#kernel/db/transaction.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 
@@ -9,8 +10,11 @@ import type { LineRow, QueueTables, TicketEventRow, TicketRow, VisitCaseRow } fr
 
 export const tables = (db: Db) => db.$extendTables<QueueTables>();
 
+const TICKETS = tableOf<TicketRow>('queue.ticket');
+const EVENTS = tableOf<TicketEventRow>('queue.ticket_event');
+
 export function insertTicket(tx: Tx, row: TicketRow): void {
-  send(tx, tables(tx).insertInto('queue.ticket').values(row));
+  sendRows(tx, TICKETS, [row]);
 }
 
 export function updateTicket(
@@ -18,18 +22,11 @@ export function updateTicket(
   { centre_id, ticket_id }: Pick<TicketRow, 'centre_id' | 'ticket_id'>,
   changes: Partial<TicketRow>,
 ): void {
-  send(
-    tx,
-    tables(tx)
-      .updateTable('queue.ticket')
-      .set(changes)
-      .where('centre_id', '=', centre_id)
-      .where('ticket_id', '=', ticket_id),
-  );
+  sendChange(tx, TICKETS, { centre_id, ticket_id }, changes);
 }
 
 export function insertEvent(tx: Tx, row: TicketEventRow): void {
-  send(tx, tables(tx).insertInto('queue.ticket_event').values(row));
+  sendRows(tx, EVENTS, [row]);
 }
 
 export function findTicket(
