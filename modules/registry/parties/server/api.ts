@@ -12,7 +12,7 @@ import { parseNumber, toComparable } from './numbers.ts';
 import { findByNumber as findRowsByNumber } from './repository-search.ts';
 import * as repository from './repository.ts';
 import { createVault } from './vault.ts';
-import { loadSummaries, viewingOf } from './view.ts';
+import { loadSummaries, toSummaries, viewingOf } from './view.ts';
 
 /** The names of a party for a paper or a message that is meant for itself; never for a screen of others. */
 export interface PartyInFull {
@@ -109,7 +109,12 @@ async function findSummaries(
   centreId: number,
   partyIds: readonly string[],
 ): Promise<ReadonlyMap<string, PartySummary>> {
-  const rows = await repository.findParties(db, centreId, [...new Set(partyIds)]);
+  const ids = [...new Set(partyIds)];
+  const viewing = viewingOf(deps, centreId);
+  const [rows, known] = await Promise.all([
+    repository.findParties(db, centreId, ids),
+    repository.findKnownBy(db, centreId, ids),
+  ]);
   const live = new Map(
     await Promise.all(
       rows.map(async (row) => {
@@ -119,7 +124,12 @@ async function findSummaries(
     ),
   );
   const shown = [...live.values()].flatMap((row) => row ?? []);
-  const lines = await loadSummaries(db, viewingOf(deps, centreId), centreId, shown);
+  // What hangs on a record that others were merged into was not asked for.
+  const others = shown.filter((row) => !live.has(row.party_id));
+  const lines = new Map([
+    ...toSummaries(viewing, shown, known),
+    ...(others.length === 0 ? [] : await loadSummaries(db, viewing, centreId, others)),
+  ]);
   return new Map(
     [...live].flatMap(([id, row]) => {
       const line = row && lines.get(row.party_id);

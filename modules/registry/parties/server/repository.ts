@@ -176,12 +176,25 @@ export async function findBelongings(
   partyIds: readonly string[],
 ): Promise<Belongings> {
   if (partyIds.length === 0) return { identifiers: [], contacts: [], verifications: [] };
-  const [identifiers, contacts, verifications] = await Promise.all([
-    listIdentifiers(db, centreId, partyIds),
-    listContacts(db, centreId, partyIds),
+  const [known, verifications] = await Promise.all([
+    findKnownBy(db, centreId, partyIds),
     listVerifications(db, centreId, partyIds),
   ]);
-  return { identifiers, contacts, verifications };
+  return { ...known, verifications };
+}
+
+/** By what parties are known and reached: all that a masked line shows. */
+export async function findKnownBy(
+  db: Db,
+  centreId: number,
+  partyIds: readonly string[],
+): Promise<Omit<Belongings, 'verifications'>> {
+  if (partyIds.length === 0) return { identifiers: [], contacts: [] };
+  const [identifiers, contacts] = await Promise.all([
+    listIdentifiers(db, centreId, partyIds),
+    listContacts(db, centreId, partyIds),
+  ]);
+  return { identifiers, contacts };
 }
 
 /** Mandates that one of the parties gave or has. */

@@ -125,11 +125,16 @@ export async function loadSummaries(
   centreId: number,
   rows: readonly PartyRow[],
 ): Promise<Map<string, PartySummary>> {
-  const all = await repository.findBelongings(
-    db,
-    centreId,
-    rows.map((row) => row.party_id),
-  );
+  const ids = rows.map((row) => row.party_id);
+  return toSummaries(viewing, rows, await repository.findKnownBy(db, centreId, ids));
+}
+
+/** The same where what hangs on the records is at hand. */
+export function toSummaries(
+  viewing: Viewing,
+  rows: readonly PartyRow[],
+  all: Omit<Belongings, 'verifications'>,
+): Map<string, PartySummary> {
   const identifiers = Map.groupBy(all.identifiers, (row) => row.party_id);
   const contacts = Map.groupBy(all.contacts, (row) => row.party_id);
   return new Map(
