@@ -7,7 +7,12 @@ import { systemActor } from '#kernel/access/system-actor.ts';
 import { runImport } from '#kernel/imports/run-import.ts';
 import { parseYuan } from '#kernel/money/fen.ts';
 import { routes as budget } from '#modules/finance/budget/contract.ts';
-import { type Contract, permissions, routes } from '#modules/finance/contracts/contract.ts';
+import {
+  type Contract,
+  type CountedShown,
+  permissions,
+  routes,
+} from '#modules/finance/contracts/contract.ts';
 import { staffWith } from '#test/support/actors.ts';
 import { startTestApp, type TestApp } from '#test/support/app.ts';
 import { TEST_CENTRE } from '#test/support/database.ts';
@@ -121,14 +126,36 @@ describe('one printed figure, followed to the payments and events behind it', ()
     }
   });
 
-  test('→ events: a metered settlement is its counted events times the price', () => {
+  test('AC20 → events: what was counted for a metered settlement adds up to it, and nothing is counted twice', async () => {
     const metered = contracts.filter(({ meter }) => meter !== null);
-    expect(metered.length).toBeGreaterThan(0);
+    expect(new Set(metered.map(({ meter }) => meter?.eventType))).toEqual(
+      new Set(['courier.parcel-sent', 'seals.set-issued']),
+    );
+    const seen: string[] = [];
     for (const { number, meter, settlements } of metered)
-      for (const { quantity, amount } of settlements)
-        expect([number, BigInt(quantity ?? 0) * toFen(meter?.unitPrice ?? '0.00')]).toEqual([
+      for (const { id, quantity, amount } of settlements) {
+        const events = await listCounted(id);
+        expect([number, events.reduce((total, one) => total + one.quantity, 0)]).toEqual([
           number,
-          toFen(amount),
+          quantity,
         ]);
+        expect([number, sum(events, (one) => one.amount)]).toEqual([number, toFen(amount)]);
+        expect(BigInt(quantity ?? 0) * toFen(meter?.unitPrice ?? '0.00')).toBe(toFen(amount));
+        seen.push(...events.map(({ eventType, key }) => `${eventType} ${key}`));
+      }
+    expect(seen.length).toBeGreaterThan(200);
+    expect(new Set(seen).size).toBe(seen.length);
   });
+
+  const listCounted = async (id: string) => {
+    const items: CountedShown[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = { limit: 20, ...(cursor === undefined ? {} : { cursor }) };
+      const { body } = await app.send(viewer, routes.listCounted, { params: { id }, query: page });
+      items.push(...body.items);
+      cursor = body.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    return items;
+  };
 });

@@ -55,8 +55,8 @@ export {
   ContractSort,
   DocumentFilter,
   MovementFilter,
-  routes,
-} from './contract/routes.ts';
+} from './contract/filters.ts';
+export { routes } from './contract/routes.ts';
 export {
   askedReserve,
   checkItems,
@@ -74,6 +74,7 @@ export {
   ContractEventShown,
   ContractState,
   ContractSummary,
+  CountedShown,
   FiguresShown,
   ForecastShown,
   InstalmentShown,
@@ -99,4 +100,13 @@ export {
   draftEntries,
   type DraftEntry,
 } from './contract/vouchers.ts';
+export {
+  categoryWords,
+  documentStateWords,
+  kindWords,
+  methodWords,
+  movementWords,
+  overdueWords,
+  sideWords,
+} from './contract/words.ts';
 export { PositiveYuan, toFen, Yuan } from './contract/yuan.ts';

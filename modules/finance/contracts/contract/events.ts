@@ -69,7 +69,7 @@ export const events = {
   exported: event({
     name: 'contracts.list-exported',
     version: 1,
-    title: { 'zh-CN': '导出合同清单', en: 'Contracts exported' },
+    title: { 'zh-CN': '导出财务清单', en: 'List of finance exported' },
     payload: z.object({ rows: z.number().int() }),
   }),
   vouchersExported: event({

@@ -1,26 +1,23 @@
 import { z } from 'zod';
 
 import { route } from '#kernel/http/contract.ts';
-import { Day, Id, IdParams, PageQuery, pageOf } from '#kernel/http/shapes.ts';
+import { Day, IdParams, PageQuery, pageOf } from '#kernel/http/shapes.ts';
 
 import {
-  ContractType,
   Document,
   DocumentBody,
-  DocumentKind,
-  DocumentState,
   DocumentSummary,
   NewDocument,
   Returning,
   Verdict,
 } from './documents.ts';
-import { Bucket } from './ledger.ts';
+import { ContractFilter, ContractSort, DocumentFilter, MovementFilter, Year } from './filters.ts';
 import { permissions } from './permissions.ts';
 import { problems } from './problems.ts';
 import {
   Contract,
-  ContractState,
   ContractSummary,
+  CountedShown,
   LineShown,
   MovementShown,
   NewContractEvent,
@@ -32,48 +29,9 @@ import {
   Reconciliation,
   YearEnd,
 } from './shapes.ts';
+import { sheetRoutes } from './sheet-routes.ts';
 
 const base = '/api/v1/contracts';
-
-const Year = z.coerce.number().int().min(2000).max(2100);
-
-export const ContractFilter = z.object({
-  year: Year.optional(),
-  type: ContractType.optional(),
-  state: ContractState.optional(),
-  projectCode: z.string().max(40).optional(),
-});
-export type ContractFilter = z.infer<typeof ContractFilter>;
-
-export const ContractSort = z.enum([
-  'number',
-  '-number',
-  'price',
-  '-price',
-  'signedOn',
-  '-signedOn',
-]);
-export type ContractSort = z.infer<typeof ContractSort>;
-
-export const MovementFilter = z.object({
-  year: Year.optional(),
-  lineId: Id.optional(),
-  projectCode: z.string().max(40).optional(),
-  contractId: Id.optional(),
-  /** Only movements into or out of this bucket. */
-  bucket: Bucket.optional(),
-  /** Only up to this day. */
-  until: Day.optional(),
-});
-export type MovementFilter = z.infer<typeof MovementFilter>;
-
-export const DocumentFilter = z.object({
-  state: DocumentState.optional(),
-  kind: DocumentKind.optional(),
-  /** `mine`: waits for the caller’s act. */
-  scope: z.enum(['all', 'mine']).optional(),
-});
-export type DocumentFilter = z.infer<typeof DocumentFilter>;
 
 const moneyProblems = [
   problems.notEnough,
@@ -153,25 +111,6 @@ const readRoutes = {
     query: PageQuery.extend(ContractFilter.shape).extend({ sort: ContractSort.default('number') }),
     response: pageOf(ContractSummary),
   }),
-  exportContracts: route({
-    name: 'contracts.exportContracts',
-    method: 'GET',
-    path: `${base}/export`,
-    summary: 'The list as a spreadsheet; recorded',
-    admission: permissions.view,
-    query: ContractFilter.extend({ search: z.string().trim().max(100).optional() }),
-    answers: 'bytes',
-  }),
-  exportVouchers: route({
-    name: 'contracts.exportVouchers',
-    method: 'GET',
-    path: `${base}/vouchers`,
-    summary:
-      'Draft entries of a year for the unit’s own books, financial and budgetary side by side; recorded',
-    admission: permissions.view,
-    query: z.object({ year: Year.optional() }),
-    answers: 'bytes',
-  }),
   getContract: route({
     name: 'contracts.getContract',
     method: 'GET',
@@ -180,6 +119,17 @@ const readRoutes = {
     admission: permissions.view,
     params: IdParams,
     response: Contract,
+  }),
+  listCounted: route({
+    name: 'contracts.listCounted',
+    method: 'GET',
+    path: `${base}/settlements/:id/events`,
+    summary:
+      'What was counted for a settlement, event by event: the last step from a printed figure',
+    admission: permissions.view,
+    params: IdParams,
+    query: PageQuery.omit({ search: true }),
+    response: pageOf(CountedShown),
   }),
   getProcurementPlan: route({
     name: 'contracts.getProcurementPlan',
@@ -343,4 +293,4 @@ const documentRoutes = {
   }),
 } as const;
 
-export const routes = { ...readRoutes, ...actRoutes, ...documentRoutes } as const;
+export const routes = { ...readRoutes, ...sheetRoutes, ...actRoutes, ...documentRoutes } as const;

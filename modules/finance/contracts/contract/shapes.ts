@@ -159,6 +159,16 @@ export const SettlementShown = z.object({
 });
 export type SettlementShown = z.infer<typeof SettlementShown>;
 
+/** One operational event that a settlement pays for; its key is that of the record that counted it. */
+export const CountedShown = z.object({
+  key: z.string(),
+  eventType: z.string(),
+  day: Day,
+  quantity: z.number().int(),
+  amount: Yuan,
+});
+export type CountedShown = z.infer<typeof CountedShown>;
+
 export const ContractEventShown = z.object({
   id: Id,
   kind: ContractEventKind,

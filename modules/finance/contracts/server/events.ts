@@ -73,9 +73,9 @@ export function recordsTaken(tx: Tx, clock: Clock, actor: Actor, what: string, r
   });
 }
 
-export function listExported(tx: Tx, clock: Clock, actor: Actor, rows: number): void {
+export function listExported(tx: Tx, clock: Clock, actor: Actor, list: string, rows: number): void {
   tell(tx, clock, actor, events.exported, {
-    subject: { kind: 'contracts.list', id: 'export' },
+    subject: { kind: 'contracts.list', id: list },
     payload: { rows },
   });
 }

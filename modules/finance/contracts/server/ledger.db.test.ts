@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
+import { fillWords } from '#kernel/problems/contract.ts';
+import { ProblemError } from '#kernel/problems/problem-error.ts';
+
 import { routes } from '../contract.ts';
 import { aContract, type Bench, people, startBench, YEAR } from './fixture.ts';
+import { openLedger } from './ledger.ts';
 
 describe('the ledger on the database', () => {
   let bench: Bench;
@@ -109,6 +113,31 @@ describe('the ledger on the database', () => {
       200, 409, 409,
     ]);
     expect(await bench.figures(lineId)).toMatchObject({ available: '400.00', committed: '600.00' });
+  });
+
+  test('a bucket that does not hold so much is named in the reader’s language, with both figures', async () => {
+    const lineId = await bench.openLine(100_000n);
+    const { app } = bench;
+    const attempt = app.database.transaction(async (tx) => {
+      const ledger = await openLedger(app, tx, people.maker, [lineId]);
+      const [from, to] = [
+        { lineId, side: 'due' },
+        { lineId, side: 'paid' },
+      ] as const;
+      ledger.post(
+        { kind: 'pay', from, to, amountFen: 1n },
+        { day: '2026-01-20', documentId: null },
+      );
+    });
+    const refused = await attempt.catch((error: unknown) => error);
+    if (!(refused instanceof ProblemError)) throw new Error('It was not refused');
+    const { title } = refused.kind;
+    expect(fillWords(title, 'zh-CN', refused.values)).toMatch(
+      /中应付的金额不足：需要 0.01 元，现有 0.00 元。$/,
+    );
+    expect(fillWords(title, 'en', refused.values)).toMatch(
+      /as much due: 0.01 yuan asked, 0.00 there.$/,
+    );
   });
 
   test('the tables themselves refuse what does not balance and a document that one person signed twice', async () => {

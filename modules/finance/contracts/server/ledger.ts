@@ -6,6 +6,7 @@ import { takeNumber } from '#kernel/documents/numbering/take-number.ts';
 import { tellAll } from '#kernel/events/tell.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { toYuanText } from '#kernel/money/fen.ts';
+import { fillWords, type Locale, type ProblemKind, type Words } from '#kernel/problems/contract.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
@@ -17,6 +18,7 @@ import {
   problems,
   reverse,
   type Side,
+  sideWords,
   yearOf,
 } from '../contract.ts';
 import type { ContractsDeps } from './deps.ts';
@@ -45,16 +47,6 @@ export interface Ledger {
   /** Writes movements, figures and events. Nothing of the act counts before. */
   write(): Promise<void>;
 }
-
-/** Both languages at once: a refusal has one value for either. */
-const SIDE_WORDS: Readonly<Record<Side, string>> = {
-  grant: '额度 grant',
-  available: '可用 available',
-  reserved: '已预留 reserved',
-  committed: '已签约 committed',
-  due: '应付 due',
-  paid: '已付 paid',
-};
 
 /** Locks the lines, in one order, and opens the ledger over them. */
 export async function openLedger(
@@ -147,7 +139,13 @@ function refusal(
     held: toYuanText(shortfall.heldFen),
   };
   if (shortfall.side === 'available') return new ProblemError(problems.notEnough, figures);
-  return new ProblemError(problems.notHeld, { ...figures, bucket: SIDE_WORDS[shortfall.side] });
+  return new ProblemError(naming(problems.notHeld, sideWords[shortfall.side]), figures);
+}
+
+/** The refusal with its bucket named in each language: a value of a problem is the same in both. */
+function naming(kind: ProblemKind, bucket: Words): ProblemKind {
+  const fill = (locale: Locale) => fillWords(kind.title, locale, { bucket: bucket[locale] });
+  return { ...kind, title: { 'zh-CN': fill('zh-CN'), en: fill('en') } };
 }
 
 export function toMovement(row: MovementRow): Movement {

@@ -165,6 +165,19 @@ export function listSettlements(
     .execute();
 }
 
+export function findSettlement(
+  db: Db,
+  centreId: number,
+  id: string,
+): Promise<SettlementRow | undefined> {
+  return tables(db)
+    .selectFrom('contracts.settlement')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where('settlement_id', '=', id)
+    .executeTakeFirst();
+}
+
 export function lockSettlement(
   tx: Tx,
   centreId: number,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import type { Day } from '#kernel/clock/day.ts';
+import { afterCursor, type Cursor } from '#kernel/db/keyset.ts';
 import { send } from '#kernel/db/transaction.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 
@@ -215,6 +216,39 @@ export function listCounted(db: Db, centreId: number): Promise<CountedRow[]> {
     .orderBy('event_type')
     .orderBy('event_key')
     .execute();
+}
+
+/** A page of the events of a settlement, by day. One row more than asked for, when there is one. */
+export function listCountedOf(
+  db: Db,
+  centreId: number,
+  settlementId: string,
+  page: { readonly limit: number; readonly cursor: Cursor | undefined },
+): Promise<CountedRow[]> {
+  return tables(db)
+    .selectFrom('contracts.counted_event')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where('settlement_id', '=', settlementId)
+    .where(afterCursor(page.cursor, ['day', 'event_key']))
+    .orderBy('day')
+    .orderBy('event_key')
+    .limit(page.limit + 1)
+    .execute();
+}
+
+export async function countCountedOf(
+  db: Db,
+  centreId: number,
+  settlementId: string,
+): Promise<number> {
+  const { count } = await tables(db)
+    .selectFrom('contracts.counted_event')
+    .where('centre_id', '=', centreId)
+    .where('settlement_id', '=', settlementId)
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** How much of one kind was counted on some days, both included. */

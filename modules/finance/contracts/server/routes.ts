@@ -1,3 +1,7 @@
+import type { Readable } from 'node:stream';
+
+import type { FastifyReply } from 'fastify';
+
 import { serve, type ServedRoute } from '#kernel/http/handler.ts';
 
 import { routes } from '../contract.ts';
@@ -11,12 +15,18 @@ import {
   returnDocument,
   withdrawDocument,
 } from './documents/sign-document.ts';
+import { exportContracts } from './looks/export-contracts.ts';
+import { exportDocuments } from './looks/export-documents.ts';
+import { exportMovements } from './looks/export-movements.ts';
+import { exportOverdue } from './looks/export-overdue.ts';
+import { exportPlan } from './looks/export-plan.ts';
 import { exportVouchers } from './looks/export-vouchers.ts';
 import { getContract } from './looks/get-contract.ts';
 import { getOverview, listLinesNow } from './looks/get-overview.ts';
 import { getProcurementPlan } from './looks/get-plan.ts';
 import { getYearEnd } from './looks/get-year-end.ts';
-import { exportContracts, listContracts } from './looks/list-contracts.ts';
+import { listContracts } from './looks/list-contracts.ts';
+import { listCounted } from './looks/list-counted.ts';
 import { listMovements, reconcile } from './looks/list-movements.ts';
 import { listOverdue } from './looks/list-overdue.ts';
 import { openYear } from './open-year.ts';
@@ -25,7 +35,7 @@ import { recordEvent, recordPublication } from './record-event.ts';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function createRoutes(deps: ContractsDeps): ServedRoute[] {
-  return [...readRoutes(deps), ...actRoutes(deps), ...documentRoutes(deps)];
+  return [...readRoutes(deps), ...sheetRoutes(deps), ...actRoutes(deps), ...documentRoutes(deps)];
 }
 
 const readRoutes = (deps: ContractsDeps): ServedRoute[] => [
@@ -34,30 +44,46 @@ const readRoutes = (deps: ContractsDeps): ServedRoute[] => [
   serve(routes.listMovements, ({ actor, query }) => listMovements(deps, actor, query)),
   serve(routes.reconcile, ({ actor }) => reconcile(deps, actor)),
   serve(routes.listContracts, ({ actor, query }) => listContracts(deps, actor, query)),
-  serve(routes.exportContracts, async ({ actor, query, locale, reply }) => {
-    const content = await exportContracts(deps, actor, query, locale);
-    await reply
-      .type(XLSX)
-      .header('content-disposition', 'attachment; filename="contracts.xlsx"')
-      .header('cache-control', 'no-store')
-      .send(content);
-    return undefined;
-  }),
-  serve(routes.exportVouchers, async ({ actor, query, locale, reply }) => {
-    const content = await exportVouchers(deps, actor, query.year, locale);
-    await reply
-      .type(XLSX)
-      .header('content-disposition', 'attachment; filename="vouchers.xlsx"')
-      .header('cache-control', 'no-store')
-      .send(content);
-    return undefined;
-  }),
   serve(routes.getContract, ({ actor, params }) => getContract(deps, actor, params.id)),
+  serve(routes.listCounted, ({ actor, params, query }) =>
+    listCounted(deps, actor, params.id, query),
+  ),
   serve(routes.getProcurementPlan, ({ actor, query }) =>
     getProcurementPlan(deps, actor, query.year),
   ),
   serve(routes.listOverdue, ({ actor, query }) => listOverdue(deps, actor, query.onDay)),
   serve(routes.getYearEnd, ({ actor, query }) => getYearEnd(deps, actor, query.year)),
+];
+
+/** A sheet as it is read, under a name that says what it is. */
+async function sendSheet(reply: FastifyReply, name: string, content: Promise<Readable>) {
+  await reply
+    .type(XLSX)
+    .header('content-disposition', `attachment; filename="${name}.xlsx"`)
+    .header('cache-control', 'no-store')
+    .send(await content);
+  return undefined;
+}
+
+const sheetRoutes = (deps: ContractsDeps): ServedRoute[] => [
+  serve(routes.exportContracts, ({ actor, query, locale, reply }) =>
+    sendSheet(reply, 'contracts', exportContracts(deps, actor, query, locale)),
+  ),
+  serve(routes.exportDocuments, ({ actor, query, locale, reply }) =>
+    sendSheet(reply, 'documents', exportDocuments(deps, actor, query, locale)),
+  ),
+  serve(routes.exportMovements, ({ actor, query, locale, reply }) =>
+    sendSheet(reply, 'movements', exportMovements(deps, actor, query, locale)),
+  ),
+  serve(routes.exportPlan, ({ actor, query, locale, reply }) =>
+    sendSheet(reply, 'procurement-plan', exportPlan(deps, actor, query.year, locale)),
+  ),
+  serve(routes.exportOverdue, ({ actor, query, locale, reply }) =>
+    sendSheet(reply, 'overdue', exportOverdue(deps, actor, query.onDay, locale)),
+  ),
+  serve(routes.exportVouchers, ({ actor, query, locale, reply }) =>
+    sendSheet(reply, 'vouchers', exportVouchers(deps, actor, query.year, locale)),
+  ),
 ];
 
 const actRoutes = (deps: ContractsDeps): ServedRoute[] => [

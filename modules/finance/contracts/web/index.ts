@@ -41,6 +41,11 @@ export const pages = definePages([
     load: () => import('./console/ContractPage.tsx').then((file) => file.ContractPage),
   }),
   page({
+    path: '/contracts/contracts/$contractId/settlements/$settlementId',
+    title: { 'zh-CN': '计量明细', en: 'What was counted' },
+    load: () => import('./console/CountedPage.tsx').then((file) => file.CountedPage),
+  }),
+  page({
     path: '/contracts/documents',
     title: { 'zh-CN': '财务单据', en: 'Documents' },
     hint: {

@@ -1,6 +1,6 @@
 import { authorise, may } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
-import { readCursor, toPage } from '#kernel/db/keyset.ts';
+import { type Cursor, readCursor, toPage } from '#kernel/db/keyset.ts';
 import type { PageQuery } from '#kernel/http/shapes.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 
@@ -12,6 +12,7 @@ import {
 } from '../../contract.ts';
 import type { ContractsDeps } from '../deps.ts';
 import * as repository from '../repository-documents.ts';
+import type { DocumentRow } from '../tables.ts';
 import { toDocument, toSummary } from './view.ts';
 
 /** A page of documents, the newest first; `mine` are those that wait for this person's signature. */
@@ -21,22 +22,26 @@ export async function listDocuments(
   query: PageQuery & DocumentFilter,
 ) {
   authorise(actor, permissions.view.name);
-  const filter = toQuery(actor, query);
+  const filter = toDocumentQuery(actor, query);
   const page = { limit: query.limit, cursor: readCursor(query.cursor) };
   const [rows, total] = await Promise.all([
     repository.listDocuments(database.db, actor.centreId, filter, page),
     repository.countDocuments(database.db, actor.centreId, filter),
   ]);
-  const view = toPage(rows, query.limit, toSummary, (row) => [
-    row.made_at.toISOString(),
-    row.document_id,
-  ]);
+  const view = toPage(rows, query.limit, toSummary, placeOfDocument);
   return { ...view, total };
 }
 
-function toQuery(
+/** The place of a document in the list, for the next page. */
+export const placeOfDocument = (row: DocumentRow): Cursor => [
+  row.made_at.toISOString(),
+  row.document_id,
+];
+
+/** What is asked of the list, as the repository asks it; `mine` by what this person may sign. */
+export function toDocumentQuery(
   actor: Actor,
-  { search, kind, state, scope }: PageQuery & DocumentFilter,
+  { search, kind, state, scope }: DocumentFilter & Pick<PageQuery, 'search'>,
 ): repository.DocumentQuery {
   const asked = state === undefined ? {} : { states: [state] };
   if (scope !== 'mine') return { search, kind, ...asked };

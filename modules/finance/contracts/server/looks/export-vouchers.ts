@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
-import type { Cursor } from '#kernel/db/keyset.ts';
 import type { Db } from '#kernel/db/types.ts';
 import { defineSheetColumns } from '#kernel/documents/sheets/columns.ts';
 import { streamXlsx } from '#kernel/documents/sheets/write-xlsx.ts';
@@ -12,10 +11,11 @@ import { draftEntries, permissions } from '../../contract.ts';
 import type { ContractsDeps } from '../deps.ts';
 import { vouchersExported } from '../events.ts';
 import { nameOfLine } from '../figures.ts';
-import { listByIds } from '../repository-documents.ts';
 import * as repository from '../repository.ts';
 import type { LineRow, MovementRow } from '../tables.ts';
 import { chooseYear } from './get-overview.ts';
+import { loadNumbers, placeOfMovement } from './list-movements.ts';
+import { readPages } from './sheets.ts';
 
 const choice = (value: string, zh: string, en: string) => ({ value, label: { 'zh-CN': zh, en } });
 
@@ -66,25 +66,18 @@ export async function exportVouchers(
   return Readable.from(streamXlsx(rows, columns, { locale, sheetName }));
 }
 
-const PAGE = 500;
-
 async function* readAll(db: Db, centreId: number, year: number, lines: readonly LineRow[]) {
   const byId = new Map(lines.map((line) => [line.line_id, line]));
-  let cursor: Cursor | undefined;
-  for (;;) {
-    const page = { limit: PAGE, cursor };
-    const rows = await repository.listMovements(db, centreId, { year }, page);
-    const ids = [...new Set(rows.flatMap((row) => row.document_id ?? []))];
-    const numbers = new Map(
-      (await listByIds(db, centreId, ids)).map((row) => [row.document_id, row.number]),
-    );
-    for (const row of rows.slice(0, PAGE)) {
+  const pages = readPages(
+    (page) => repository.listMovements(db, centreId, { year }, page),
+    placeOfMovement,
+  );
+  for await (const page of pages) {
+    const numbers = await loadNumbers(db, centreId, page);
+    for (const row of page) {
       const line = byId.get(row.to_line_id);
       if (line !== undefined) yield* toRows(row, line, numbers.get(row.document_id ?? '') ?? '');
     }
-    const last = rows.at(PAGE - 1);
-    if (rows.length <= PAGE || last === undefined) return;
-    cursor = [last.day, String(last.serial)];
   }
 }
 

@@ -1,6 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
-import { readCursor, toPage } from '#kernel/db/keyset.ts';
+import { type Cursor, readCursor, toPage } from '#kernel/db/keyset.ts';
 import { toYuanText } from '#kernel/money/fen.ts';
 
 import {
@@ -35,16 +35,15 @@ export async function listMovements(
   ]);
   const names = new Map(lines.map((line) => [line.line_id, line]));
   const numbers = await loadNumbers(db, centreId, rows);
-  const view = toPage(
-    rows,
-    query.limit,
-    (row) => toShown(row, names, numbers),
-    (row) => [row.day, row.serial],
-  );
+  const view = toPage(rows, query.limit, (row) => toShown(row, names, numbers), placeOfMovement);
   return { ...view, total };
 }
 
-async function loadNumbers(
+/** The place of a movement in the ledger, for the next page. */
+export const placeOfMovement = (row: MovementRow): Cursor => [row.day, String(row.serial)];
+
+/** Numbers of the documents behind movements, by their ids. */
+export async function loadNumbers(
   db: Parameters<typeof repository.listLines>[0],
   centreId: number,
   rows: readonly MovementRow[],

@@ -14,7 +14,7 @@ import {
 } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
-import { type Document, routes } from '../../contract.ts';
+import { type Document, documentStateWords, kindWords, routes } from '../../contract.ts';
 import { messages } from '../messages.ts';
 import { FactTable } from '../parts/FactTable.tsx';
 import { DocumentActs } from './DocumentActs.tsx';
@@ -36,13 +36,13 @@ function Whole({ document }: { readonly document: Document }) {
   const facts = useBodyFacts(document);
   const { state, kind, number, reason, returnReason } = document;
   const isOpen = state === 'submitted' || state === 'checked';
-  const title = `${t(`kind.${kind}`)} ${number}`;
+  const title = `${kindWords[kind][t.language]} ${number}`;
   return (
     <Page
       title={title}
       description={document.title}
       crumbs={[{ title: t('documents'), to: '/contracts/documents' }]}
-      state={<StatusTag tone={toneOf(state)}>{t(`documentState.${state}`)}</StatusTag>}
+      state={<StatusTag tone={toneOf(state)}>{documentStateWords[state][t.language]}</StatusTag>}
       actions={
         <>
           <Button onClick={() => globalThis.print()}>{t('printed')}</Button>

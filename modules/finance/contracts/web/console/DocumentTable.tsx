@@ -1,7 +1,7 @@
 import { RowTable, StatusTag } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
-import type { DocumentSummary } from '../../contract.ts';
+import { type DocumentSummary, documentStateWords, kindWords } from '../../contract.ts';
 import { messages } from '../messages.ts';
 import { Yuan } from '../parts/Yuan.tsx';
 
@@ -22,7 +22,11 @@ export function DocumentTable({ rows, label }: DocumentTableProps) {
       empty={{ title: t('noDocuments') }}
       columns={[
         { key: 'number', title: t('number'), render: (row: DocumentSummary) => row.number },
-        { key: 'kind', title: t('kind'), render: (row: DocumentSummary) => t(`kind.${row.kind}`) },
+        {
+          key: 'kind',
+          title: t('kind'),
+          render: (row: DocumentSummary) => kindWords[row.kind][t.language],
+        },
         {
           key: 'amount',
           title: t('amount'),
@@ -34,7 +38,7 @@ export function DocumentTable({ rows, label }: DocumentTableProps) {
           title: t('state'),
           render: (row: DocumentSummary) => (
             <StatusTag tone={row.state === 'approved' ? 'good' : 'idle'}>
-              {t(`documentState.${row.state}`)}
+              {documentStateWords[row.state][t.language]}
             </StatusTag>
           ),
         },

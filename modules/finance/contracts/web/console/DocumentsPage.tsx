@@ -1,7 +1,13 @@
 import { DataTable, Page, StatusTag } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
-import { DocumentKind, DocumentState, routes } from '../../contract.ts';
+import {
+  DocumentKind,
+  DocumentState,
+  documentStateWords,
+  kindWords,
+  routes,
+} from '../../contract.ts';
 import { messages } from '../messages.ts';
 import { MakeButton } from '../parts/MakeButton.tsx';
 import { Yuan } from '../parts/Yuan.tsx';
@@ -18,6 +24,7 @@ export function DocumentsPage() {
         name="contracts.documents"
         contract={routes.listDocuments}
         rowKey={(row) => row.id}
+        exportContract={routes.exportDocuments}
         rowTo={(row) => `/contracts/documents/${row.id}`}
         filters={[
           {
@@ -33,18 +40,26 @@ export function DocumentsPage() {
             title: t('state'),
             options: DocumentState.options.map((value) => ({
               value,
-              label: t(`documentState.${value}`),
+              label: documentStateWords[value][t.language],
             })),
           },
           {
             key: 'kind',
             title: t('kind'),
-            options: DocumentKind.options.map((value) => ({ value, label: t(`kind.${value}`) })),
+            options: DocumentKind.options.map((value) => ({
+              value,
+              label: kindWords[value][t.language],
+            })),
           },
         ]}
         columns={[
           { key: 'number', title: t('number'), render: (row) => row.number },
-          { key: 'kind', title: t('kind'), width: '8rem', render: (row) => t(`kind.${row.kind}`) },
+          {
+            key: 'kind',
+            title: t('kind'),
+            width: '8rem',
+            render: (row) => kindWords[row.kind][t.language],
+          },
           { key: 'title', title: t('content'), render: (row) => row.title },
           {
             key: 'amount',
@@ -59,7 +74,7 @@ export function DocumentsPage() {
             width: '8rem',
             render: (row) => (
               <StatusTag tone={row.state === 'approved' ? 'good' : 'idle'}>
-                {t(`documentState.${row.state}`)}
+                {documentStateWords[row.state][t.language]}
               </StatusTag>
             ),
           },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DataTable, formatDay, Page, useFilters, useLanguage } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
-import { Bucket, type MovementShown, routes } from '../../contract.ts';
+import { Bucket, type MovementShown, movementWords, routes, sideWords } from '../../contract.ts';
 import { messages } from '../messages.ts';
 import { Yuan } from '../parts/Yuan.tsx';
 
@@ -19,7 +19,7 @@ export function MovementsPage() {
   const t = useWords(messages);
   const { language } = useLanguage();
   const [place] = useFilters(Place);
-  const leg = ({ line, side }: MovementShown['from']) => `${line} ${t(`side.${side}`)}`;
+  const leg = ({ line, side }: MovementShown['from']) => `${line} ${sideWords[side][t.language]}`;
   return (
     <Page title={t('movements')} description={t('movementsHint')}>
       <DataTable
@@ -27,12 +27,16 @@ export function MovementsPage() {
         contract={routes.listMovements}
         isSearched={false}
         query={place}
+        exportContract={routes.exportMovements}
         rowKey={(row) => row.id}
         filters={[
           {
             key: 'bucket',
             title: t('state'),
-            options: Bucket.options.map((value) => ({ value, label: t(`side.${value}`) })),
+            options: Bucket.options.map((value) => ({
+              value,
+              label: sideWords[value][t.language],
+            })),
           },
         ]}
         columns={[
@@ -48,7 +52,7 @@ export function MovementsPage() {
             title: t('kind'),
             width: '7rem',
             render: (row) =>
-              `${row.isReversal ? `${t('reversal')} ` : ''}${t(`movement.${row.kind}`)}`,
+              `${row.isReversal ? `${t('reversal')} ` : ''}${movementWords[row.kind][t.language]}`,
           },
           { key: 'from', title: t('from'), render: (row) => leg(row.from) },
           { key: 'to', title: t('to'), render: (row) => leg(row.to) },

@@ -2,8 +2,9 @@ import { useCall } from '#web/client/index.ts';
 import { formatDay, Page, RowTable, useLanguage, WithAnswer } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
-import { type Overdue, routes } from '../../contract.ts';
+import { type Overdue, overdueWords, routes } from '../../contract.ts';
 import { messages } from '../messages.ts';
+import { SheetButton } from '../parts/SheetButton.tsx';
 import { Yuan } from '../parts/Yuan.tsx';
 
 /** What is late today, the longest first. */
@@ -12,7 +13,7 @@ export function OverduePage() {
   const { language } = useLanguage();
   const answer = useCall(routes.listOverdue, { query: {} });
   return (
-    <Page title={t('overdue')}>
+    <Page title={t('overdue')} actions={<SheetButton contract={routes.exportOverdue} query={{}} />}>
       <WithAnswer answer={answer}>
         {({ items }) => (
           <RowTable
@@ -23,7 +24,11 @@ export function OverduePage() {
             empty={{ title: t('noOverdue') }}
             columns={[
               { key: 'number', title: t('number'), render: (row: Overdue) => row.contractNumber },
-              { key: 'kind', title: t('kind'), render: (row: Overdue) => t(`overdue.${row.kind}`) },
+              {
+                key: 'kind',
+                title: t('kind'),
+                render: (row: Overdue) => overdueWords[row.kind][t.language],
+              },
               {
                 key: 'name',
                 title: t('name'),

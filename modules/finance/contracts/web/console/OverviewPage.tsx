@@ -1,7 +1,6 @@
-import { Button, Select } from 'antd';
 import { z } from 'zod';
 
-import { download, useCall } from '#web/client/index.ts';
+import { useCall } from '#web/client/index.ts';
 import {
   EmptyState,
   formatDay,
@@ -11,13 +10,14 @@ import {
   Section,
   useFilters,
   useLanguage,
-  useTell,
   WithAnswer,
 } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { Bucket, type Overview, type ProjectYear, routes } from '../../contract.ts';
 import { messages } from '../messages.ts';
+import { SheetButton } from '../parts/SheetButton.tsx';
+import { YearPicker } from '../parts/YearPicker.tsx';
 import { Yuan } from '../parts/Yuan.tsx';
 import { ForecastText } from './ForecastText.tsx';
 import { OpenYearButton } from './OpenYearButton.tsx';
@@ -62,13 +62,10 @@ function Whole({ overview, onYear }: WholeProps) {
       description={t('overviewHint', { year: String(year), day: formatDay(onDay, language) })}
       actions={
         <>
-          <Select
-            aria-label={t('year')}
-            value={year}
-            options={years.map((one) => ({ value: one, label: String(one) }))}
-            onChange={onYear}
-          />
-          <VouchersButton year={year} />
+          <YearPicker year={year} years={years} onChoose={onYear} />
+          <SheetButton contract={routes.exportVouchers} query={{ year }}>
+            {t('exportVouchers')}
+          </SheetButton>
           <OpenYearButton onDone={onYear} />
         </>
       }
@@ -166,12 +163,4 @@ function Projects({ projects, year, onDay }: ProjectsProps) {
       />
     </Section>
   );
-}
-
-/** The draft entries of a year as a sheet for the unit's books. */
-function VouchersButton({ year }: { readonly year: number }) {
-  const t = useWords(messages);
-  const tell = useTell();
-  const fetchSheet = () => download(routes.exportVouchers, { query: { year } }).catch(tell.problem);
-  return <Button onClick={() => void fetchSheet()}>{t('exportVouchers')}</Button>;
 }

@@ -1,28 +1,49 @@
+import { z } from 'zod';
+
 import { useCall } from '#web/client/index.ts';
-import { Notice, Page, RowTable, Section, WithAnswer } from '#web/kit/staff/index.ts';
+import { Notice, Page, RowTable, Section, useFilters, WithAnswer } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
-import { type ItemShown, type ProcurementPlan, routes } from '../../contract.ts';
+import { categoryWords, type ItemShown, type ProcurementPlan, routes } from '../../contract.ts';
 import { messages } from '../messages.ts';
 import { MakeButton } from '../parts/MakeButton.tsx';
+import { SheetButton } from '../parts/SheetButton.tsx';
+import { YearPicker } from '../parts/YearPicker.tsx';
 import { Yuan } from '../parts/Yuan.tsx';
 
-/** The procurement items of the newest year that has a ledger. */
+const Place = z.object({ year: z.coerce.number().int().optional() });
+
+/** The procurement items of a year; of the newest that has a ledger unless one is chosen. */
 export function PlanPage() {
-  const answer = useCall(routes.getProcurementPlan, { query: {} });
-  return <WithAnswer answer={answer}>{(plan) => <Whole plan={plan} />}</WithAnswer>;
+  const [place, setPlace] = useFilters(Place);
+  const query = place.year === undefined ? {} : { year: place.year };
+  const answer = useCall(routes.getProcurementPlan, { query });
+  return (
+    <WithAnswer answer={answer}>
+      {(plan) => <Whole plan={plan} onYear={(year) => setPlace({ year })} />}
+    </WithAnswer>
+  );
 }
 
-function Whole({ plan }: { readonly plan: ProcurementPlan }) {
+interface WholeProps {
+  readonly plan: ProcurementPlan;
+  readonly onYear: (year: number) => void;
+}
+
+function Whole({ plan, onYear }: WholeProps) {
   const t = useWords(messages);
   const names = new Map(plan.items.map((item) => [item.id, item.name]));
   return (
     <Page
       title={t('plan')}
       actions={
-        <MakeButton kind="reservation" search={{ year: plan.year }}>
-          {t('newReservation')}
-        </MakeButton>
+        <>
+          <YearPicker year={plan.year} years={plan.years} onChoose={onYear} />
+          <SheetButton contract={routes.exportPlan} query={{ year: plan.year }} />
+          <MakeButton kind="reservation" search={{ year: plan.year }}>
+            {t('newReservation')}
+          </MakeButton>
+        </>
       }
       description={`${plan.year} · ${plan.total} · ${t('sme')} ${plan.sme} (${plan.smeShare}) · ${t('smallMicro')} ${plan.smallMicro}`}
     >
@@ -45,7 +66,7 @@ function Whole({ plan }: { readonly plan: ProcurementPlan }) {
             {
               key: 'category',
               title: t('category'),
-              render: (row: ItemShown) => t(`category.${row.category}`),
+              render: (row: ItemShown) => categoryWords[row.category][t.language],
             },
             {
               key: 'amount',

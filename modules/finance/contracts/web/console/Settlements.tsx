@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { routes as fileRoutes } from '#kernel/files/contract.ts';
 import { toYuanText } from '#kernel/money/fen.ts';
 import { addressOf } from '#web/client/index.ts';
-import { formatDay, RowTable, Section, StatusTag, useLanguage } from '#web/kit/staff/index.ts';
+import { formatDay, RowTable, Section, StatusTag, To, useLanguage } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type Contract, type SettlementShown, toFen } from '../../contract.ts';
@@ -32,6 +32,20 @@ export function Settlements({ contract }: { readonly contract: Contract }) {
             title: t('what'),
             render: (row: SettlementShown) => `${row.seq} ${row.what}`,
           },
+          ...(contract.meter === null
+            ? []
+            : [
+                {
+                  key: 'quantity',
+                  title: t('quantity'),
+                  align: 'end' as const,
+                  render: (row: SettlementShown) => (
+                    <To to={`/contracts/contracts/${contract.id}/settlements/${row.id}`}>
+                      {row.quantity ?? 0}
+                    </To>
+                  ),
+                },
+              ]),
           {
             key: 'amount',
             title: t('amount'),

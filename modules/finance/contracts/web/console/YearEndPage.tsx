@@ -1,23 +1,47 @@
+import { z } from 'zod';
+
 import { useAct, useCall, useMay } from '#web/client/index.ts';
-import { ConfirmButton, Page, RowTable, Section, WithAnswer } from '#web/kit/staff/index.ts';
+import {
+  ConfirmButton,
+  Page,
+  RowTable,
+  Section,
+  useFilters,
+  WithAnswer,
+} from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type CarryOverProposal, permissions, routes, type YearEnd } from '../../contract.ts';
 import { messages } from '../messages.ts';
+import { YearPicker } from '../parts/YearPicker.tsx';
 import { Yuan } from '../parts/Yuan.tsx';
+
+const Place = z.object({ year: z.coerce.number().int().optional() });
 
 /** What contracts still hold at the end of a year, with its age; a carry-over is prepared from here. */
 export function YearEndPage() {
-  const answer = useCall(routes.getYearEnd, { query: {} });
-  return <WithAnswer answer={answer}>{(end) => <Whole end={end} />}</WithAnswer>;
+  const [place, setPlace] = useFilters(Place);
+  const query = place.year === undefined ? {} : { year: place.year };
+  const answer = useCall(routes.getYearEnd, { query });
+  return (
+    <WithAnswer answer={answer}>
+      {(end) => <Whole end={end} onYear={(year) => setPlace({ year })} />}
+    </WithAnswer>
+  );
 }
 
-function Whole({ end }: { readonly end: YearEnd }) {
+interface WholeProps {
+  readonly end: YearEnd;
+  readonly onYear: (year: number) => void;
+}
+
+function Whole({ end, onYear }: WholeProps) {
   const t = useWords(messages);
   return (
     <Page
       title={`${t('yearEnd')} ${end.year === 0 ? '' : end.year}`}
-      description={`${t('carryOver')} ${end.carryOver}`}
+      description={t('carryOverSum', { amount: end.carryOver })}
+      actions={<YearPicker year={end.year} years={end.years} onChoose={onYear} />}
     >
       <Proposals end={end} />
       <Section title={t('unclaimed')}>

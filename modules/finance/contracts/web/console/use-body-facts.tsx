@@ -1,7 +1,7 @@
 import { formatDay, To, useLanguage } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
-import type { Document, DocumentBody } from '../../contract.ts';
+import { categoryWords, type Document, type DocumentBody, methodWords } from '../../contract.ts';
 import { messages } from '../messages.ts';
 import type { FactRow } from '../parts/FactTable.tsx';
 import { Yuan } from '../parts/Yuan.tsx';
@@ -81,8 +81,8 @@ export function useBodyFacts({ body, lines, contractId, amount }: Document): rea
         return [
           [w('line'), lineOf(body.lineId)],
           [w('itemName'), body.name],
-          [t('category'), t(`category.${body.category}`)],
-          [w('method'), w(`method.${body.method}`)],
+          [t('category'), categoryWords[body.category][t.language]],
+          [w('method'), methodWords[body.method][t.language]],
           [t('sme'), money(body.sme)],
           [t('smallMicro'), money(body.smallMicro)],
           [w('intentOn'), day(body.intentOn)],

@@ -3,7 +3,12 @@ import { Input } from 'antd';
 import { DayField } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
-import { ProcurementCategory, ProcurementMethod } from '../../../contract.ts';
+import {
+  categoryWords,
+  methodWords,
+  ProcurementCategory,
+  ProcurementMethod,
+} from '../../../contract.ts';
 import { messages } from '../../messages.ts';
 import { words } from './messages.ts';
 import { ChoiceField, LineField, MoneyField, Part } from './parts.tsx';
@@ -65,10 +70,16 @@ export function ReservationFields({ year }: YearProps) {
       </Part>
       <div className="ow-contracts-pair">
         <Part at="category" label={m('category')}>
-          <ChoiceField options={ProcurementCategory.options} say={(one) => m(`category.${one}`)} />
+          <ChoiceField
+            options={ProcurementCategory.options}
+            say={(one) => categoryWords[one][t.language]}
+          />
         </Part>
         <Part at="method" label={t('method')}>
-          <ChoiceField options={ProcurementMethod.options} say={(one) => t(`method.${one}`)} />
+          <ChoiceField
+            options={ProcurementMethod.options}
+            say={(one) => methodWords[one][t.language]}
+          />
         </Part>
         <Part at="catalogueCode" label={t('catalogueCode')} isOptional>
           <Input className="ow-field-narrow" autoComplete="off" maxLength={40} />

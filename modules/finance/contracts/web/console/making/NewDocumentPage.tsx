@@ -12,7 +12,7 @@ import {
 } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
-import { DocumentKind, routes } from '../../../contract.ts';
+import { DocumentKind, kindWords, routes } from '../../../contract.ts';
 import { messages } from '../../messages.ts';
 import { bodyOf, documentOf } from './body-of.ts';
 import { ContractFields } from './ContractFields.tsx';
@@ -70,7 +70,7 @@ export function NewDocumentPage() {
             aria-label={t('kind')}
             className="ow-contracts-kind"
             value={kind}
-            options={MADE_HERE.map((one) => ({ value: one, label: t(`kind.${one}`) }))}
+            options={MADE_HERE.map((one) => ({ value: one, label: kindWords[one][t.language] }))}
             onChange={(one) => setPlace({ kind: one })}
           />
           <Select<number>
@@ -128,14 +128,14 @@ function Making({ kind, place }: MakingProps) {
   return (
     <div className="ow-contracts-making">
       <ContractForm form={form} hasButtons={false}>
-        <Section title={t(`kind.${kind}`)}>
+        <Section title={kindWords[kind][t.language]}>
           <KindFields kind={kind} year={place.year} />
           <Form.Item name="reason" label={t('reason')} required>
             <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
           </Form.Item>
           <div className="ow-form-buttons">
             <Popconfirm
-              title={w('confirmTitle', { kind: t(`kind.${kind}`) })}
+              title={w('confirmTitle', { kind: kindWords[kind][t.language] })}
               description={w('confirmHint', { amount: state.preview?.amount ?? '' })}
               okText={w('handOver')}
               disabled={state.preview === undefined}
