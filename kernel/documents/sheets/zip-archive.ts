@@ -47,6 +47,11 @@ export class ZipArchive {
     return new ZipArchive(bytes, readDirectory(bytes, limits), limits);
   }
 
+  /** The paths of its files, in the order of its directory. */
+  names(): readonly string[] {
+    return [...this.#entries.keys()];
+  }
+
   has(name: string): boolean {
     return this.#entries.has(name);
   }

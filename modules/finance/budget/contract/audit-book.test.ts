@@ -38,7 +38,7 @@ const errorsOf = ({ findings }: AuditReport): string[] =>
 describe('the audit of the published budget', () => {
   const report = audit(published);
 
-  it('evaluates every rule of cross-checking, and exactly three fail', () => {
+  it('AC04: evaluates every rule of cross-checking, and exactly three fail', () => {
     expect(report.rules).toHaveLength(79);
     expect(report.rules.filter(({ holds }) => holds === null)).toEqual([]);
     expect(report.rules.filter(({ holds }) => holds === false).map(({ id }) => id)).toEqual([
@@ -48,7 +48,7 @@ describe('the audit of the published budget', () => {
     ]);
   });
 
-  it('calls nothing else an error', () => {
+  it('AC05: calls nothing else an error', () => {
     expect(errorsOf(report)).toEqual([
       'G04 25 财政支出项目绩效目标申报表 ',
       'G05 25 绩效目标申报表 绩效目标汇总表',
@@ -56,7 +56,7 @@ describe('the audit of the published budget', () => {
     ]);
   });
 
-  it('raises what a careful auditor would, each with line, quote, both values and a way to mend it', () => {
+  it('AC05: raises what a careful auditor would, each with line, quote, both values and a way to mend it', () => {
     const rules = new Set(report.findings.map(({ rule }) => rule));
     for (const rule of [
       'R11',
@@ -79,7 +79,7 @@ describe('the audit of the published budget', () => {
     expect(late).toMatchObject({ left: '423594.00' });
   });
 
-  it('says the same of the same text with other line ends, marks, brackets and a blank line in a table', () => {
+  it('AC08: says the same of the same text with other line ends, marks, brackets and a blank line in a table', () => {
     const said = saidBy(report);
     const variants = {
       'a final newline': `${published}\n`,
@@ -121,7 +121,7 @@ function moveBy(text: string, step: bigint): string {
 }
 
 describe('a change of one printed amount by one unit in its last place', () => {
-  it('is found, whichever amount of the published budget it is', () => {
+  it('AC06: is found, whichever amount of the published budget it is', () => {
     const before = new Set(errorsOf(audit(published)));
     const amounts = listAmounts(published);
     expect(amounts.length).toBe(278);

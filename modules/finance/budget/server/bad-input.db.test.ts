@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { systemActor } from '#kernel/access/system-actor.ts';
+import { zipParts } from '#kernel/documents/sheets/zip-stream.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { runImport } from '#kernel/imports/run-import.ts';
 import { staffWith } from '#test/support/actors.ts';
@@ -16,6 +20,22 @@ const maker = staffWith([permissions.view.name, permissions.draft.name]);
 const folder = new URL('../../../../centres/songjiang/budget/2024/', import.meta.url);
 const lines = readFileSync(new URL('budget_lines.csv', folder), 'utf8');
 const NAME = '2024年预算行.csv';
+
+async function zipOf(texts: Record<string, string>): Promise<Buffer> {
+  const parts = Object.entries(texts).map(([name, text]) => ({ name, content: [text] }));
+  return buffer(Readable.from(zipParts(Readable.from(parts))));
+}
+
+/** Pages that are pictures, as a scanner makes them. */
+async function makeScan(pages: number): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const picture = await document.embedPng(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+  );
+  for (let page = 0; page < pages; page += 1)
+    document.addPage([595, 842]).drawImage(picture, { x: 0, y: 0, width: 595, height: 842 });
+  return document.save();
+}
 
 /** The file with one cell of its third row (line L002) changed. */
 function withCell(field: string, value: string): string {
@@ -144,22 +164,57 @@ describe('bad input', () => {
   });
 
   test('the PDF of pictures is told as such, with its name and pages', async () => {
-    const pictures = Buffer.from(
-      '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
-        '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
-      'latin1',
-    );
+    const pictures = await makeScan(3);
     const answer = await app.send(maker, routes.auditDocument, {
       body: { name: '扫描件.pdf', content: base64(pictures) },
     });
     expect(answer.problem).toBe('budget/unreadable');
-    expect(String(answer.document['title'])).toContain('扫描件.pdf 共 1 页，没有文字');
+    expect(String(answer.document['title'])).toContain('扫描件.pdf 共 3 页，没有文字');
   });
 
   test('what goes out as a package comes in again, unchanged', async () => {
-    const zip = await app.send(maker, routes.downloadPackage, { params: { id: draft.id } });
-    expect(zip.status).toBe(200);
-    const taken = await take(lines);
+    const { rawPayload } = await app.app.http.inject({
+      method: 'GET',
+      url: routes.downloadPackage.path.replace(':id', draft.id),
+      headers: { 'x-test-actor': maker.id },
+    });
+    expect(rawPayload.subarray(0, 2).toString()).toBe('PK');
+    const taken = await take(rawPayload);
     expect(taken.body.rows).toEqual(draft.rows);
+    draft = taken.body;
+  });
+
+  test('a package that lacks its lines, and one that is damaged, are refused by name', async () => {
+    const zip = await zipOf({ 'codes.csv': 'register,code,name' });
+    const lacking = await take(zip);
+    expect(lacking.problem).toBe('budget/bad-file');
+    expect(String(lacking.document['title'])).toContain('压缩包中没有 budget_lines.csv');
+    const damaged = await take(zip.subarray(0, zip.length - 30));
+    expect(damaged.problem).toBe('budget/bad-file');
+    expect(String(damaged.document['title'])).toContain(NAME);
+    await unchanged();
+  });
+
+  test('a package with one bad row is refused with its row, like the file by itself', async () => {
+    const zip = await zipOf({ 'p/budget_lines.csv': withCell('amount_yuan', '100.001') });
+    const answer = await take(zip);
+    expect(answer.problem).toBe('budget/bad-file');
+    expect(String(answer.document['title'])).toContain('第 3 行 amount_yuan=100.001');
+    await unchanged();
+  });
+
+  test('a year is taken from a zipped package as from its files', async () => {
+    const other = await startTestApp();
+    try {
+      const { database, clock } = other;
+      const importer = createYearImporter({ database, clock });
+      const file = await zipOf(packageTexts());
+      const { rows } = (await importer.files?.read(file, 'package.zip')) ?? { rows: [] };
+      await runImport({ database, clock }, systemActor(maker.centreId, 'test'), importer, 'p', rows);
+      const { items } = (await other.send(maker, routes.listVersions)).body;
+      expect(items).toMatchObject([{ year: 2024, total: '39311854.30', lines: 45 }]);
+    } finally {
+      await other.close();
+    }
   });
 });

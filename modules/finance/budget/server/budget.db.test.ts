@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { systemActor } from '#kernel/access/system-actor.ts';
@@ -23,6 +24,8 @@ const approver = staffWith(all);
 
 const folder = new URL('../../../../centres/songjiang/budget/2024/', import.meta.url);
 const published = readFileSync(new URL('published.txt', folder), 'utf8');
+
+const toFen = (amount: string): bigint => BigInt(amount.replace('.', ''));
 
 function readPackage(): Buffer {
   const texts = readdirSync(folder).map(
@@ -84,7 +87,7 @@ describe('finance/budget', () => {
     );
   });
 
-  test('has the published year: 45 lines, approved, published, read back without a difference', async () => {
+  test('AC01, AC07: has the published year: 45 lines, approved, published, read back without a difference', async () => {
     expect(approved).toMatchObject({ total: '39311854.30', lines: 45, state: 'approved' });
     const { body } = await app.send(undefined, routes.getPublication, { query: {} });
     expect(body.readBack).toEqual({ figures: 239, differences: 0 });
@@ -97,7 +100,7 @@ describe('finance/budget', () => {
     expect(tables).toEqual(published.split('\n').filter((line) => line.includes('\t')));
   });
 
-  test('names the lines behind a printed figure: 24 lines of 17 projects', async () => {
+  test('AC20: names the lines behind a printed figure: 24 lines of 17 projects', async () => {
     const { body } = await app.send(undefined, routes.getPublication, { query: { year: 2024 } });
     const table = body.book.paragraphs.find(({ key }) => key === 'table.T3');
     const parts = table?.lines.flat().filter(({ text }) => text === '27,481,797.50') ?? [];
@@ -138,7 +141,7 @@ describe('finance/budget', () => {
     expect((await get(version.id)).version).toBe(1);
   });
 
-  test('moves 12,000.00 from one line to another: the total stays, the approved version too', async () => {
+  test('AC13: moves 12,000.00 from one line to another: the total stays, the approved version too', async () => {
     const version = await draft('transfer');
     const move = (from: string, to: string) =>
       version.rows.map((line) => {
@@ -168,7 +171,7 @@ describe('finance/budget', () => {
     expect((await get(approved.id)).rows).toEqual(approved.rows);
   });
 
-  test('refuses 二上 above the control figure with both figures', async () => {
+  test('AC12: refuses 二上 above the control figure with both figures', async () => {
     const control = await draft('control');
     await app.send(approver, routes.setControlFigures, {
       params: { id: control.id },
@@ -207,7 +210,7 @@ describe('finance/budget', () => {
     expect(done.body).toMatchObject({ state: 'approved', approvedOn: '2024-01-15' });
   });
 
-  test('does not publish what promises a table of targets and lacks it', async () => {
+  test('AC19: does not publish what promises a table of targets and lacks it', async () => {
     const { body } = await app.send(approver, routes.listVersions);
     const version = body.items.find(
       ({ state, stage }) => state === 'approved' && stage === 'adjustment',
@@ -220,7 +223,7 @@ describe('finance/budget', () => {
     expect(refused.document['title']).toContain('目录');
   });
 
-  test('audits a document that somebody brings, and says what it cannot read', async () => {
+  test('AC22: audits a document that somebody brings, and says what it cannot read', async () => {
     const send = (name: string, content: Buffer | string) =>
       app.send(maker, routes.auditDocument, {
         body: { name, content: Buffer.from(content).toString('base64') },
@@ -232,6 +235,25 @@ describe('finance/budget', () => {
       'G05',
     ]);
     expect((await send('letter.txt', '您好，今天下雨。')).problem).toBe('budget/unreadable');
+  });
+
+  test('AC24: every figure of a table is the sum of lines that the published CSV has', async () => {
+    const { body } = await app.send(undefined, routes.getPublication, { query: { year: 2024 } });
+    const csv = await app.send(undefined, routes.downloadPublication, {
+      params: { year: 2024, format: 'csv' },
+    });
+    const rows: Array<Record<string, string>> = parse(csv.text, { columns: true, bom: true });
+    const fens = new Map(rows.map((row) => [row['line_id'], toFen(row['amount_yuan'] ?? '')]));
+    expect([...fens.values()].reduce((sum, fen) => sum + fen, 0n)).toBe(3_931_185_430n);
+    const figures = body.book.paragraphs
+      .filter(({ kind }) => kind === 'table')
+      .flatMap(({ key, lines }) => lines.flat().map((part) => ({ key, ...part })));
+    const wrong = figures.filter(({ figure }) => {
+      if (figure === undefined) return false;
+      const sum = figure.lineKeys.reduce((total, key) => total + (fens.get(key) ?? -1n), 0n);
+      return sum !== toFen(figure.amount);
+    });
+    expect(wrong.map(({ key, text }) => `${key} ${text}`)).toEqual([]);
   });
 
   test('gives PDF, workbook, CSV, JSON and text of what is published', async () => {

@@ -24,6 +24,7 @@ export const messages = defineMessages({
     computed: '计算方式',
     noLines: '没有对应的预算行：该项为零，或来自上年数、采购等登记的事实。',
     lineCount: '{count} 条预算行，合计 {amount} 元',
+    csvOfLines: '下载全部 {count} 条预算行（CSV）',
     line: '预算行',
     functionItem: '功能科目',
     economicItem: '经济科目',
@@ -73,6 +74,7 @@ export const messages = defineMessages({
     noLines:
       'No line stands behind it: it is nought, or a recorded fact such as last year or procurement.',
     lineCount: '{count} {count|line|lines}, {amount} yuan together',
+    csvOfLines: 'All {count} lines as CSV',
     line: 'Line',
     functionItem: 'Function',
     economicItem: 'Economic item',

@@ -89,7 +89,7 @@ describe('points of an indicator', () => {
 });
 
 describe('points of the execution of the budget', () => {
-  test('are ten times the part paid, at most ten', () => {
+  test('AC21: are ten times the part paid, at most ten', () => {
     expect(scoreExecution(0n, 100n)).toBe('0.00');
     expect(scoreExecution(50n, 100n)).toBe('5.00');
     expect(scoreExecution(100n, 100n)).toBe('10.00');
@@ -153,7 +153,7 @@ describe('a set of indicators', () => {
     weight: '10',
   });
 
-  test('is right when its weights add up to ninety', () => {
+  test('AC21: is right when its weights add up to ninety', () => {
     const all = [one({}), benefit, content];
     expect(checkIndicators(all, new Set())).toEqual([]);
     expect(shareWeights(all).isUsual).toBe(true);

@@ -142,7 +142,7 @@ describe('finance/performance', () => {
     expect((await save(done.body, [])).problem).toBe('performance/wrong-state');
   });
 
-  test('reads a measure from operations, with its query, days, time and hash', async () => {
+  test('AC21: reads a measure from operations, with its query, days, time and hash', async () => {
     const target = await approved();
     const before = target.indicators.find(({ level3 }) => level3 === '计数')?.now;
     expect(before).toMatchObject({ source: 'measure', value: '0', from: '2026-01-01' });
@@ -173,7 +173,7 @@ describe('finance/performance', () => {
     );
   });
 
-  test('a review keeps what was read, asks for every deviation, and never changes once submitted', async () => {
+  test('AC21: a review keeps what was read, asks for every deviation, and never changes once submitted', async () => {
     const target = await approved();
     await record(target, '交付终端', '2');
     await record(target, '满意率', '100');

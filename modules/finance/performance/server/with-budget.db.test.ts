@@ -121,7 +121,7 @@ describe('targets and the budget book that promises them', () => {
     });
   };
 
-  test('the book is not published while it lacks the table, and is once targets are approved', async () => {
+  test('AC19: the book is not published while it lacks the table, and is once targets are approved', async () => {
     const refused = await publish();
     expect(refused.problem).toBe('budget/audit-errors');
     expect(String(refused.document['title'])).toContain('目录');

@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import type { Tx } from '#kernel/db/types.ts';
+import { decodeText } from '#kernel/documents/sheets/csv-rows.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { problems as importProblems } from '#kernel/imports/contract.ts';
 import { defineImporter, field, type Importer } from '#kernel/imports/importer.ts';
@@ -22,6 +23,7 @@ import {
 import type { BudgetDeps } from '../deps.ts';
 import { versionChanged } from '../events.ts';
 import { freeze } from '../publication/publish-version.ts';
+import { isZip, readZipped } from '../reading/read-zip.ts';
 import * as repository from '../repository.ts';
 import type { ProjectTable } from '../tables.ts';
 import { hashVersion } from '../versions/hash-version.ts';
@@ -50,7 +52,7 @@ export function createYearImporter(deps: BudgetDeps): Importer {
     row: YearRow,
     files: {
       read: async (file) => {
-        const texts = readTexts(file);
+        const texts = await readTexts(file);
         const year = /"year":\s*(\d{4})/.exec(texts['template.json'] ?? '')?.[1] ?? '';
         return {
           rows: [{ rowNumber: 1, cells: { year, content: JSON.stringify(texts) } }],
@@ -71,8 +73,13 @@ export function createYearImporter(deps: BudgetDeps): Importer {
   });
 }
 
-function readTexts(file: Buffer): PackageTexts {
+/** A package as a zip of its files, or as one JSON of their texts by name. */
+async function readTexts(file: Buffer): Promise<PackageTexts> {
   try {
+    if (isZip(file)) {
+      const files = await readZipped(file);
+      return Object.fromEntries([...files].map(([name, bytes]) => [name, decodeText(bytes).text]));
+    }
     return PackageTexts.parse(JSON.parse(file.toString('utf8')));
   } catch (error) {
     throw new ProblemError(

@@ -1,16 +1,18 @@
 import type { Db } from '#kernel/db/types.ts';
+import { fillWords } from '#kernel/problems/contract.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import { type BudgetLine, listMissingColumns, problems, readLines } from '../../contract.ts';
 import { LARGEST_FILE } from '../reading/read-budget-file.ts';
 import { readCsv } from '../reading/read-package.ts';
+import { isZip, readZipped } from '../reading/read-zip.ts';
 import { UnreadableFile } from '../reading/unreadable-file.ts';
 import type { VersionRow } from '../repository.ts';
 import { toCodeNames } from '../view.ts';
 import { getYear } from './load-version.ts';
 
 /**
- * The lines of a `budget_lines.csv`. Refuses the whole file, naming it, the row and the rule: when it is too large or no
+ * The lines of a `budget_lines.csv`, by itself or in a zipped package. Refuses the whole file, naming it, the row and the rule: when it is too large or no
  * CSV, lacks a column, or has a row that cannot be a line of the year.
  */
 export async function readLinesFile(
@@ -26,7 +28,7 @@ export async function readLinesFile(
       `${Math.ceil(bytes.length / 1_000_000)} MB，超过 20 MB 的上限`,
       `${Math.ceil(bytes.length / 1_000_000)} MB, more than the 20 MB that are read`,
     );
-  const rows = readRows(name, bytes, refuse);
+  const rows = await readRows(name, bytes, refuse);
   if (rows.length === 0) throw refuse('没有数据行', 'it has no rows');
   const missing = listMissingColumns(rows);
   if (missing.length > 0)
@@ -42,15 +44,28 @@ export async function readLinesFile(
   );
 }
 
-function readRows(
-  name: string,
-  bytes: Uint8Array,
-  refuse: (zh: string, en: string, cause?: unknown) => ProblemError,
-) {
+type Refuse = (zh: string, en: string, cause?: unknown) => ProblemError;
+
+async function readRows(name: string, bytes: Uint8Array, refuse: Refuse) {
   try {
-    return readCsv(name, bytes);
+    if (!isZip(bytes)) return readCsv(name, bytes);
+    return readCsv(LINES, await unzipLines(bytes, refuse));
   } catch (error) {
     if (error instanceof UnreadableFile) throw refuse(error.zh, error.message, error);
     throw error;
+  }
+}
+
+const LINES = 'budget_lines.csv';
+
+async function unzipLines(bytes: Uint8Array, refuse: Refuse): Promise<Uint8Array> {
+  try {
+    const found = (await readZipped(bytes)).get(LINES);
+    if (found === undefined) throw refuse(`压缩包中没有 ${LINES}`, `the archive has no ${LINES}`);
+    return found;
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.kind === problems.badFile) throw error;
+    const say = (locale: 'zh-CN' | 'en') => fillWords(error.kind.title, locale, error.values);
+    throw refuse(say('zh-CN'), say('en'), error);
   }
 }

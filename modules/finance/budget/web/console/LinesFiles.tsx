@@ -42,7 +42,7 @@ export function LinesFiles({ version }: { readonly version: BudgetVersion }) {
             ref={input}
             type="file"
             hidden
-            accept=".csv"
+            accept=".csv,.zip"
             aria-label={t('takeLines')}
             onChange={(event) => {
               void choose(event.target.files?.[0]);

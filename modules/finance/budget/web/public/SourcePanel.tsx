@@ -49,6 +49,11 @@ export function SourcePanel({ asked, publication, onClose }: SourcePanelProps) {
         <code>{asked.expression}</code>
       </p>
       {lines.length === 0 ? <p>{t('noLines')}</p> : <Lines lines={lines} of={publication} />}
+      <p>
+        <a href={`/api/v1/public/budget/${publication.year}/csv`} download>
+          {t('csvOfLines', { count: publication.lines.length })}
+        </a>
+      </p>
       <Spent lines={lines} of={publication} />
       <RulesOf paragraph={asked.paragraph} />
     </dialog>
