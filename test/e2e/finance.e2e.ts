@@ -28,10 +28,7 @@ const LINE = 'L010';
 
 const open = openBrowsers();
 const centres = new URL('../../centres/', import.meta.url);
-const published = readFileSync(
-  new URL('songjiang/budget/2024/published.txt', centres),
-  'utf8',
-);
+const published = readFileSync(new URL('songjiang/budget/2024/published.txt', centres), 'utf8');
 
 test(
   'a purchase from the request to the last payment, by three people, each refusal with both figures',
@@ -141,7 +138,7 @@ test(
     await sign(await handOver(page), checker, approver);
 
     await openPage(page, contract);
-    await page.getByText('记-2024-1227').waitFor();
+    await page.getByText('记-2024-1227').first().waitFor();
     found.push(...(await findBarriers(page, 'contract')));
     const { settled, paid, left } = await maker.ask(routes.getContract, { id });
     expect({ settled, paid, left }).toEqual({
@@ -165,7 +162,10 @@ test(
     const document = await readBudgetFile('budget.html', Buffer.from(html, 'utf8'));
     const { rules } = auditDocument(document, await findProfiles(centres));
     expect(rules.filter(({ holds }) => holds === null)).toEqual([]);
-    expect(rules.filter(({ holds }) => holds === false).map(({ id }) => id)).toEqual(['G04', 'G05']);
+    expect(rules.filter(({ holds }) => holds === false).map(({ id }) => id)).toEqual([
+      'G04',
+      'G05',
+    ]);
 
     await page.getByRole('button', { name: '27,481,797.50' }).first().click();
     const source = page.getByRole('dialog');

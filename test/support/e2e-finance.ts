@@ -1,5 +1,5 @@
-import type { Locator, Page } from 'playwright-core';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import type { Locator, Page } from 'playwright-core';
 
 import { openPage, settle } from './e2e-axe.ts';
 import type { Colleague } from './e2e-requests.ts';
@@ -35,11 +35,14 @@ export async function makePaper(name: string) {
 }
 
 /** Two Chinese characters on a button stand apart. */
-const spaced = (words: string): RegExp => new RegExp(`^${[...words].join(String.raw`\s*`)}$`);
+const spaced = (words: string): RegExp => new RegExp(`^${words.split('').join(String.raw`\s*`)}$`);
 
 /** Presses a button that asks first, and says yes. */
 export async function confirm(page: Page, words: string): Promise<void> {
-  await page.getByRole('button', { name: spaced(words) }).first().click();
+  await page
+    .getByRole('button', { name: spaced(words) })
+    .first()
+    .click();
   await page
     .locator('.ant-popover:not(.ant-popover-hidden)')
     .getByRole('button', { name: spaced(words) })

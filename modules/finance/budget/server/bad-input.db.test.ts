@@ -9,6 +9,8 @@ import { systemActor } from '#kernel/access/system-actor.ts';
 import { zipParts } from '#kernel/documents/sheets/zip-stream.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { runImport } from '#kernel/imports/run-import.ts';
+import { fillWords } from '#kernel/problems/contract.ts';
+import { ProblemError } from '#kernel/problems/problem-error.ts';
 import { staffWith } from '#test/support/actors.ts';
 import { startTestApp, type TestApp } from '#test/support/app.ts';
 
@@ -203,6 +205,34 @@ describe('bad input', () => {
     await unchanged();
   });
 
+  test.each([
+    ['lacks its layout', { 'facts.json': undefined }, '数据包缺少 facts.json'],
+    ['has facts that are none', { 'facts.json': '{"year":2024}' }, 'facts.json unit 内容不符'],
+    ['has a broken register', { 'codes.csv': 'register,code\n"a' }, 'codes.csv'],
+  ])(
+    'a package that %s is refused by the name of its file, and brings nothing',
+    async (_, changes, said) => {
+      const other = await startTestApp();
+      try {
+        const { database, clock } = other;
+        const importer = createYearImporter({ database, clock });
+        const texts = Object.entries({ ...packageTexts(), ...changes }).flatMap(([name, text]) =>
+          text === undefined ? [] : [[name, text] as const],
+        );
+        const file = await zipOf(Object.fromEntries(texts));
+        const { rows } = (await importer.files?.read(file, 'package.zip')) ?? { rows: [] };
+        const actor = systemActor(maker.centreId, 'test');
+        const attempt = runImport({ database, clock }, actor, importer, 'p', rows);
+        const refused = await attempt.catch((error: unknown) => error);
+        if (!(refused instanceof ProblemError)) throw new Error('It was not refused');
+        expect(fillWords(refused.kind.title, 'zh-CN', refused.values)).toContain(said);
+        expect((await other.send(maker, routes.listVersions)).body.items).toEqual([]);
+      } finally {
+        await other.close();
+      }
+    },
+  );
+
   test('a year is taken from a zipped package as from its files', async () => {
     const other = await startTestApp();
     try {
@@ -210,7 +240,13 @@ describe('bad input', () => {
       const importer = createYearImporter({ database, clock });
       const file = await zipOf(packageTexts());
       const { rows } = (await importer.files?.read(file, 'package.zip')) ?? { rows: [] };
-      await runImport({ database, clock }, systemActor(maker.centreId, 'test'), importer, 'p', rows);
+      await runImport(
+        { database, clock },
+        systemActor(maker.centreId, 'test'),
+        importer,
+        'p',
+        rows,
+      );
       const { items } = (await other.send(maker, routes.listVersions)).body;
       expect(items).toMatchObject([{ year: 2024, total: '39311854.30', lines: 45 }]);
     } finally {

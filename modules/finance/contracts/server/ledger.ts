@@ -6,7 +6,7 @@ import { takeNumber } from '#kernel/documents/numbering/take-number.ts';
 import { tellAll } from '#kernel/events/tell.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { toYuanText } from '#kernel/money/fen.ts';
-import { fillWords, type Locale, type ProblemKind, type Words } from '#kernel/problems/contract.ts';
+import { fillKind } from '#kernel/problems/contract.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
@@ -139,13 +139,8 @@ function refusal(
     held: toYuanText(shortfall.heldFen),
   };
   if (shortfall.side === 'available') return new ProblemError(problems.notEnough, figures);
-  return new ProblemError(naming(problems.notHeld, sideWords[shortfall.side]), figures);
-}
-
-/** The refusal with its bucket named in each language: a value of a problem is the same in both. */
-function naming(kind: ProblemKind, bucket: Words): ProblemKind {
-  const fill = (locale: Locale) => fillWords(kind.title, locale, { bucket: bucket[locale] });
-  return { ...kind, title: { 'zh-CN': fill('zh-CN'), en: fill('en') } };
+  const kind = fillKind(problems.notHeld, { bucket: sideWords[shortfall.side] });
+  return new ProblemError(kind, figures);
 }
 
 export function toMovement(row: MovementRow): Movement {

@@ -23,10 +23,8 @@ export const codes = readCodes(rowsOf('codes.csv'));
 export const rows = rowsOf('budget_lines.csv');
 export const { lines, faults } = readLines(rows, { codes, year: 2024 });
 
-export const make = (
-  given: readonly BudgetLine[],
-  other: Partial<BudgetFacts> = {},
-): MadeBook => makeBook({ template, facts: { ...facts, ...other }, codes, lines: given });
+export const make = (given: readonly BudgetLine[], other: Partial<BudgetFacts> = {}): MadeBook =>
+  makeBook({ template, facts: { ...facts, ...other }, codes, lines: given });
 
 const FUNDS: readonly Fund[] = ['generalPublic', 'governmentFund', 'stateCapital'];
 

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 
 import type { Actor } from '#kernel/access/contract-actor.ts';
@@ -9,6 +8,7 @@ import { decodeText } from '#kernel/documents/sheets/csv-rows.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { problems as importProblems } from '#kernel/imports/contract.ts';
 import { defineImporter, field, type Importer } from '#kernel/imports/importer.ts';
+import { fillKind } from '#kernel/problems/contract.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import {
@@ -23,7 +23,9 @@ import {
 import type { BudgetDeps } from '../deps.ts';
 import { versionChanged } from '../events.ts';
 import { freeze } from '../publication/publish-version.ts';
+import { readCsv } from '../reading/read-package.ts';
 import { isZip, readZipped } from '../reading/read-zip.ts';
+import { UnreadableFile } from '../reading/unreadable-file.ts';
 import * as repository from '../repository.ts';
 import type { ProjectTable } from '../tables.ts';
 import { hashVersion } from '../versions/hash-version.ts';
@@ -82,17 +84,43 @@ async function readTexts(file: Buffer): Promise<PackageTexts> {
     }
     return PackageTexts.parse(JSON.parse(file.toString('utf8')));
   } catch (error) {
-    throw new ProblemError(
-      problems.unreadable,
-      { reason: '不是预算数据包 / this is no budget package' },
-      { cause: error },
-    );
+    throw refuse('不是预算数据包', 'this is no budget package', error);
   }
 }
 
 type Row = Record<string, string>;
-const rowsOf = (text: string | undefined): Row[] =>
-  parse(text ?? '', { columns: true, bom: true, skip_empty_lines: true });
+
+/** Refuses a file of the package by its name. */
+function refuse(zh: string, en: string, cause?: unknown): ProblemError {
+  const kind = fillKind(problems.unreadable, { reason: { 'zh-CN': zh, en } });
+  return new ProblemError(kind, {}, { cause });
+}
+
+function getText(texts: PackageTexts, name: string): string {
+  const text = texts[name];
+  if (text === undefined) throw refuse(`数据包缺少 ${name}`, `the package lacks ${name}`);
+  return text;
+}
+
+function readRows(texts: PackageTexts, name: string): Row[] {
+  try {
+    return readCsv(name, Buffer.from(getText(texts, name), 'utf8'));
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw refuse(error.zh, error.message, error);
+    throw error;
+  }
+}
+
+function readJson<S extends z.ZodType>(texts: PackageTexts, name: string, shape: S): z.output<S> {
+  const text = getText(texts, name);
+  try {
+    return shape.parse(JSON.parse(text));
+  } catch (error) {
+    const [issue] = error instanceof z.ZodError ? error.issues : [];
+    const place = issue === undefined ? '' : ` ${issue.path.join('.')}`;
+    throw refuse(`${name}${place} 内容不符`, `${name}${place} is not as it should be`, error);
+  }
+}
 
 async function loadYear(
   deps: BudgetDeps,
@@ -100,25 +128,21 @@ async function loadYear(
   actor: Actor,
   texts: PackageTexts,
 ): Promise<void> {
-  const json = (name: string): unknown => JSON.parse(texts[name] ?? 'null');
-  const template = BudgetTemplate.parse(json('template.json'));
-  const facts = BudgetFacts.parse(json('facts.json'));
+  const template = readJson(texts, 'template.json', BudgetTemplate);
+  const facts = readJson(texts, 'facts.json', BudgetFacts);
   const profile =
-    texts['rules.json'] === undefined ? null : BudgetProfile.parse(json('rules.json'));
+    texts['rules.json'] === undefined ? null : readJson(texts, 'rules.json', BudgetProfile);
   const { centreId } = actor;
   const { year } = template;
   if ((await repository.findYear(tx, centreId, year)) !== undefined) return;
-  const codes = readCodes(rowsOf(texts['codes.csv']));
-  const { lines, faults } = readLines(rowsOf(texts['budget_lines.csv']), { codes, year });
+  const codes = readCodes(readRows(texts, 'codes.csv'));
+  const { lines, faults } = readLines(readRows(texts, 'budget_lines.csv'), { codes, year });
   const [fault] = faults;
   if (fault !== undefined)
-    throw new ProblemError(problems.badLines, {
-      row: fault.row,
-      field: fault.field,
-      value: fault.value,
-      reason: `${fault.zh} / ${fault.en}`,
-      count: faults.length,
-    });
+    throw new ProblemError(
+      fillKind(problems.badLines, { reason: { 'zh-CN': fault.zh, en: fault.en } }),
+      { row: fault.row, field: fault.field, value: fault.value, count: faults.length },
+    );
   repository.insertYear(tx, {
     centreId,
     year,
@@ -132,7 +156,7 @@ async function loadYear(
   });
   repository.insertProjects(
     tx,
-    rowsOf(texts['projects.csv']).map((row) => toProject(centreId, year, row)),
+    readRows(texts, 'projects.csv').map((row) => toProject(centreId, year, row)),
   );
   const draft: repository.VersionRow = {
     centre_id: centreId,

@@ -17,7 +17,10 @@ describe('what is published, read again as a stranger would', () => {
     if (part === undefined) throw new Error('No figure');
     const wrong = structuredClone(book);
     for (const other of wrong.paragraphs.flatMap((one) => one.lines.flat()))
-      if (other.text === part.text) other.text = part.text.replace(/\d$/, (last) => String((Number.parseInt(last, 10) + 1) % 10));
+      if (other.text === part.text)
+        other.text = part.text.replace(/\d$/, (last) =>
+          String((Number.parseInt(last, 10) + 1) % 10),
+        );
     expect(readBack(wrong).differences).not.toEqual([]);
   });
 

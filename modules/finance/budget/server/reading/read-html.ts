@@ -5,7 +5,17 @@ import type { SourceLine } from '../../contract.ts';
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head']);
+/** What is no part of the document: a menu repeats its titles. */
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'head',
+  'nav',
+  'dialog',
+]);
 const BLOCKS = new Set(
   'address article aside blockquote body caption dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section ul'.split(
     ' ',

@@ -1,6 +1,7 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { toYuanText } from '#kernel/money/fen.ts';
+import { fillKind } from '#kernel/problems/contract.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import {
@@ -129,16 +130,19 @@ export async function auditDocument(
   } catch (error) {
     if (error instanceof UnreadableFile)
       throw new ProblemError(
-        problems.unreadable,
-        { reason: `${error.zh} / ${error.message}` },
+        fillKind(problems.unreadable, { reason: { 'zh-CN': error.zh, en: error.message } }),
+        {},
         { cause: error },
       );
     if (error instanceof UnreadableBook)
       throw new ProblemError(
-        problems.unreadable,
-        {
-          reason: `${name} 里没有预算表或预算说明，版式无法识别 / no budget table or statement in ${name}`,
-        },
+        fillKind(problems.unreadable, {
+          reason: {
+            'zh-CN': `${name} 里没有预算表或预算说明，版式无法识别`,
+            en: `no budget table or statement in ${name}`,
+          },
+        }),
+        {},
         { cause: error },
       );
     throw error;

@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/types.ts';
+import { fillKind } from '#kernel/problems/contract.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
@@ -58,8 +59,9 @@ export async function checkLines(
   if (first === undefined) return lines;
   const { row, field, value, zh, en } = first;
   // The first row of a sheet is its heading; typed lines have none.
-  const values = { row: row - 1, field, value, reason: `${zh} / ${en}`, count: faults.length };
-  throw new ProblemError(problems.badLines, values, {
+  const values = { row: row - 1, field, value, count: faults.length };
+  const kind = fillKind(problems.badLines, { reason: { 'zh-CN': zh, en } });
+  throw new ProblemError(kind, values, {
     faults: faults.map((fault) => ({
       path: `rows.${fault.row - 2}.${fault.field}`,
       reason: { 'zh-CN': fault.zh, en: fault.en },

@@ -1,5 +1,5 @@
 import type { Db } from '#kernel/db/types.ts';
-import { fillWords } from '#kernel/problems/contract.ts';
+import { fillKind, fillWords } from '#kernel/problems/contract.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import { type BudgetLine, listMissingColumns, problems, readLines } from '../../contract.ts';
@@ -22,7 +22,11 @@ export async function readLinesFile(
   bytes: Uint8Array,
 ): Promise<readonly BudgetLine[]> {
   const refuse = (zh: string, en: string, cause?: unknown): ProblemError =>
-    new ProblemError(problems.badFile, { file: name, reason: `${zh} / ${en}` }, { cause });
+    new ProblemError(
+      fillKind(problems.badFile, { reason: { 'zh-CN': zh, en } }),
+      { file: name },
+      { cause },
+    );
   if (bytes.length > LARGEST_FILE)
     throw refuse(
       `${Math.ceil(bytes.length / 1_000_000)} MB，超过 20 MB 的上限`,
@@ -64,7 +68,7 @@ async function unzipLines(bytes: Uint8Array, refuse: Refuse): Promise<Uint8Array
     if (found === undefined) throw refuse(`压缩包中没有 ${LINES}`, `the archive has no ${LINES}`);
     return found;
   } catch (error) {
-    if (!(error instanceof ProblemError) || error.kind === problems.badFile) throw error;
+    if (!(error instanceof ProblemError) || error.kind.code === problems.badFile.code) throw error;
     const say = (locale: 'zh-CN' | 'en') => fillWords(error.kind.title, locale, error.values);
     throw refuse(say('zh-CN'), say('en'), error);
   }
