@@ -185,6 +185,24 @@ test(
 );
 
 test(
+  'a settlement of seals opens the days on which they were counted',
+  async () => {
+    const { page, ask } = await openColleague(open, MAKER);
+    const { items } = await ask(routes.listContracts, { query: { year: 2024, type: 'metered' } });
+    const seals = items.find(({ name }) => name.includes('印章'));
+    await openPage(page, `/console/contracts/contracts/${seals?.id ?? ''}`);
+    const settlements = page.getByRole('table', { name: '结算与付款' });
+    await settlements.getByRole('row').nth(1).getByRole('link').first().click();
+    await page.waitForURL(/\/settlements\/[0-9a-f-]{36}$/);
+    await settle(page);
+    await page.getByText('seals-2024-01-02').waitFor();
+    expect(await page.locator('.ow-page-head').innerText()).toMatch(/× 100\.00 元 = [\d,]+\.00 元/);
+    expect(await findBarriers(page, 'counted events')).toEqual([]);
+  },
+  PATIENCE_MS,
+);
+
+test(
   'a budget that somebody brings is audited: a wrong total is found, a letter is refused by name',
   async () => {
     const { page } = await openColleague(open, APPROVER, { refusals: [422] });

@@ -4,10 +4,17 @@ import { useCall } from '#web/client/index.ts';
 import { Notice, Page, RowTable, Section, useFilters, WithAnswer } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
-import { categoryWords, type ItemShown, type ProcurementPlan, routes } from '../../contract.ts';
+import {
+  categoryWords,
+  type ItemShown,
+  methodWords,
+  type ProcurementPlan,
+  routes,
+} from '../../contract.ts';
 import { messages } from '../messages.ts';
 import { MakeButton } from '../parts/MakeButton.tsx';
 import { SheetButton } from '../parts/SheetButton.tsx';
+import { useYuan } from '../parts/use-yuan.ts';
 import { YearPicker } from '../parts/YearPicker.tsx';
 import { Yuan } from '../parts/Yuan.tsx';
 
@@ -32,6 +39,7 @@ interface WholeProps {
 
 function Whole({ plan, onYear }: WholeProps) {
   const t = useWords(messages);
+  const yuan = useYuan();
   const names = new Map(plan.items.map((item) => [item.id, item.name]));
   return (
     <Page
@@ -45,18 +53,25 @@ function Whole({ plan, onYear }: WholeProps) {
           </MakeButton>
         </>
       }
-      description={`${plan.year} · ${plan.total} · ${t('sme')} ${plan.sme} (${plan.smeShare}) · ${t('smallMicro')} ${plan.smallMicro}`}
+      description={t('planHint', {
+        year: String(plan.year),
+        total: yuan(plan.total),
+        sme: yuan(plan.sme),
+        smeShare: plan.smeShare,
+        small: yuan(plan.smallMicro),
+        smallShare: plan.smallMicroShare,
+      })}
     >
       {plan.findings.map(({ kind, itemIds, found, asked }) => (
         <Notice
           key={`${kind} ${itemIds.join()}`}
           tone="warn"
-          title={`${t(`finding.${kind}`)}：${itemIds.map((id) => names.get(id) ?? '').join('、')}（${t('found', { found, asked })}）`}
+          title={`${t(`finding.${kind}`)}：${itemIds.map((id) => names.get(id) ?? '').join('、')}（${t('found', { found: yuan(found), asked: yuan(asked) })}）`}
         />
       ))}
-      <Section title={t('plan')}>
+      <Section title={t('items')}>
         <RowTable
-          label={t('plan')}
+          label={t('items')}
           rows={plan.items}
           rowKey={(row) => row.id}
           empty={{ title: t('noItems') }}
@@ -70,15 +85,20 @@ function Whole({ plan, onYear }: WholeProps) {
             },
             {
               key: 'amount',
-              title: t('limit'),
+              title: t('itemAmount'),
               align: 'end',
               render: (row: ItemShown) => <Yuan amount={row.amount} />,
             },
             {
               key: 'awarded',
-              title: t('committed'),
+              title: t('awarded'),
               align: 'end',
               render: (row: ItemShown) => <Yuan amount={row.awarded} />,
+            },
+            {
+              key: 'method',
+              title: t('method'),
+              render: (row: ItemShown) => methodWords[row.method][t.language],
             },
             {
               key: 'sme',

@@ -13,6 +13,7 @@ import { useWords } from '#web/kit/words.ts';
 
 import { type CarryOverProposal, permissions, routes, type YearEnd } from '../../contract.ts';
 import { messages } from '../messages.ts';
+import { useYuan } from '../parts/use-yuan.ts';
 import { YearPicker } from '../parts/YearPicker.tsx';
 import { Yuan } from '../parts/Yuan.tsx';
 
@@ -37,10 +38,11 @@ interface WholeProps {
 
 function Whole({ end, onYear }: WholeProps) {
   const t = useWords(messages);
+  const yuan = useYuan();
   return (
     <Page
       title={`${t('yearEnd')} ${end.year === 0 ? '' : end.year}`}
-      description={t('carryOverSum', { amount: end.carryOver })}
+      description={t('carryOverSum', { amount: yuan(end.carryOver) })}
       actions={<YearPicker year={end.year} years={end.years} onChoose={onYear} />}
     >
       <Proposals end={end} />
@@ -68,9 +70,9 @@ function Whole({ end, onYear }: WholeProps) {
 function Proposals({ end }: { readonly end: YearEnd }) {
   const t = useWords(messages);
   return (
-    <Section title={t('carryOver')}>
+    <Section title={t('proposals')}>
       <RowTable
-        label={t('carryOver')}
+        label={t('proposals')}
         rows={end.proposals}
         rowKey={(row) => row.contractId}
         empty={{ title: t('noProposals') }}
@@ -111,6 +113,7 @@ function Proposals({ end }: { readonly end: YearEnd }) {
 
 function Carry({ proposal }: { readonly proposal: CarryOverProposal }) {
   const t = useWords(messages);
+  const yuan = useYuan();
   const may = useMay();
   const act = useAct(routes.prepareDocument);
   if (proposal.documentId !== null) return <>{t('proposed')}</>;
@@ -120,9 +123,9 @@ function Carry({ proposal }: { readonly proposal: CarryOverProposal }) {
     <ConfirmButton
       size="small"
       question={t('proposeCarry')}
-      consequence={`${proposal.contractName} ${proposal.committed}`}
+      consequence={`${proposal.contractName} ${yuan(proposal.committed)}`}
       done={t('handedOver')}
-      onConfirm={() => act.mutateAsync({ body: { body, reason: t('carryOver') } })}
+      onConfirm={() => act.mutateAsync({ body: { body, reason: t('carryReason') } })}
     >
       {t('proposeCarry')}
     </ConfirmButton>

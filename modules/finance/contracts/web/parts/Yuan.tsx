@@ -1,6 +1,7 @@
-import { formatFen, To, useLanguage } from '#web/kit/staff/index.ts';
+import { To } from '#web/kit/staff/index.ts';
 
 import { toFen } from '../../contract.ts';
+import { useYuan } from './use-yuan.ts';
 
 interface YuanProps {
   readonly amount: string | bigint;
@@ -12,8 +13,8 @@ interface YuanProps {
 
 /** An amount with its thousands, as a link where something stands behind it. */
 export function Yuan({ amount, to, isSigned = false }: YuanProps) {
-  const { language } = useLanguage();
+  const say = useYuan();
   const fen = typeof amount === 'bigint' ? amount : toFen(amount);
-  const text = `${isSigned && fen > 0n ? '+' : ''}${formatFen(fen, language)}`;
+  const text = `${isSigned && fen > 0n ? '+' : ''}${say(fen)}`;
   return to === undefined || fen === 0n ? <span>{text}</span> : <To to={to}>{text}</To>;
 }
