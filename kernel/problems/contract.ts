@@ -19,15 +19,15 @@ export function problem(code: string, status: number, title: Words): ProblemKind
   return { code, status, title };
 }
 
+/** What stands in the places of a sentence; what has a name in each language is said in that of the sentence. */
+export type WordValues = Readonly<Record<string, string | number | Words>>;
+
 /** Fills the `{name}` places of a sentence. */
-export function fillWords(
-  words: Words,
-  locale: Locale,
-  values: Readonly<Record<string, string | number>> = {},
-): string {
-  return words[locale].replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-    String(values[name] ?? whole),
-  );
+export function fillWords(words: Words, locale: Locale, values: WordValues = {}): string {
+  return words[locale].replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name] ?? whole;
+    return typeof value === 'object' ? value[locale] : String(value);
+  });
 }
 
 /** The kind with places filled by words that differ by language: a value of a problem is the same in both. */

@@ -1,4 +1,4 @@
-import type { ProblemKind } from './contract.ts';
+import type { ProblemKind, WordValues } from './contract.ts';
 
 /** One field that was wrong, with its place (`rows.3.name`) and a reason in both languages. */
 export interface FieldFault {
@@ -17,12 +17,12 @@ export interface ProblemExtras {
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly kind: ProblemKind;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: WordValues;
   readonly extras: ProblemExtras;
 
   constructor(
     kind: ProblemKind,
-    values: Readonly<Record<string, string | number>> = {},
+    values: WordValues = {},
     extras: ProblemExtras = {},
   ) {
     super(kind.code, extras.cause === undefined ? {} : { cause: extras.cause });

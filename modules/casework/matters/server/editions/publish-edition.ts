@@ -62,10 +62,9 @@ function refuseFindings(findings: readonly Finding[]): void {
   const errors = findings.filter(({ weight }) => weight === 'error');
   const [first] = errors;
   if (first === undefined) return;
-  const { sentence } = first;
   throw new ProblemError(
     problems.hasFindings,
-    { count: errors.length, first: `${sentence['zh-CN']} / ${sentence.en}` },
+    { count: errors.length, first: first.sentence },
     { more: { findings: errors.slice(0, 100) } },
   );
 }
