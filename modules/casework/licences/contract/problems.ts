@@ -17,10 +17,6 @@ export const problems = {
     'zh-CN': '有效期的截止日不能早于起始日。',
     en: 'The last day of validity cannot lie before the first.',
   }),
-  numberTaken: problem('licences/number-taken', 409, {
-    'zh-CN': '证照编号已存在，请核对。',
-    en: 'This licence number exists already; please check it.',
-  }),
   membersWrong: problem('licences/members-wrong', 400, {
     'zh-CN': '行业综合许可证须载明同一持证主体的至少一项有效许可。',
     en: 'A composite licence carries at least one licence of the same holder that is valid.',

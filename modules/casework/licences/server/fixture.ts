@@ -19,6 +19,7 @@ import type { LicenceField } from '../contract.ts';
 import { createLicencesApi, type LicencesApi } from './api.ts';
 import type { LicencesDeps } from './deps.ts';
 import type { IssueLicence } from './inputs.ts';
+import { issueLicence, type TakenOver } from './issue-licence.ts';
 import { saveKinds } from './repository-kinds.ts';
 import { createRoutes } from './routes.ts';
 import type { KindRow } from './tables.ts';
@@ -86,6 +87,8 @@ export interface Bench {
   readonly mandates: Map<string, readonly string[]>;
   /** Issues one; `then` runs before the transaction ends. */
   issue(more?: Partial<IssueLicence>, then?: () => void): ReturnType<LicencesApi['issue']>;
+  /** Records one that was issued before this software. */
+  takeOver(paper: TakenOver): ReturnType<LicencesApi['issue']>;
   send<C extends RouteContract>(
     actor: Actor | undefined,
     contract: C,
@@ -136,6 +139,8 @@ export async function startBench(database: Database): Promise<Bench> {
         then();
         return issued;
       }),
+    takeOver: (paper) =>
+      database.transaction((tx) => issueLicence(deps, tx, system, aLicence(known, {}), paper)),
     ...door,
   };
 }

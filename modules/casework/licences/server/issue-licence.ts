@@ -15,6 +15,7 @@ import type { IssuedLicence, IssueLicence } from './inputs.ts';
 import { makeEdition } from './make-edition.ts';
 import { isNumberedByDay, toLicenceNumber, toSerial } from './numbers.ts';
 import { findKind } from './repository-kinds.ts';
+import { findByNumber } from './repository-taken-over.ts';
 import * as repository from './repository.ts';
 import { lastDayOf, stateOn } from './rules.ts';
 import type { KindRow, LicenceRow } from './tables.ts';
@@ -130,11 +131,13 @@ async function takeNumbers(
   const pattern = kind.number_pattern;
   const series = `licences.number/${kind.code}`;
   const day = isNumberedByDay(pattern) ? { day: issuedOn } : {};
-  const serial = await takeNumber(tx, { centreId, series, year, ...day });
-  return {
-    number: toLicenceNumber(pattern, { serial, day: issuedOn, content }),
-    serial: toSerial(issuedOn, serial, 'issued'),
-  };
+  for (;;) {
+    const serial = await takeNumber(tx, { centreId, series, year, ...day });
+    const number = toLicenceNumber(pattern, { serial, day: issuedOn, content });
+    // What was issued before this software and taken over may bear numbers of the same year.
+    if ((await findByNumber(tx, centreId, kind.code, number)) === undefined)
+      return { number, serial: toSerial(issuedOn, serial, 'issued') };
+  }
 }
 
 /** The members of a composite licence: valid ones of the same holder, at least one; other kinds have none. */

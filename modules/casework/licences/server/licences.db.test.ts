@@ -79,6 +79,12 @@ describe('licences', () => {
     });
   });
 
+  test('are not searched by a single character', async () => {
+    const search = (text: string) => bench.send(reader, routes.searchLicences, { body: { text } });
+    expect((await search('张')).problem).toBe('licences/too-general');
+    expect((await search('演示')).status).toBe(200);
+  });
+
   describe('issuing', () => {
     test('numbers follow each other, and the identifier passes its check', async () => {
       const one = await bench.issue();
@@ -102,6 +108,18 @@ describe('licences', () => {
       const after = await bench.issue();
       const serial = (number: string) => Number(/(\d+)号/.exec(number)?.[1]);
       expect(serial(after.number)).toBe(serial(before.number) + 1);
+    });
+
+    test('passes over the numbers of licences that were taken over from before', async () => {
+      const { number } = await bench.issue();
+      const bearing = (more: number) =>
+        number.replace(
+          /(\d+)号/,
+          (_all, digits: string) => `${String(Number(digits) + more).padStart(4, '0')}号`,
+        );
+      await bench.takeOver({ number: bearing(1), issuedOn: '2026-01-05' });
+      await bench.takeOver({ number: bearing(2), issuedOn: '2026-01-06' });
+      expect((await bench.issue()).number).toBe(bearing(3));
     });
 
     test('refuses unknown fields, missing ones, an external kind and a validity that ends before it begins', async () => {
@@ -156,6 +174,17 @@ describe('licences', () => {
         }),
       );
       expect(await refusal(again)).toBe('licences/not-in-state');
+    });
+
+    test('ends with the version that the identifier can still count', async () => {
+      const { licenceId } = await bench.issue();
+      await database.pool.query('UPDATE licences.licence SET edition = 999 WHERE licence_id = $1', [
+        licenceId,
+      ]);
+      const again = inTx((tx) =>
+        bench.api.replace(tx, bench.system, { ...inCase, licenceId, reason: '遗失' }),
+      );
+      expect(await refusal(again)).toBe('licences/last-version');
     });
 
     test('of two changes at once one wins', async () => {

@@ -64,6 +64,12 @@ describe('licences in the hands of their holders', () => {
       );
     });
 
+    test('is empty-handed for a sign-in that stands for nobody on record', async () => {
+      const { subject: _nobody, ...unlinked } = citizen(newId());
+      const answer = await bench.send(unlinked, routes.listOwnLicences, {});
+      expect(answer.problem).toBe('licences/not-linked');
+    });
+
     test('shows a firm’s agent only what the mandate covers', async () => {
       const firm = newId();
       const holder = {
