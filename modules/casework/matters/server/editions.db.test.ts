@@ -147,6 +147,11 @@ describe('editions of a matter', () => {
     const submitted = await revise(first.matterId, '第二版');
     const past = await put(publisher, submitted, { validFrom: '2026-01-19' });
     expect(past.problem).toBe('matters/starts-in-past');
+    const backwards = await put(publisher, submitted, {
+      validFrom: '2026-02-01',
+      validUntil: '2026-01-31',
+    });
+    expect(backwards.problem).toBe('matters/ends-before-start');
     const { body } = await put(publisher, submitted, { validFrom: '2026-02-01' });
     expect(body).toMatchObject({ number: 2, validFrom: '2026-02-01', validUntil: null });
     const params = { id: first.matterId };

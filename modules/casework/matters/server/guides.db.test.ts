@@ -121,6 +121,11 @@ describe('guides for the public', () => {
           body: { itemKey: 'new', answers },
         })
       ).body;
+    const unknown = await app.send(undefined, routes.resolveGuide, {
+      params: { id: body.matterId },
+      body: { itemKey: 'none', answers: {} },
+    });
+    expect(unknown.problem).toBe('matters/unknown-item');
     const promised = await ask({ way: ['promise'] });
     expect(promised.promised.count).toBe(5);
     const cold = await ask({ way: ['ordinary'], cold: ['yes'] });

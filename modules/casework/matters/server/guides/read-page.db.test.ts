@@ -39,6 +39,12 @@ describe('print on a page', () => {
     expect(JSON.stringify(body)).toContain('上海云间茶馆');
   });
 
+  test('that cannot be read is to be typed instead', { timeout: 120_000 }, async () => {
+    const torn = drawPage(['一']).subarray(0, 60);
+    const { status, body } = await read(citizen, torn);
+    expect([status, body['code']]).toEqual([503, 'matters/reading-failed']);
+  });
+
   test('is not read from what is no picture, nor for a device', async () => {
     expect((await read(citizen, Buffer.from('%PDF-1.7'))).body['code']).toBe(
       'matters/not-a-picture',
