@@ -77,7 +77,6 @@ export const GuardName = z.enum([
   'examined',
   'place-checked',
   'supplements-in',
-  'no-procedure-open',
   'third-parties-informed',
   'decider-not-examiner',
   'prerequisites-approved',
@@ -90,8 +89,6 @@ export const GuardName = z.enum([
   'decision-was-made',
   'on-promise',
   'proxy-stage',
-  'has-children',
-  'is-single',
 ]);
 export type GuardName = z.infer<typeof GuardName>;
 

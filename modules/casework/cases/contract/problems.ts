@@ -115,10 +115,6 @@ export const problems = {
     'zh-CN': '没有这个进行中的特别程序。',
     en: 'No such procedure is running.',
   }),
-  procedureRunning: problem('cases/procedure-running', 409, {
-    'zh-CN': '特别程序尚未结束。',
-    en: 'A special procedure is still running.',
-  }),
   extendedBefore: problem('cases/extended-before', 409, {
     'zh-CN': '办理期限只能延长一次，已于 {on} 延长 {days} 日。',
     en: 'A limit is extended once only; it was by {days} days on {on}.',
@@ -202,10 +198,6 @@ export const problems = {
   collectedElsewhere: problem('cases/collected-elsewhere', 409, {
     'zh-CN': '材料由外地代收，属地收件后方可办理。',
     en: 'The papers were collected elsewhere; the owner must receive them first.',
-  }),
-  hasNoChildren: problem('cases/has-no-children', 409, {
-    'zh-CN': '不是联办主件。',
-    en: 'This is no joint case.',
   }),
   draftGone: problem('cases/draft-gone', 404, {
     'zh-CN': '草稿不存在，可能已在其他设备提交。',

@@ -156,7 +156,6 @@ export const handlingRoutes = {
       problems.notExamined,
       problems.placeNotChecked,
       problems.supplementsOutstanding,
-      problems.procedureRunning,
       problems.thirdPartiesNotInformed,
       problems.ownExamination,
       problems.prerequisiteOpen,
@@ -175,7 +174,6 @@ export const handlingRoutes = {
     problems: [
       problems.notLawful,
       problems.isParent,
-      problems.procedureRunning,
       problems.ownExamination,
       problems.remedyMissing,
     ],

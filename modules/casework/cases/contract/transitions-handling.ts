@@ -77,11 +77,9 @@ export const handlingSteps = {
     from: HANDLING,
     to: 'approved',
     guards: [
-      'is-single',
       'examined',
       'place-checked',
       'supplements-in',
-      'no-procedure-open',
       'third-parties-informed',
       'decider-not-examiner',
       'prerequisites-approved',
@@ -92,7 +90,7 @@ export const handlingSteps = {
   deny: {
     from: HANDLING,
     to: 'denied',
-    guards: ['is-single', 'no-procedure-open', 'decider-not-examiner', 'reason-and-remedy'],
+    guards: ['decider-not-examiner', 'reason-and-remedy'],
     who: { staff: 'decide' },
     title: { 'zh-CN': '不予许可', en: 'Deny' },
   },
@@ -136,6 +134,6 @@ export const handlingSteps = {
     to: 'same',
     guards: [],
     who: { staff: 'view', applicant: true },
-    title: { 'zh-CN': '留言', en: 'Write' },
+    title: { 'zh-CN': '留言', en: 'Send a message' },
   },
 } as const satisfies Readonly<Record<string, Step>>;

@@ -91,7 +91,7 @@ export const resultSteps = {
   'follow-children': {
     from: [...RUNNING, ...DECIDED, 'denied', 'delivered'],
     to: 'children',
-    guards: ['has-children'],
+    guards: [],
     who: { system: true },
     title: { 'zh-CN': '子件进展', en: 'Progress of the parts' },
   },

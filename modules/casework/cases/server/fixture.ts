@@ -49,6 +49,8 @@ export async function startCases() {
   return {
     ...world,
     party: (name?: string) => registerParty(app, name),
+    /** Somebody on record whom nobody has identified yet. */
+    unknownParty: () => registerParty(app, '李未核', false),
     /** The citizen of a party, signed in. */
     citizen: toCitizen,
     /** A matter in force; gives its id. */
@@ -150,7 +152,7 @@ const toCitizen = (partyId: string): Actor => ({
 
 let births = 0;
 
-async function registerParty(app: TestApp, name = '张小明'): Promise<string> {
+async function registerParty(app: TestApp, name = '张小明', isVerified = true): Promise<string> {
   const clerk = staffWith(Object.values(partyPermissions).map((one) => one.name));
   births += 1;
   const day = String((births % 28) + 1).padStart(2, '0');
@@ -164,10 +166,11 @@ async function registerParty(app: TestApp, name = '张小明'): Promise<string> 
     },
   });
   if (body === undefined) throw new Error(text);
-  await app.send(clerk, partyRoutes.verifyParty, {
-    params: { id: body.id },
-    body: { documentKind: '111' },
-  });
+  if (isVerified)
+    await app.send(clerk, partyRoutes.verifyParty, {
+      params: { id: body.id },
+      body: { documentKind: '111' },
+    });
   return body.id;
 }
 

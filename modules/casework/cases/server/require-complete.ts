@@ -4,6 +4,7 @@ import type { EditionItem } from '#modules/casework/matters/index.ts';
 import { problems } from '../contract.ts';
 import type { ApplicationDocument } from './application.ts';
 import { findFaults } from './load-around.ts';
+import { listNames } from './rules/guards-intake.ts';
 import type { PaperRow } from './tables.ts';
 
 /** What is submitted online is complete: all questions, the form, and every required paper handed in or lawfully put off. */
@@ -26,10 +27,9 @@ export function requireComplete(
       need === 'required' && lacking.includes(state) && source !== 'promise',
   );
   if (missing.length === 0) return;
-  const names = missing.map(({ name }) => name.zh).join('、');
   throw new ProblemError(
     problems.papersMissing,
-    { names },
+    { names: listNames(missing) },
     { more: { keys: missing.map(({ key }) => key) } },
   );
 }

@@ -7,6 +7,7 @@ import { problems } from '../contract.ts';
 import type { CasesDeps } from './deps.ts';
 import { PAPER_PURPOSE, SIGNATURE_PURPOSE } from './file-purposes.ts';
 import * as parts from './repository-parts.ts';
+import { toWords } from './rules/guards-intake.ts';
 import type { PaperRow } from './tables.ts';
 import type { Work } from './work.ts';
 
@@ -81,7 +82,7 @@ async function settleLicence(
 }
 
 const notReusable = (row: PaperRow) =>
-  new ProblemError(problems.paperNotReusable, { name: row.name.zh });
+  new ProblemError(problems.paperNotReusable, { name: toWords(row.name) });
 
 interface EvidenceKey {
   readonly caseId: string;

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { newId } from '#kernel/ids/id.ts';
 import { staffWith } from '#test/support/actors.ts';
 
 import { type ActResult, permissions, routes } from '../../contract.ts';
-import { type Cases, REMEDY, startCases } from '../fixture.ts';
+import { ALL_PAPERS, type Cases, REMEDY, startCases } from '../fixture.ts';
 
 type Seen = Pick<ActResult, 'id' | 'version'>;
 
@@ -128,6 +129,41 @@ describe('what a department does', () => {
     const promised = body.limits.find(({ name }) => name === 'promised');
     expect(promised?.days.filter(({ ordinal }) => ordinal !== null)).toHaveLength(12);
     expect(promised?.days.find(({ day }) => day === '2026-03-11')?.specialIds).toHaveLength(2);
+  });
+
+  test('ends only a procedure that runs', async () => {
+    const one = await open();
+    const stopped = await stop(one);
+    expect((await resume(stopped.body, newId())).problem).toBe('cases/procedure-not-open');
+    const { specials } = await look(one.id);
+    expect((await resume(stopped.body, specials[0]?.id ?? '')).body.state).toBe('accepted');
+  });
+
+  test('waits with the decision for papers that were to follow', async () => {
+    const papers = ALL_PAPERS.map((paper) =>
+      paper.key === 'layout' ? { ...paper, state: 'deferred' as const } : paper,
+    );
+    const accept = { mode: 'tolerant' as const, promised: true };
+    const { body } = await cases.receive(matterId, partyId, { papers, accept });
+    const first = await examine(cases.first, body);
+    const second = await examine(cases.second, first.body);
+    const early = await approve(cases.approver, second.body);
+    expect(early.problem).toBe('cases/supplements-outstanding');
+    expect(early.document['title']).toContain('材料layout');
+    const supplied = await cases.act(cases.clerk, routes.supplementAtWindow, body.id, {
+      version: second.body.version,
+      papers: [{ key: 'layout', state: 'accepted', originals: 1 }],
+    });
+    expect((await approve(cases.approver, supplied)).body.state).toBe('approved');
+  });
+
+  test('is handed to a colleague only with a reason', async () => {
+    const { id, version } = await open();
+    const answer = await cases.app.send(cases.first, routes.delegateCase, {
+      params: { id },
+      body: { version, handlerId: newId() },
+    });
+    expect(answer.problem).toBe('cases/reason-missing');
   });
 
   test('is extended once, by ten days at most, and not after the statutory day', async () => {

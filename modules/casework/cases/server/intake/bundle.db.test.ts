@@ -131,7 +131,7 @@ describe('one thing of several departments', () => {
       params: { id: body.id },
       body: { version: whole.version, content: '准予' },
     });
-    expect(direct.problem).not.toBeUndefined();
+    expect(direct.problem).toBe('cases/is-parent');
     await cases.act(cases.approver, routes.denyCase, denied.id, {
       version: denied.version,
       reason: '不符合条件',

@@ -5,6 +5,7 @@ import { nobodyInParticular } from '#test/support/actors.ts';
 
 import { type ActResult, routes } from '../../contract.ts';
 import { ALL_PAPERS, type Cases, startCases } from '../fixture.ts';
+import { anItem } from '../test-matter.ts';
 
 describe('what comes in', () => {
   let cases: Cases;
@@ -83,6 +84,45 @@ describe('what comes in', () => {
     expect(Number(after.caseNo.slice(-4))).toBe(Number(before.caseNo.slice(-4)) + 1);
   });
 
+  test('is refused for a matter or an applicant that is not on record, and from whom nobody sent', async () => {
+    const ask = async (...[matter, party, more]: Parameters<typeof cases.receive>) =>
+      (await cases.receive(matter, party, more)).problem;
+    expect(await ask(newId(), partyId)).toBe('cases/matter-unknown');
+    expect(await ask(matterId, partyId, { itemKey: 'none' })).toBe('cases/matter-unknown');
+    expect(await ask(matterId, newId())).toBe('cases/party-unknown');
+    const agentId = await cases.party('王无权');
+    expect(await ask(matterId, partyId, { agentId })).toBe('cases/not-represented');
+  });
+
+  test('is not accepted while a question is open on which the papers depend', async () => {
+    const isNew = { question: 'place', chosen: 'new' };
+    const asking = await cases.matter({
+      questions: [
+        {
+          key: 'place',
+          text: { zh: '场所是否新建？', en: 'Is the place new?' },
+          kind: 'single',
+          options: [
+            { key: 'new', text: { zh: '新建', en: 'New' } },
+            { key: 'old', text: { zh: '原有', en: 'As it was' } },
+          ],
+        },
+      ],
+      papers: anItem('').papers.map((paper) =>
+        paper.key === 'plan' ? { ...paper, includeIf: isNew } : paper,
+      ),
+    });
+    const whole = { mode: 'complete' as const, promised: false };
+    const open = await cases.receive(asking, partyId, { accept: whole });
+    expect(open.problem).toBe('cases/questions-unanswered');
+    expect(open.document['questions']).toEqual(['place']);
+    const answered = await cases.receive(asking, partyId, {
+      accept: whole,
+      answers: { place: ['old'] },
+    });
+    expect(answered.body.state).toBe('accepted');
+  });
+
   test('is refused with a paper that nobody asked for, or one that cannot be used again', async () => {
     const odd = await cases.receive(matterId, partyId, {
       papers: [{ key: 'nothing', originals: 1 }] as never,
@@ -107,6 +147,17 @@ describe('what comes in', () => {
     expect(elsewhere.problem).toBe('cases/defect-known-before');
     const follows = await tell(corrected.body, { consequenceOf: 'report' });
     expect(follows.body.state).toBe('correcting');
+  });
+
+  test('is to be corrected by a day that lies ahead', async () => {
+    const { id, version } = await receive();
+    const send = (dueOn: string) =>
+      cases.app.send(cases.first, routes.tellCorrection, {
+        params: { id },
+        body: { version, dueOn, items: [{ defect: '未盖章', howToFix: '补盖公章' }] },
+      });
+    expect((await send('2026-03-02')).problem).toBe('cases/correction-due-invalid');
+    expect((await send('2026-03-03')).body.state).toBe('correcting');
   });
 
   test('counts as accepted on the day when all corrections were in', async () => {

@@ -5,7 +5,7 @@ import type { Job } from '#kernel/jobs/contract.ts';
 import { TEST_CENTRE } from '#test/support/database.ts';
 
 import { routes } from '../../contract.ts';
-import { ALL_PAPERS, type Cases, startCases } from '../fixture.ts';
+import { ALL_PAPERS, type Cases, REMEDY, startCases } from '../fixture.ts';
 
 describe('what the time does', () => {
   let cases: Cases;
@@ -43,6 +43,53 @@ describe('what the time does', () => {
     });
     await run('cases.follow-time');
     expect((await look(body.id)).version).toBe(2);
+  });
+
+  test('accepts even without a paper: denied for want of it, it is archived; granted, it waits for it', async () => {
+    cases.setTime('2026-02-10T10:00');
+    const papers = ALL_PAPERS.slice(1);
+    const [poor, granted] = [
+      (await cases.receive(matterId, partyId, { papers })).body,
+      (await cases.receive(matterId, partyId, { papers })).body,
+    ];
+    cases.setTime('2026-02-25T09:00');
+    await run('cases.follow-time');
+    const { act, approver, clerk, first, second } = cases;
+    const end = async (id: string, version: number) => {
+      const signatureFileId = await cases.upload(clerk, 'cases.signature');
+      const handed = { recipient: '张小明', way: 'window', signatureFileId };
+      const served = await act(clerk, routes.deliverResult, id, { version, ...handed });
+      const body = { version: served.version };
+      return cases.app.send(first, routes.archiveCase, { params: { id }, body });
+    };
+    const denied = await act(approver, routes.denyCase, poor.id, {
+      version: 2,
+      reason: '未提交申请书',
+      remedy: REMEDY,
+    });
+    expect((await end(poor.id, denied.version)).body.state).toBe('archived');
+    const opinion = { passes: true, opinion: '同意' };
+    await act(first, routes.examineCase, granted.id, { version: 2, ...opinion });
+    await act(second, routes.examineCase, granted.id, { version: 3, ...opinion });
+    await act(approver, routes.approveCase, granted.id, { version: 4 });
+    const ready = await act(first, routes.issueResult, granted.id, { version: 5 });
+    const refused = await end(granted.id, ready.version);
+    expect(refused.problem).toBe('cases/dossier-incomplete');
+    expect(refused.document['title']).toContain('材料application');
+  });
+
+  test('accepts nothing whose fifth day is not over, whatever its row says', async () => {
+    cases.setTime('2026-03-02T09:00');
+    const { body } = await cases.receive(matterId, partyId);
+    const { pool } = cases.app.database;
+    const { rowCount } = await pool.query(
+      `UPDATE cases.case_file SET notice_due_on = '2026-03-03' WHERE case_id = $1`,
+      [body.id],
+    );
+    expect(rowCount).toBe(1);
+    cases.setTime('2026-03-05T00:01');
+    await run('cases.follow-time');
+    expect(await look(body.id)).toMatchObject({ state: 'received', version: 1 });
   });
 
   test('ends a case whose papers were to follow and never came', async () => {

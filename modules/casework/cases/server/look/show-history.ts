@@ -14,6 +14,7 @@ import type { CasesDeps } from '../deps.ts';
 import * as repository from '../repository.ts';
 import type { EventRow } from '../tables.ts';
 import { targetOf } from '../who.ts';
+import { doneWords } from './done-words.ts';
 
 /** Every step with who took it, for those who handle the case. */
 export async function listHistory(
@@ -62,12 +63,14 @@ function toHistoryEntry(event: EventRow, forApplicant: boolean): HistoryEntry {
 
 /** In plain words: what was done, and where that leaves the case. */
 function toWords({ act, from_state: from, to_state: to }: EventRow): Words {
-  const { title } = transitions[act];
-  if (from === to) return title;
+  const { title, to: leadsTo } = transitions[act];
+  const zh = title['zh-CN'];
+  const en = doneWords[act];
+  if (from === to) return { 'zh-CN': zh, en };
   const state = stateWords[to];
   return {
-    'zh-CN':
-      title['zh-CN'] === state['zh-CN'] ? title['zh-CN'] : `${title['zh-CN']}：${state['zh-CN']}`,
-    en: title.en === state.en ? title.en : `${title.en}: ${state.en}`,
+    'zh-CN': zh === state['zh-CN'] ? zh : `${zh}：${state['zh-CN']}`,
+    // Where an act always leads to the same state, its English names it already.
+    en: leadsTo === to ? en : `${en}: ${state.en}`,
   };
 }

@@ -96,6 +96,13 @@ describe('an application online', () => {
     expect(wrong.problem).toBe('request/not-found');
   });
 
+  test('is for whoever is identified, and for a matter that is offered', async () => {
+    const unknown = cases.citizen(await cases.unknownParty());
+    const draft = await save(unknown, { papers: PAPERS });
+    expect((await submit(unknown, draft.body)).problem).toBe('cases/not-identified');
+    expect((await save(citizen, { matterId: newId() })).problem).toBe('cases/matter-unknown');
+  });
+
   test('may put off a minor paper, which stays put off, and no main one', async () => {
     const put = (key: string) =>
       PAPERS.map((paper) => (paper.key === key ? { key, state: 'deferred' as const } : paper));

@@ -179,6 +179,66 @@ describe('what comes of a decision', () => {
     expect(body.items.map(({ kind }) => kind)).toContain('delivery-record');
   });
 
+  test('goes by no courier where the guide offers the window alone', async () => {
+    const result = { ...anItem('').result, delivery: ['window' as const] };
+    const { id, version } = await approved(await cases.matter({ result }));
+    const ready = await cases.act(cases.first, routes.issueResult, id, { version });
+    const sent = await cases.app.send(cases.clerk, routes.dispatchResult, {
+      params: { id },
+      body: { version: ready.version, trackingNo: 'EA123456785CN' },
+    });
+    expect(sent.problem).toBe('cases/delivery-not-offered');
+  });
+
+  test('cannot be revoked when it was a denial', async () => {
+    const one = await cases.accepted(matterId, partyId);
+    const denied = await cases.act(cases.approver, routes.denyCase, one.id, {
+      version: one.version,
+      reason: '不符合条件',
+      remedy: REMEDY,
+    });
+    const signatureFileId = await cases.upload(cases.clerk, 'cases.signature');
+    const { body: served } = await deliver(cases.clerk, denied, { signatureFileId });
+    const revoked = await cases.app.send(cases.head, routes.revokeCase, {
+      params: { id: one.id },
+      body: { version: served.version, reason: '违法取得', remedy: REMEDY, ground: 'fraud' },
+    });
+    expect(revoked.problem).toBe('cases/not-granted');
+  });
+
+  test('is not set aside nor inspected where there is nothing of the kind', async () => {
+    const { id, version } = await approved();
+    const inspected = await cases.app.send(cases.first, routes.inspectPromise, {
+      params: { id },
+      body: { version, result: 'kept', opinion: '与承诺一致' },
+    });
+    expect(inspected.problem).toBe('cases/not-on-promise');
+    const { body } = await cases.receive(matterId, partyId);
+    const refused = await cases.act(cases.first, routes.refuseCase, body.id, {
+      version: body.version,
+      reason: '不属于本机关职权范围',
+      authority: '市卫生健康委员会',
+    });
+    const archived = await cases.act(cases.first, routes.archiveCase, body.id, {
+      version: refused.version,
+    });
+    const again = await cases.app.send(cases.head, routes.decideAgain, {
+      params: { id: body.id },
+      body: { version: archived.version, reason: '重新审查' },
+    });
+    expect(again.problem).toBe('cases/not-decided');
+  });
+
+  test('has papers whose codes nobody can guess', async () => {
+    const { id } = await issued();
+    const { body } = await cases.app.send(cases.first, routes.listDocuments, { params: { id } });
+    expect(body.items.length).toBeGreaterThan(0);
+    const answer = await cases.app.send(undefined, routes.verifyDocument, {
+      params: { code: 'AAAAAAAAAAAAAAAA' },
+    });
+    expect(answer.problem).toBe('cases/document-unknown');
+  });
+
   test('is passed on to a higher authority only with its name, and ends here', async () => {
     const { id, version } = await cases.accepted(matterId, partyId);
     const send = (authority: string) =>

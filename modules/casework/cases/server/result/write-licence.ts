@@ -9,6 +9,7 @@ import { problems } from '../../contract.ts';
 import type { CasesDeps } from '../deps.ts';
 import type { Loaded } from '../load-around.ts';
 import type { CaseFile } from '../rules/case-file.ts';
+import { toWords } from '../rules/guards-intake.ts';
 
 type Content = IssueLicence['content'];
 
@@ -35,7 +36,7 @@ export async function writeLicence(
   if (held === undefined || held === null) {
     const isFirst = itemKind === 'new' || itemKind === 'record' || itemKind === 'other';
     if (!isFirst)
-      throw new ProblemError(problems.paperNotReusable, { name: file.terms.resultName.zh });
+      throw new ProblemError(problems.paperNotReusable, { name: toWords(file.terms.resultName) });
     return (await licences.issue(tx, actor, await toLicence(deps, tx, actor, file, content)))
       .licenceId;
   }

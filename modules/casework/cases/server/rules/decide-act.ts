@@ -1,4 +1,3 @@
-import type { Words } from '#kernel/problems/contract.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import {
@@ -19,7 +18,7 @@ import * as result from './guards-result.ts';
 type Guard = intake.Guard;
 
 /** The function behind each name of the transition table, and whether it can be asked before anything is typed. */
-const guards: Readonly<
+export const guards: Readonly<
   Record<GuardName, { readonly check: (act: CaseAct) => Guard; readonly isStanding: boolean }>
 > = {
   'form-complete': standing(intake.formComplete),
@@ -41,7 +40,6 @@ const guards: Readonly<
   examined: standing(handling.examined),
   'place-checked': standing(handling.placeChecked),
   'supplements-in': standing(handling.supplementsIn),
-  'no-procedure-open': standing(handling.noProcedureOpen),
   'third-parties-informed': standing(handling.thirdPartiesInformed),
   'decider-not-examiner': standing(handling.deciderNotExaminer),
   'prerequisites-approved': standing(handling.prerequisitesApproved),
@@ -54,8 +52,6 @@ const guards: Readonly<
   'decision-was-made': standing(result.decisionWasMade),
   'on-promise': standing(result.onPromise),
   'proxy-stage': { check: result.proxyStageFor, isStanding: true },
-  'has-children': standing(result.hasChildren),
-  'is-single': standing(handling.isSingle),
 };
 
 function standing(guard: Guard) {
@@ -70,7 +66,10 @@ function typed(guard: Guard) {
 export function requireLawful(act: CaseAct, around: Around, given: Typed): void {
   const { state } = around.file;
   if (!isLawful(act, state)) throw notLawful(act, state);
-  if (!isForKind(act, around)) throw new ProblemError(problems.isParent);
+  if (!isForKind(act, around))
+    throw around.file.kind === 'parent'
+      ? new ProblemError(problems.isParent)
+      : notLawful(act, state);
   for (const name of transitions[act].guards) {
     const refusal = guards[name].check(act)(around, given);
     if (refusal) throw refusal;
@@ -98,14 +97,10 @@ export function findBlocker(act: CaseAct, around: Around): ProblemError | undefi
   return undefined;
 }
 
-/** One value stands in the sentence of both languages. */
-const inBoth = (words: Words) => `${words['zh-CN']} / ${words.en}`;
-
 function notLawful(act: CaseAct, state: CaseState): ProblemError {
-  const { title } = transitions[act];
   return new ProblemError(problems.notLawful, {
-    state: inBoth(stateWords[state]),
-    act: inBoth(title),
+    state: stateWords[state],
+    act: transitions[act].title,
   });
 }
 

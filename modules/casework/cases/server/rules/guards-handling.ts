@@ -1,9 +1,10 @@
+import type { Words } from '#kernel/problems/contract.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import { problems } from '../../contract.ts';
 import { papersIn } from './around.ts';
 import type { CaseFile } from './case-file.ts';
-import type { Guard } from './guards-intake.ts';
+import { type Guard, listNames, toWords } from './guards-intake.ts';
 
 /** Only the kinds that the matter lists, no longer than it says, and not before the acceptance. */
 export const kindOfProcedureLawful: Guard = ({ file, today }, { kind, neededDays = 0, from }) => {
@@ -85,14 +86,9 @@ export const supplementsIn: Guard = (around) => {
   return open.length === 0
     ? undefined
     : new ProblemError(problems.supplementsOutstanding, {
-        names: open.map(({ name }) => name.zh).join('、'),
+        names: listNames(open),
       });
 };
-
-export const noProcedureOpen: Guard = ({ file }) =>
-  file.specials.some(({ to }) => to === null)
-    ? new ProblemError(problems.procedureRunning)
-    : undefined;
 
 export const thirdPartiesInformed: Guard = ({ file }) =>
   file.terms.informThirdParties && file.thirdPartiesInformedOn === null
@@ -106,7 +102,7 @@ export const deciderNotExaminer: Guard = ({ file, actorId }) =>
 
 export const prerequisitesApproved: Guard = ({ siblings }) => {
   const open = siblings.find((one) => one.isPrerequisite && one.outcome !== '0');
-  return open && new ProblemError(problems.prerequisiteOpen, { name: open.name.zh });
+  return open && new ProblemError(problems.prerequisiteOpen, { name: toWords(open.name) });
 };
 
 export const reasonAndRemedy: Guard = (_, { reason = '', remedy = '' }) =>
@@ -118,16 +114,13 @@ export const reasonAndRemedy: Guard = (_, { reason = '', remedy = '' }) =>
 export const groundToTerminate: Guard = (around, { ground }) => {
   const { file, today } = around;
   const isPast = (dueOn: string | null) => dueOn !== null && dueOn < today;
-  const not = (reason: string) => new ProblemError(problems.noGround, { reason });
+  const not = (reason: Words) => new ProblemError(problems.noGround, { reason });
   if (ground === 'correction-overdue')
     return file.state === 'correcting' && isPast(file.facts.correctionDueOn)
       ? undefined
-      : not('补正期限尚未届满 / the time to correct has not passed');
+      : not({ 'zh-CN': '补正期限尚未届满', en: 'the time to correct has not passed' });
   if (ground !== 'supplement-overdue') return undefined;
   return isPast(file.supplementDueOn) && papersIn(around, 'deferred').length > 0
     ? undefined
-    : not('没有逾期的容缺材料 / no paper that was to follow is overdue');
+    : not({ 'zh-CN': '没有逾期的容缺材料', en: 'no paper that was to follow is overdue' });
 };
-
-export const isSingle: Guard = ({ file }) =>
-  file.kind === 'parent' ? new ProblemError(problems.isParent) : undefined;

@@ -1,14 +1,25 @@
+import type { Words } from '#kernel/problems/contract.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import { problems } from '../../contract.ts';
+import type { Text } from '../../contract/of-matters.ts';
 import type { Around, Typed } from './around.ts';
 import { latestSupplement } from './deadlines.ts';
 
 /** A refusal, or nothing when the act may go on. */
 export type Guard = (around: Around, typed: Typed) => ProblemError | undefined;
 
-const names = (papers: ReadonlyArray<{ readonly name: { readonly zh: string } }>) =>
-  papers.map(({ name }) => name.zh).join('、');
+/** A name in the languages that it has. */
+export const toWords = ({ zh, en = zh }: Text): Words => ({ 'zh-CN': zh, en });
+
+/** Several names in a row. */
+export const listNames = (of: ReadonlyArray<{ readonly name: Text }>): Words => {
+  const all = of.map(({ name }) => toWords(name));
+  return {
+    'zh-CN': all.map((name) => name['zh-CN']).join('、'),
+    en: all.map(({ en }) => en).join(', '),
+  };
+};
 
 export const formComplete: Guard = ({ formFaults, unanswered }) => {
   if (unanswered.length > 0)
@@ -34,7 +45,11 @@ export const papersComplete: Guard = ({ papers }, { mode = 'complete' }) => {
   });
   if (missing.length === 0) return undefined;
   const keys = missing.map(({ key }) => key);
-  return new ProblemError(problems.papersMissing, { names: names(missing) }, { more: { keys } });
+  return new ProblemError(
+    problems.papersMissing,
+    { names: listNames(missing) },
+    { more: { keys } },
+  );
 };
 
 /** 容缺: only secondary papers, promised in writing, early enough before the promised day. */
@@ -44,9 +59,9 @@ export const toleranceLawful: Guard = (around, typed) => {
   if (!file.terms.toleranceAllowed) return new ProblemError(problems.toleranceNotAllowed);
   const deferred = papers.filter(({ state }) => state === 'deferred');
   const main = deferred.find(({ isMain }) => isMain);
-  if (main) return new ProblemError(problems.mainPaperMissing, { name: main.name.zh });
+  if (main) return new ProblemError(problems.mainPaperMissing, { name: toWords(main.name) });
   const unfit = deferred.find(({ isDeferrable }) => !isDeferrable);
-  if (unfit) return new ProblemError(problems.notDeferrable, { name: unfit.name.zh });
+  if (unfit) return new ProblemError(problems.notDeferrable, { name: toWords(unfit.name) });
   if (typed.promised !== true) return new ProblemError(problems.toleranceNotPromised);
   const latest = latestSupplementOf(around);
   const due = typed.supplementDueOn ?? latest;
@@ -84,22 +99,32 @@ function toPromisedDay(
   }
 }
 
-const EXCLUDED: Readonly<Record<string, string>> = {
-  'public-safety': '直接涉及公共安全 / it directly concerns public safety',
-  environment: '直接涉及生态环境保护 / it directly concerns the environment',
-  'health-property':
-    '直接关系人身健康、生命财产安全 / it directly concerns health, life and property',
+const EXCLUDED: Readonly<Record<string, Words>> = {
+  'public-safety': {
+    'zh-CN': '直接涉及公共安全',
+    en: 'it directly concerns public safety',
+  },
+  environment: {
+    'zh-CN': '直接涉及生态环境保护',
+    en: 'it directly concerns the environment',
+  },
+  'health-property': {
+    'zh-CN': '直接关系人身健康、生命财产安全',
+    en: 'it directly concerns health, life and property',
+  },
 };
+const ON_THE_SPOT = { 'zh-CN': '该事项当场办结', en: 'it is decided on the spot' };
+const NOT_LISTED = { 'zh-CN': '办事指南未列明', en: 'the guide does not offer it' };
 
 /** 告知承诺: open to the matter, not of the kinds excluded by law, not for what is decided on the spot. */
 export const promiseLawful: Guard = ({ file }, { mode, promised }) => {
   if (mode !== 'promise') return undefined;
-  const not = (reason: string) => new ProblemError(problems.promiseNotAllowed, { reason });
+  const not = (reason: Words) => new ProblemError(problems.promiseNotAllowed, { reason });
   const { promiseExcluded, promiseAllowed, promised: limit } = file.terms;
   const excluded = EXCLUDED[promiseExcluded];
   if (excluded !== undefined) return not(excluded);
-  if (limit.count === 0) return not('该事项当场办结 / it is decided on the spot');
-  if (!promiseAllowed) return not('办事指南未列明 / the guide does not offer it');
+  if (limit.count === 0) return not(ON_THE_SPOT);
+  if (!promiseAllowed) return not(NOT_LISTED);
   return promised === true ? undefined : new ProblemError(problems.promiseNotSigned);
 };
 

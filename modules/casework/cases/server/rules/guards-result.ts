@@ -1,7 +1,7 @@
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import { type CaseAct, problems, type ProxyStage } from '../../contract.ts';
-import type { Guard } from './guards-intake.ts';
+import { type Guard, listNames } from './guards-intake.ts';
 
 /** By the courier’s own record: signed for. */
 const SIGNED_FOR = 3;
@@ -21,10 +21,16 @@ export const deliveryOffered: Guard = ({ file }, { way }) =>
     ? undefined
     : new ProblemError(problems.deliveryNotOffered);
 
-/** What was accepted has all its papers and a decision that was delivered; what was not has at least its reason. */
+const PROOF = { name: { zh: '送达回证', en: 'proof of delivery' } };
+const REASON = { name: { zh: '办结理由', en: 'reason of the outcome' } };
+
+/**
+ * What was granted has all its papers, what was decided the proof that it was delivered, what was not has at least its
+ * reason. What was denied may lack papers: 视为受理 accepts an application as it is, and for want of them it is denied.
+ */
 export const dossierComplete: Guard = ({ file, papers }) => {
   const isDecided = file.decision !== null;
-  const missing = isDecided
+  const missing = file.decision?.approves
     ? papers.filter(
         ({ need, state }) => need === 'required' && state !== 'accepted' && state !== 'exempt',
       )
@@ -33,13 +39,13 @@ export const dossierComplete: Guard = ({ file, papers }) => {
     ...(file.acceptMode === 'promise'
       ? missing.filter(({ source }) => source !== 'promise')
       : missing
-    ).map(({ name }) => name.zh),
-    ...(isDecided && file.state === 'delivered' && file.delivery === null ? ['送达回证'] : []),
-    ...(!isDecided && file.outcomeReason === '' ? ['办结理由'] : []),
+    ).map(({ name }) => ({ name })),
+    ...(isDecided && file.state === 'delivered' && file.delivery === null ? [PROOF] : []),
+    ...(!isDecided && file.outcomeReason === '' ? [REASON] : []),
   ];
   return lacks.length === 0
     ? undefined
-    : new ProblemError(problems.dossierIncomplete, { names: lacks.join('、') });
+    : new ProblemError(problems.dossierIncomplete, { names: listNames(lacks) });
 };
 
 export const permitWasGranted: Guard = ({ file }) =>
@@ -68,6 +74,3 @@ export const proxyStageFor =
     file.proxy !== null && file.proxy.stage === STAGES[act]
       ? undefined
       : new ProblemError(problems.proxyStageWrong);
-
-export const hasChildren: Guard = ({ file }) =>
-  file.kind === 'parent' ? undefined : new ProblemError(problems.hasNoChildren);

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 
-import { publishedYears } from '#kernel/calendar/holidays/published.ts';
-import { createWorkingCalendar } from '#kernel/calendar/working-days.ts';
 import { isProblem } from '#kernel/problems/problem-error.ts';
 
 import {
   CaseAct,
   CaseState,
-  DEFAULT_SETTINGS,
   GuardName,
   isClosed,
   isLawful,
@@ -17,103 +14,9 @@ import {
   transitions,
 } from '../../contract.ts';
 import type { Around } from './around.ts';
-import { applyEntry, type CaseEntry, type CaseFile, replay } from './case-file.ts';
-import { computeDeadlines } from './deadlines.ts';
+import { applyEntry, type CaseEntry, replay } from './case-file.ts';
 import { findBlocker, nextState, requireLawful } from './decide-act.ts';
-
-const calendar = createWorkingCalendar(publishedYears);
-
-const FACTS = {
-  receivedOn: '2026-03-02',
-  receivedLate: false,
-  answeredOn: null,
-  correctionDueOn: null,
-  acceptedOn: null,
-  specials: [],
-  extension: null,
-  decidedOn: null,
-  endedOn: null,
-};
-
-const TERMS: CaseFile['terms'] = {
-  statutory: { count: 20, unit: 'working-day' },
-  promised: { count: 12, unit: 'working-day' },
-  mostExtension: 10,
-  isJoint: false,
-  specials: [{ kind: 'testing', mostDays: 30 }],
-  toleranceAllowed: true,
-  supplementDays: 8,
-  promiseAllowed: true,
-  promiseExcluded: 'none',
-  inspectWithinDays: 60,
-  examiners: 2,
-  siteCheck: false,
-  informThirdParties: false,
-  delivery: ['window'],
-  licenceKind: null,
-  resultName: { zh: '许可' },
-  validMonths: null,
-  itemKind: 'new',
-  authority: { name: '局', creditCode: '' },
-};
-
-const birth: CaseEntry = {
-  seq: 1,
-  at: '2026-03-02T01:00:00.000Z',
-  act: 'receive-at-window',
-  byKind: 'staff',
-  byId: 'a',
-  byName: '甲',
-  from: null,
-  to: 'received',
-  changes: {
-    caseNo: '1',
-    queryCode: 'A',
-    matterId: 'm',
-    editionId: 'e',
-    taskCode: 't',
-    matterName: { zh: '事项' },
-    itemKey: 'new',
-    itemCode: 'c',
-    itemName: { zh: '事项' },
-    projectType: '2',
-    departmentId: 'd',
-    departmentCode: 'd',
-    channel: 'window',
-    partyId: 'p',
-    terms: TERMS,
-    facts: FACTS,
-    submittedAt: '2026-03-02T01:00:00.000Z',
-  },
-  note: '',
-  isPublic: true,
-  detail: {},
-};
-
-function aroundOf(file: CaseFile, more: Partial<Around> = {}): Around {
-  return {
-    file,
-    papers: [],
-    formFaults: [],
-    unanswered: [],
-    siblings: [],
-    children: [],
-    opinions: [],
-    deadlines: computeDeadlines(
-      { facts: file.facts, terms: file.terms, stage: 'notice' },
-      calendar,
-      '2026-03-02',
-      DEFAULT_SETTINGS,
-    ),
-    calendar,
-    settings: DEFAULT_SETTINGS,
-    today: '2026-03-02',
-    actorId: 'b',
-    ...more,
-  };
-}
-
-const received = applyEntry(undefined, 'id', birth);
+import { aroundOf, birth, received, TERMS } from './test-around.ts';
 
 describe('the table of lawful steps', () => {
   it('names every act, with guards that exist and somebody who may', () => {
