@@ -1,0 +1,39 @@
+import { glob, readFile } from 'node:fs/promises';
+
+import { describe, expect, it } from 'vitest';
+
+import type { ProblemKind } from '#kernel/problems/contract.ts';
+import { problems as cases } from '#modules/casework/cases/contract.ts';
+import { problems as licences } from '#modules/casework/licences/contract.ts';
+import { problems as matters } from '#modules/casework/matters/contract.ts';
+import { problems as performance } from '#modules/finance/performance/contract.ts';
+import { problems as organisation } from '#modules/registry/organisation/contract.ts';
+
+const modules: Readonly<Record<string, Readonly<Record<string, ProblemKind>>>> = {
+  'casework/cases': cases,
+  'casework/licences': licences,
+  'casework/matters': matters,
+  'finance/performance': performance,
+  'registry/organisation': organisation,
+};
+
+/** All tests of a module in one text. */
+async function readTests(module: string): Promise<string> {
+  const texts: string[] = [];
+  const folder = new URL(`../modules/${module}/`, import.meta.url);
+  for await (const path of glob('**/{*.test,test-*}.ts', { cwd: folder.pathname }))
+    texts.push(await readFile(new URL(path, folder), 'utf8'));
+  return texts.join('\n');
+}
+
+describe('what a module may refuse', () => {
+  it.each(Object.keys(modules))('is each time the result of some test of %s', async (module) => {
+    const tests = await readTests(module);
+    const isNamed = (key: string, { code }: ProblemKind) =>
+      tests.includes(`'${code}'`) || new RegExp(`\\bproblems\\.${key}\\b`).test(tests);
+    const refusals = Object.entries(modules[module] ?? {});
+    expect(refusals.length).toBeGreaterThan(5);
+    const unnamed = refusals.filter(([key, problem]) => !isNamed(key, problem));
+    expect(unnamed.map(([, { code }]) => code)).toEqual([]);
+  });
+});
