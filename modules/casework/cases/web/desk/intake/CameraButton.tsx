@@ -1,6 +1,7 @@
 import { Modal } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 
+import type { ScanResult } from '#web/devices/camera/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { messages } from './messages.ts';
@@ -13,18 +14,20 @@ const DocumentCamera = lazy(async () => ({
 interface CameraButtonProps {
   /** Names what is taken, for readers. */
   readonly label: string;
-  readonly onFile: (file: File) => void;
+  /** What the button says instead of that a picture is taken. */
+  readonly text?: string;
+  readonly onDone: (result: ScanResult) => void;
 }
 
 /** 高拍仪: takes the pages of a paper where it lies and gives them as one file. */
-export function CameraButton({ label, onFile }: CameraButtonProps) {
+export function CameraButton({ label, text, onDone }: CameraButtonProps) {
   const t = useWords(messages);
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
     <>
       <button type="button" className="ow-button" onClick={() => setOpen(true)}>
-        {t('camera')}
+        {text ?? t('camera')}
         <span className="ow-only-read">{label}</span>
       </button>
       <Modal
@@ -39,8 +42,8 @@ export function CameraButton({ label, onFile }: CameraButtonProps) {
           <DocumentCamera
             name={label}
             onCancel={close}
-            onDone={({ file }) => {
-              onFile(file);
+            onDone={(result) => {
+              onDone(result);
               close();
             }}
           />

@@ -82,7 +82,7 @@ export function PaperLine(props: PaperLineProps) {
                   label={name}
                   purpose="cases.paper"
                   renderOther={(send) => (
-                    <CameraButton label={name} onFile={(file) => send([file])} />
+                    <CameraButton label={name} onDone={({ file }) => send([file])} />
                   )}
                   onFiles={(ids) =>
                     onChange(withFiles(entry, [...(entry?.fileIds ?? []), ...ids], 'accepted'))

@@ -11,6 +11,9 @@ import { usePresented } from './use-presented.ts';
 
 import './ports.css';
 
+/** Where the identity stand-in of a demonstration shows the codes of its imagined people. */
+const SHOWN_CODES = '/standin/identity/codes';
+
 interface PresentedLineProps {
   readonly work: IntakeWork;
   readonly onChosen: () => void;
@@ -47,7 +50,12 @@ export function PresentedLine({ work, onChosen }: PresentedLineProps) {
       {isSimulated ? (
         <details className="ow-intake-simulated">
           <summary>{t('simulated')}</summary>
-          <p>{t('simulatedHint')}</p>
+          <p>
+            {t('simulatedHint')}{' '}
+            <a href={SHOWN_CODES} target="_blank" rel="noreferrer">
+              {t('simulatedCodes')}
+            </a>
+          </p>
           <SimulatedPorts />
         </details>
       ) : null}

@@ -1,17 +1,11 @@
 import { useRef, useState } from 'react';
 
-import type { PrintedLine } from '#modules/casework/matters/contract.ts';
-import {
-  focusFirstFault,
-  FormFill,
-  readPageText,
-  SuggestedValues,
-} from '#modules/casework/matters/web/parts.ts';
-import { type ApiProblem, toApiProblem } from '#web/client/index.ts';
+import { focusFirstFault, FormFill, SuggestedValues } from '#modules/casework/matters/web/parts.ts';
 import { useMachine } from '#web/kit/machine.ts';
 import { Action, Card, Notice, ProblemNotice } from '#web/kit/public/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
+import { usePageReading } from '../../parts/use-page-reading.ts';
 import { messages } from './messages.ts';
 import { StepActs } from './StepActs.tsx';
 import type { ApplyWork } from './use-apply.ts';
@@ -58,29 +52,14 @@ export function FormStep({ work }: { readonly work: ApplyWork }) {
 function ReadFromPaper({ work }: { readonly work: ApplyWork }) {
   const t = useWords(messages);
   const machine = useMachine();
-  const [lines, setLines] = useState<readonly PrintedLine[] | undefined>();
-  const [isReading, setReading] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const { lines, isReading, problem, read } = usePageReading();
   const { item, answers, state, today } = work;
   if (machine === undefined || item === undefined) return null;
-  const read = async (pages: readonly Blob[]) => {
-    setReading(true);
-    setProblem(null);
-    try {
-      setLines(await readPageText(pages));
-    } catch (error) {
-      setProblem(toApiProblem(error));
-    } finally {
-      setReading(false);
-    }
-  };
   return (
     <>
       <Action
         isBusy={isReading}
-        onPress={() =>
-          machine.takePages({ label: t('readPaper'), onPages: (pages) => void read(pages) })
-        }
+        onPress={() => machine.takePages({ label: t('readPaper'), onPages: read })}
       >
         {t(isReading ? 'readingPaper' : 'readPaper')}
       </Action>
