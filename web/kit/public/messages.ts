@@ -106,7 +106,7 @@ export const messages = defineMessages({
     sending: 'Sending',
     choose: 'Please choose',
     next: 'Next page',
-    previous: 'Former page',
+    previous: 'Previous page',
     page: 'Page {number}',
     nothing: 'Nothing here',
     breadcrumbs: 'Where you are',

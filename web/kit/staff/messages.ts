@@ -58,7 +58,7 @@ export const messages = defineMessages({
     page: 'Page {number}',
     total: '{total} in all',
     next: 'Next page',
-    previous: 'Former page',
+    previous: 'Previous page',
     paging: 'Pages',
     sortBy: 'Sort by {name}',
     nothingFound: 'Nothing matches',

@@ -38,7 +38,9 @@ export function DocumentList(props: DocumentListProps) {
               <small>
                 {item.number} · <TimeText at={item.issuedAt} />
                 {isForApplicant || item.byName === '' ? '' : ` · ${item.byName}`}
-                {isForApplicant ? '' : ` · ${t('printed')} ${item.printed}`}
+                {isForApplicant
+                  ? ''
+                  : ` · ${item.printed === 0 ? t('printedNever') : t('printed', { count: item.printed })}`}
               </small>
             </div>
             <div className="ow-case-document-acts">

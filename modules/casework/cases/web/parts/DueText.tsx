@@ -14,10 +14,10 @@ export function DueText({ of }: { readonly of: Pick<CaseSummary, 'due' | 'isStop
   if (due === null) return <span className="ow-case-due">{sayLeft(of, t)}</span>;
   return (
     <span className="ow-case-due" title={due.provisional ? t('provisional') : undefined}>
-      <span>
-        {t(`limit.${due.limit}`)} <TimeText at={due.dueOn} />
-      </span>
-      <small>{sayLeft(of, t)}</small>
+      <TimeText at={due.dueOn} />
+      <small>
+        {t(`limit.${due.limit}`)} · {sayLeft(of, t)}
+      </small>
     </span>
   );
 }

@@ -88,8 +88,10 @@ function useColumns(isBundle: boolean): ReadonlyArray<Column<Contract>> {
       render: (row) => (
         <span className="ow-edit-name">
           {say(row.name)}
-          {row.isDemonstration ? <StatusTag tone="warn">{t('demonstration')}</StatusTag> : null}
-          <small>{row.code}</small>
+          <small>
+            {row.code}{' '}
+            {row.isDemonstration ? <StatusTag tone="warn">{t('demonstration')}</StatusTag> : null}
+          </small>
         </span>
       ),
     },

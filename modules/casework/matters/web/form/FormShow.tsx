@@ -38,7 +38,10 @@ export function FormShow({ form, answers, values, isBlank = false }: FormShowPro
                 const Output = outputOf(field);
                 const value = values[field.key];
                 return (
-                  <div key={field.key} data-kind={field.kind}>
+                  <div
+                    key={field.key}
+                    data-kind={isBlank || isFilled(value) ? field.kind : 'empty'}
+                  >
                     <dt>{say(field.label)}</dt>
                     <dd>
                       {isFilled(value) && !isBlank ? (

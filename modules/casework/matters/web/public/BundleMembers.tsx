@@ -27,8 +27,10 @@ export function BundleMembers({ guide, requirements }: BundlePartProps) {
           return (
             <li key={member.key} data-out={wanted === undefined ? 'yes' : 'no'}>
               <p>
-                <To to={`/matters/${member.matterId}`}>{say(member.matterName)}</To> ·{' '}
-                {say(member.item.name)}
+                <To to={`/matters/${member.matterId}`}>{say(member.matterName)}</To>
+                {say(member.item.name) === say(member.matterName)
+                  ? null
+                  : ` · ${say(member.item.name)}`}
               </p>
               <p className="ow-guides-facts">
                 {wanted === undefined ? (

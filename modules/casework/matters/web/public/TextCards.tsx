@@ -102,7 +102,7 @@ export function Faq({ faq }: Pick<HandlingItem, 'faq'>) {
   if (faq.length === 0) return null;
   return (
     <Card title={t('faq')}>
-      <ul className="ow-guide-law">
+      <ul className="ow-guide-law ow-guide-faq">
         {faq.map(({ question, answer }) => (
           <li key={question.zh}>
             <details>

@@ -32,6 +32,7 @@ export function CorrectionItems({ papers, isLater, value = NONE, onChange }: Cor
       {value.map((item, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- items are told apart by their place only
         <li key={index}>
+          <Caption text={t('paper')} />
           <Select
             aria-label={t('paper')}
             placeholder={t('wholeForm')}
@@ -40,30 +41,32 @@ export function CorrectionItems({ papers, isLater, value = NONE, onChange }: Cor
             options={options}
             onChange={(paperKey?: string) => set(index, { paperKey })}
           />
+          <Caption text={t('defect')} />
           <Input.TextArea
             aria-label={t('defect')}
-            placeholder={t('defect')}
             autoSize={{ minRows: 1, maxRows: 5 }}
             maxLength={500}
             value={item.defect}
             onChange={(event) => set(index, { defect: event.target.value })}
           />
+          <Caption text={t('howToFix')} />
           <Input.TextArea
             aria-label={t('howToFix')}
-            placeholder={t('howToFix')}
             autoSize={{ minRows: 1, maxRows: 5 }}
             maxLength={500}
             value={item.howToFix}
             onChange={(event) => set(index, { howToFix: event.target.value })}
           />
           {isLater ? (
-            <Select
-              aria-label={t('consequenceOf')}
-              placeholder={t('consequenceOf')}
-              {...(item.consequenceOf === undefined ? {} : { value: item.consequenceOf })}
-              options={options}
-              onChange={(consequenceOf: string) => set(index, { consequenceOf })}
-            />
+            <>
+              <Caption text={t('consequenceOf')} />
+              <Select
+                aria-label={t('consequenceOf')}
+                {...(item.consequenceOf === undefined ? {} : { value: item.consequenceOf })}
+                options={options}
+                onChange={(consequenceOf: string) => set(index, { consequenceOf })}
+              />
+            </>
           ) : null}
           <Button
             type="text"
@@ -81,4 +84,9 @@ export function CorrectionItems({ papers, isLater, value = NONE, onChange }: Cor
       </li>
     </ol>
   );
+}
+
+/** What a control is for, for the eye: its name for readers stands on the control itself. */
+function Caption({ text }: { readonly text: string }) {
+  return <small aria-hidden="true">{text}</small>;
 }

@@ -1,3 +1,4 @@
+import { localDay } from '#kernel/clock/local-day.ts';
 import { formatDay } from '#web/kit/format.ts';
 import { Section, StatusTag, TimeText, useLanguage } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
@@ -76,7 +77,7 @@ function Opinions({ file }: TabProps) {
           <p className="ow-case-quiet">
             {t('opinionAsked', {
               by: one.askedByName,
-              on: formatDay(one.askedAt.slice(0, 10), language),
+              on: formatDay(localDay(new Date(one.askedAt)), language),
               due: formatDay(one.dueOn, language),
             })}
           </p>

@@ -15,6 +15,7 @@ import {
   routes,
 } from '../../../contract.ts';
 import { StaffPicker } from '../../parts/StaffPicker.tsx';
+import { DEFAULT_REMEDY } from '../acts/official-texts.ts';
 import { BatchResults } from './BatchResults.tsx';
 import { messages } from './messages.ts';
 
@@ -123,7 +124,7 @@ function BatchForm({ rows, offered, onResults }: BatchFormProps) {
     <Form
       form={form}
       layout="vertical"
-      initialValues={{ name: offered[0], passes: true }}
+      initialValues={{ name: offered[0], passes: true, remedy: DEFAULT_REMEDY }}
       onFinish={send}
       disabled={act.isPending}
     >

@@ -1,10 +1,11 @@
 import { Button } from 'antd';
 
 import { useText } from '#modules/casework/matters/web/parts.ts';
-import { RowTable, StatusTag, useLanguage } from '#web/kit/staff/index.ts';
+import { RowTable, StatusTag, To, useLanguage } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import type { BatchResult, CaseSummary } from '../../../contract.ts';
+import { CaseNumber } from './CaseNumber.tsx';
 import { messages } from './messages.ts';
 
 interface BatchResultsProps {
@@ -21,9 +22,9 @@ export function BatchResults({ rows, results, onClose }: BatchResultsProps) {
   const named = new Map(rows.map((row) => [row.id, row]));
   const done = results.filter((result) => result.done).length;
   return (
-    <>
+    <div className="ow-batch-results">
       <p>
-        <StatusTag tone="good">{t('resultDone', { count: done })}</StatusTag>{' '}
+        {done === 0 ? null : <StatusTag tone="good">{t('resultDone', { count: done })}</StatusTag>}{' '}
         {done === results.length ? null : (
           <StatusTag tone="bad">{t('resultFailed', { count: results.length - done })}</StatusTag>
         )}
@@ -37,7 +38,9 @@ export function BatchResults({ rows, results, onClose }: BatchResultsProps) {
             key: 'caseNo',
             title: t('caseNo'),
             render: (row) => (
-              <span className="ow-case-number">{named.get(row.id)?.caseNo ?? row.id}</span>
+              <To to={`/cases/${row.id}`}>
+                <CaseNumber caseNo={named.get(row.id)?.caseNo ?? row.id} />
+              </To>
             ),
           },
           {
@@ -67,6 +70,6 @@ export function BatchResults({ rows, results, onClose }: BatchResultsProps) {
           {t('close')}
         </Button>
       </div>
-    </>
+    </div>
   );
 }

@@ -137,7 +137,7 @@ export const messages = defineMessages({
     passes: 'Conclusion',
     pass: 'Passes',
     notPass: 'Does not pass',
-    run: 'Go',
+    run: 'Act on these',
     cancel: 'Cancel',
     close: 'Close',
     resultTitle: 'What came of it',
