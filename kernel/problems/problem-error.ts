@@ -20,11 +20,7 @@ export class ProblemError extends Error {
   readonly values: WordValues;
   readonly extras: ProblemExtras;
 
-  constructor(
-    kind: ProblemKind,
-    values: WordValues = {},
-    extras: ProblemExtras = {},
-  ) {
+  constructor(kind: ProblemKind, values: WordValues = {}, extras: ProblemExtras = {}) {
     super(kind.code, extras.cause === undefined ? {} : { cause: extras.cause });
     this.kind = kind;
     this.values = values;
