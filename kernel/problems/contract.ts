@@ -30,17 +30,6 @@ export function fillWords(words: Words, locale: Locale, values: WordValues = {})
   });
 }
 
-/** The kind with places filled by words that differ by language: a value of a problem is the same in both. */
-export function fillKind(kind: ProblemKind, said: Readonly<Record<string, Words>>): ProblemKind {
-  const fill = (locale: Locale) =>
-    fillWords(
-      kind.title,
-      locale,
-      Object.fromEntries(Object.entries(said).map(([name, words]) => [name, words[locale]])),
-    );
-  return { ...kind, title: { 'zh-CN': fill('zh-CN'), en: fill('en') } };
-}
-
 /** Kinds that any route may answer with. */
 export const commonProblems = {
   invalidInput: problem('request/invalid-input', 400, {

@@ -8,7 +8,6 @@ import { decodeText } from '#kernel/documents/sheets/csv-rows.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { problems as importProblems } from '#kernel/imports/contract.ts';
 import { defineImporter, field, type Importer } from '#kernel/imports/importer.ts';
-import { fillKind } from '#kernel/problems/contract.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import {
@@ -92,8 +91,7 @@ type Row = Record<string, string>;
 
 /** Refuses a file of the package by its name. */
 function refuse(zh: string, en: string, cause?: unknown): ProblemError {
-  const kind = fillKind(problems.unreadable, { reason: { 'zh-CN': zh, en } });
-  return new ProblemError(kind, {}, { cause });
+  return new ProblemError(problems.unreadable, { reason: { 'zh-CN': zh, en } }, { cause });
 }
 
 function getText(texts: PackageTexts, name: string): string {

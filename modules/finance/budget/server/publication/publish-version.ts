@@ -7,7 +7,6 @@ import type { Tx } from '#kernel/db/types.ts';
 import { tell } from '#kernel/events/tell.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
 import { newId } from '#kernel/ids/id.ts';
-import { fillKind } from '#kernel/problems/contract.ts';
 import { requireVersion } from '#kernel/problems/current-version.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
@@ -43,12 +42,10 @@ export async function publishVersion(
     const errors = auditMade(book, profile).findings.filter(({ severity }) => severity === 'error');
     const [first] = errors;
     if (first !== undefined)
-      throw new ProblemError(
-        fillKind(problems.auditErrors, {
-          reason: { 'zh-CN': first.message, en: first.messageEn },
-        }),
-        { count: errors.length },
-      );
+      throw new ProblemError(problems.auditErrors, {
+        reason: { 'zh-CN': first.message, en: first.messageEn },
+        count: errors.length,
+      });
     const published = await freeze(deps, tx, actor, row);
     const view = await toPublication(deps, tx, published, row);
     once.claim(tx, view);

@@ -3,7 +3,6 @@ import type { Actor } from '#kernel/access/contract-actor.ts';
 import { localDay } from '#kernel/clock/local-day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
-import { fillKind } from '#kernel/problems/contract.ts';
 import { requireVersion } from '#kernel/problems/current-version.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
@@ -122,8 +121,8 @@ async function requireComplete(deps: PerformanceDeps, tx: Tx, row: TargetRow): P
   if (first === undefined) return;
   const { reason } = first;
   throw new ProblemError(
-    fillKind(problems.notComplete, { reason }),
-    { count: all.length },
+    problems.notComplete,
+    { reason, count: all.length },
     { faults: all.map((one) => ({ path: `indicators.${one.index}`, reason: one.reason })) },
   );
 }
