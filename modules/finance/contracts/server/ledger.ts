@@ -6,7 +6,6 @@ import { takeNumber } from '#kernel/documents/numbering/take-number.ts';
 import { tellAll } from '#kernel/events/tell.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { toYuanText } from '#kernel/money/fen.ts';
-import { fillKind } from '#kernel/problems/contract.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
@@ -139,8 +138,7 @@ function refusal(
     held: toYuanText(shortfall.heldFen),
   };
   if (shortfall.side === 'available') return new ProblemError(problems.notEnough, figures);
-  const kind = fillKind(problems.notHeld, { bucket: sideWords[shortfall.side] });
-  return new ProblemError(kind, figures);
+  return new ProblemError(problems.notHeld, { ...figures, bucket: sideWords[shortfall.side] });
 }
 
 export function toMovement(row: MovementRow): Movement {

@@ -137,10 +137,13 @@ async function loadYear(
   const { lines, faults } = readLines(readRows(texts, 'budget_lines.csv'), { codes, year });
   const [fault] = faults;
   if (fault !== undefined)
-    throw new ProblemError(
-      fillKind(problems.badLines, { reason: { 'zh-CN': fault.zh, en: fault.en } }),
-      { row: fault.row, field: fault.field, value: fault.value, count: faults.length },
-    );
+    throw new ProblemError(problems.badLines, {
+      reason: { 'zh-CN': fault.zh, en: fault.en },
+      row: fault.row,
+      field: fault.field,
+      value: fault.value,
+      count: faults.length,
+    });
   repository.insertYear(tx, {
     centreId,
     year,

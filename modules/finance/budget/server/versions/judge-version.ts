@@ -1,7 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { toYuanText } from '#kernel/money/fen.ts';
-import { fillKind } from '#kernel/problems/contract.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import {
@@ -130,19 +129,19 @@ export async function auditDocument(
   } catch (error) {
     if (error instanceof UnreadableFile)
       throw new ProblemError(
-        fillKind(problems.unreadable, { reason: { 'zh-CN': error.zh, en: error.message } }),
-        {},
+        problems.unreadable,
+        { reason: { 'zh-CN': error.zh, en: error.message } },
         { cause: error },
       );
     if (error instanceof UnreadableBook)
       throw new ProblemError(
-        fillKind(problems.unreadable, {
+        problems.unreadable,
+        {
           reason: {
             'zh-CN': `${name} 里没有预算表或预算说明，版式无法识别`,
             en: `no budget table or statement in ${name}`,
           },
-        }),
-        {},
+        },
         { cause: error },
       );
     throw error;

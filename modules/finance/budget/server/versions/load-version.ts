@@ -1,5 +1,4 @@
 import type { Db } from '#kernel/db/types.ts';
-import { fillKind } from '#kernel/problems/contract.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
@@ -59,9 +58,9 @@ export async function checkLines(
   if (first === undefined) return lines;
   const { row, field, value, zh, en } = first;
   // The first row of a sheet is its heading; typed lines have none.
-  const values = { row: row - 1, field, value, count: faults.length };
-  const kind = fillKind(problems.badLines, { reason: { 'zh-CN': zh, en } });
-  throw new ProblemError(kind, values, {
+  const reason = { 'zh-CN': zh, en };
+  const values = { reason, row: row - 1, field, value, count: faults.length };
+  throw new ProblemError(problems.badLines, values, {
     faults: faults.map((fault) => ({
       path: `rows.${fault.row - 2}.${fault.field}`,
       reason: { 'zh-CN': fault.zh, en: fault.en },

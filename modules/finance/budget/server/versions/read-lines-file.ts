@@ -22,11 +22,7 @@ export async function readLinesFile(
   bytes: Uint8Array,
 ): Promise<readonly BudgetLine[]> {
   const refuse = (zh: string, en: string, cause?: unknown): ProblemError =>
-    new ProblemError(
-      fillKind(problems.badFile, { reason: { 'zh-CN': zh, en } }),
-      { file: name },
-      { cause },
-    );
+    new ProblemError(problems.badFile, { reason: { 'zh-CN': zh, en }, file: name }, { cause });
   if (bytes.length > LARGEST_FILE)
     throw refuse(
       `${Math.ceil(bytes.length / 1_000_000)} MB，超过 20 MB 的上限`,
