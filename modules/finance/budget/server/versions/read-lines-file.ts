@@ -1,5 +1,5 @@
 import type { Db } from '#kernel/db/types.ts';
-import { fillKind, fillWords } from '#kernel/problems/contract.ts';
+import { fillWords } from '#kernel/problems/contract.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import { type BudgetLine, listMissingColumns, problems, readLines } from '../../contract.ts';
