@@ -45,7 +45,7 @@ export const LABELS: Readonly<Record<string, Words>> = {
   payOnline: words('网上支付', 'Online payment'),
   express: words('物流快递', 'By courier'),
   kiosk: words('自助终端', 'At the kiosk'),
-  acceptedAtWindows: words('网上申请由综合窗口受理', 'Online ones accepted at windows'),
+  acceptedAtWindows: words('网上申请由综合窗口受理', 'Windows accept online applications'),
   quantityLimit: words('数量限制', 'Limit of number'),
   intermediaries: words('中介服务', 'Intermediaries'),
   promiseExcluded: words('不适用告知承诺的情形', 'Why no promise stands in'),

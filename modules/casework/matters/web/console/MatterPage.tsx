@@ -101,6 +101,9 @@ function Acts({ matter }: { readonly matter: Matter }) {
 function useColumns(matter: Matter): ReadonlyArray<RowColumn<EditionSummary>> {
   const t = useWords(messages);
   const may = useMay();
+  // What came with the centre was written by nobody here.
+  const byWhom = (id: string | null, name: string | null) =>
+    id?.startsWith('system:') === true ? t('bySystem') : (name ?? '—');
   return [
     {
       key: 'number',
@@ -138,11 +141,15 @@ function useColumns(matter: Matter): ReadonlyArray<RowColumn<EditionSummary>> {
       title: t('savedBy'),
       render: (row) => (
         <>
-          {row.savedByName} <TimeText at={row.savedAt} />
+          {byWhom(row.savedBy, row.savedByName)} <TimeText at={row.savedAt} />
         </>
       ),
     },
-    { key: 'publishedBy', title: t('publishedBy'), render: (row) => row.publishedByName ?? '—' },
+    {
+      key: 'publishedBy',
+      title: t('publishedBy'),
+      render: (row) => byWhom(row.publishedBy, row.publishedByName),
+    },
     {
       key: 'acts',
       title: t('compareShort'),

@@ -43,7 +43,7 @@ export const SHEETS = {
       column(
         'acceptedAtWindows',
         '网上申请由综合窗口受理',
-        'Online ones accepted at windows',
+        'Windows accept online applications',
         'bool',
       ),
       column('quantityLimit', '数量限制', 'Limit of number'),
