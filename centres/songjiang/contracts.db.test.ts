@@ -63,6 +63,27 @@ describe('the year 2024 of the centre, loaded as any centre would load it', () =
     expect(rest.reduce((sum, one) => sum + one, yuan)).toBe(42_359_400n);
   });
 
+  test('a request beside the items that were taken over has a number of its own', async () => {
+    const { body } = await app.send(viewer, routes.listLines, { query });
+    const line = body.items.find(({ key }) => key === 'L010');
+    const answer = await app.send(viewer, routes.previewDocument, {
+      body: {
+        body: {
+          kind: 'reservation',
+          lineId: line?.id ?? '',
+          name: '窗口办公用品采购',
+          category: 'goods',
+          amount: '100000.00',
+          method: 'below-threshold',
+          sme: '100000.00',
+          smallMicro: '60000.00',
+        },
+      },
+    });
+    expect(answer.problem).toBeUndefined();
+    expect(answer.body.lines[0]?.after).toMatchObject({ reserved: '100000.00' });
+  });
+
   test('the ledger adds up again to what the lines show', async () => {
     const { body } = await app.send(viewer, routes.reconcile);
     expect(body).toMatchObject({ isRight: true, legs: '0.00', differences: [] });

@@ -24,6 +24,19 @@ export function findItem(db: Db, centreId: number, id: string): Promise<ItemRow 
     .executeTakeFirst();
 }
 
+export function findByNumber(
+  db: Db,
+  centreId: number,
+  number: string,
+): Promise<ItemRow | undefined> {
+  return tables(db)
+    .selectFrom('contracts.item')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+}
+
 /** The row, kept from others until the transaction ends. */
 export function lockItem(tx: Tx, centreId: number, id: string): Promise<ItemRow | undefined> {
   return tables(tx)

@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/clock/day.ts';
+import type { Tx } from '#kernel/db/types.ts';
 import { takeNumber } from '#kernel/documents/numbering/take-number.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { toYuanText } from '#kernel/money/fen.ts';
@@ -35,9 +36,7 @@ export async function reserve(
   );
   await ledger.write();
   const { centreId } = actor;
-  const series = { centreId, series: 'contracts.item', year: line.year };
-  const number =
-    takenOver?.number ?? `CG${line.year}-${String(await takeNumber(tx, series)).padStart(3, '0')}`;
+  const number = takenOver?.number ?? (await takeItemNumber(tx, centreId, line.year));
   items.insertItem(tx, {
     centre_id: centreId,
     item_id: itemId,
@@ -59,6 +58,15 @@ export async function reserve(
     is_demonstration: context.isDemonstration,
   });
   return { title: body.name, amountFen, contractId: null, madeId: itemId };
+}
+
+/** The next number that no item has: those that were taken over were given before. */
+async function takeItemNumber(tx: Tx, centreId: number, year: number): Promise<string> {
+  for (;;) {
+    const serial = await takeNumber(tx, { centreId, series: 'contracts.item', year });
+    const number = `CG${year}-${String(serial).padStart(3, '0')}`;
+    if ((await items.findByNumber(tx, centreId, number)) === undefined) return number;
+  }
 }
 
 function requireWithin(asked: bigint, held: bigint): void {

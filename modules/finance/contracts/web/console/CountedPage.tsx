@@ -11,7 +11,7 @@ import { useWords } from '#web/kit/words.ts';
 
 import { type Contract, routes } from '../../contract.ts';
 import { messages } from '../messages.ts';
-import { useYuan } from '../parts/use-yuan.ts';
+import { sayYuan } from '../parts/say-yuan.ts';
 import { Yuan } from '../parts/Yuan.tsx';
 
 /** What one settlement of a metered contract was counted from, event by event. */
@@ -24,7 +24,6 @@ export function CountedPage() {
 function Whole({ contract }: { readonly contract: Contract }) {
   const t = useWords(messages);
   const { language } = useLanguage();
-  const yuan = useYuan();
   const id = useParam('settlementId');
   const settlement = contract.settlements.find((one) => one.id === id);
   const { meter } = contract;
@@ -43,8 +42,8 @@ function Whole({ contract }: { readonly contract: Contract }) {
               settlement: `${settlement.seq} ${settlement.what}`,
               quantity: settlement.quantity ?? 0,
               unit: meter?.unit ?? '',
-              price: yuan(meter?.unitPrice ?? '0.00'),
-              amount: yuan(settlement.amount),
+              price: sayYuan(meter?.unitPrice ?? '0.00'),
+              amount: sayYuan(settlement.amount),
             })
       }
     >

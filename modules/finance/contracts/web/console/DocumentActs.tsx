@@ -4,7 +4,7 @@ import { useWords } from '#web/kit/words.ts';
 
 import { type Document, permissions, routes } from '../../contract.ts';
 import { messages } from '../messages.ts';
-import { useYuan } from '../parts/use-yuan.ts';
+import { sayYuan } from '../parts/say-yuan.ts';
 import { ReturnButton } from './ReturnButton.tsx';
 
 const REVERSIBLE: ReadonlyArray<Document['kind']> = [
@@ -19,13 +19,12 @@ const REVERSIBLE: ReadonlyArray<Document['kind']> = [
 /** What this person may do with a document now: take it back, return it, sign it, or ask for its reversal. */
 export function DocumentActs({ document }: { readonly document: Document }) {
   const t = useWords(messages);
-  const yuan = useYuan();
   const check = useAct(routes.checkDocument);
   const approve = useAct(routes.approveDocument);
   const withdraw = useAct(routes.withdrawDocument);
   const sent = { params: { id: document.id }, body: { version: document.version } };
   const has = (act: Document['acts'][number]) => document.acts.includes(act);
-  const said = t('documentSaid', { title: document.title, amount: yuan(document.amount) });
+  const said = t('documentSaid', { title: document.title, amount: sayYuan(document.amount) });
   return (
     <>
       {has('withdraw') ? (

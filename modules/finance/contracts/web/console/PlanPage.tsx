@@ -14,7 +14,7 @@ import {
 import { messages } from '../messages.ts';
 import { MakeButton } from '../parts/MakeButton.tsx';
 import { SheetButton } from '../parts/SheetButton.tsx';
-import { useYuan } from '../parts/use-yuan.ts';
+import { sayYuan } from '../parts/say-yuan.ts';
 import { YearPicker } from '../parts/YearPicker.tsx';
 import { Yuan } from '../parts/Yuan.tsx';
 
@@ -39,7 +39,6 @@ interface WholeProps {
 
 function Whole({ plan, onYear }: WholeProps) {
   const t = useWords(messages);
-  const yuan = useYuan();
   const names = new Map(plan.items.map((item) => [item.id, item.name]));
   return (
     <Page
@@ -55,10 +54,10 @@ function Whole({ plan, onYear }: WholeProps) {
       }
       description={t('planHint', {
         year: String(plan.year),
-        total: yuan(plan.total),
-        sme: yuan(plan.sme),
+        total: sayYuan(plan.total),
+        sme: sayYuan(plan.sme),
         smeShare: plan.smeShare,
-        small: yuan(plan.smallMicro),
+        small: sayYuan(plan.smallMicro),
         smallShare: plan.smallMicroShare,
       })}
     >
@@ -66,7 +65,7 @@ function Whole({ plan, onYear }: WholeProps) {
         <Notice
           key={`${kind} ${itemIds.join()}`}
           tone="warn"
-          title={`${t(`finding.${kind}`)}：${itemIds.map((id) => names.get(id) ?? '').join('、')}（${t('found', { found: yuan(found), asked: yuan(asked) })}）`}
+          title={`${t(`finding.${kind}`)}：${itemIds.map((id) => names.get(id) ?? '').join('、')}（${t('found', { found: sayYuan(found), asked: sayYuan(asked) })}）`}
         />
       ))}
       <Section title={t('items')}>

@@ -9,17 +9,16 @@ import { useWords } from '#web/kit/words.ts';
 import { type Contract, type SettlementShown, toFen } from '../../contract.ts';
 import { messages } from '../messages.ts';
 import { MakeButton } from '../parts/MakeButton.tsx';
-import { useYuan } from '../parts/use-yuan.ts';
+import { sayYuan } from '../parts/say-yuan.ts';
 import { Yuan } from '../parts/Yuan.tsx';
 
 /** What is owed and what was paid of it, with the vouchers. */
 export function Settlements({ contract }: { readonly contract: Contract }) {
   const t = useWords(messages);
   const { language } = useLanguage();
-  const yuan = useYuan();
   const payments = (row: SettlementShown) =>
     row.payments
-      .map((one) => `${formatDay(one.paidOn, language)} ${yuan(one.amount)} ${one.voucher}`)
+      .map((one) => `${formatDay(one.paidOn, language)} ${sayYuan(one.amount)} ${one.voucher}`)
       .join('；');
   return (
     <Section title={t('settlements')}>

@@ -13,7 +13,7 @@ import { useWords } from '#web/kit/words.ts';
 
 import { type CarryOverProposal, permissions, routes, type YearEnd } from '../../contract.ts';
 import { messages } from '../messages.ts';
-import { useYuan } from '../parts/use-yuan.ts';
+import { sayYuan } from '../parts/say-yuan.ts';
 import { YearPicker } from '../parts/YearPicker.tsx';
 import { Yuan } from '../parts/Yuan.tsx';
 
@@ -38,11 +38,10 @@ interface WholeProps {
 
 function Whole({ end, onYear }: WholeProps) {
   const t = useWords(messages);
-  const yuan = useYuan();
   return (
     <Page
       title={`${t('yearEnd')} ${end.year === 0 ? '' : end.year}`}
-      description={t('carryOverSum', { amount: yuan(end.carryOver) })}
+      description={t('carryOverSum', { amount: sayYuan(end.carryOver) })}
       actions={<YearPicker year={end.year} years={end.years} onChoose={onYear} />}
     >
       <Proposals end={end} />
@@ -113,7 +112,6 @@ function Proposals({ end }: { readonly end: YearEnd }) {
 
 function Carry({ proposal }: { readonly proposal: CarryOverProposal }) {
   const t = useWords(messages);
-  const yuan = useYuan();
   const may = useMay();
   const act = useAct(routes.prepareDocument);
   if (proposal.documentId !== null) return <>{t('proposed')}</>;
@@ -123,7 +121,7 @@ function Carry({ proposal }: { readonly proposal: CarryOverProposal }) {
     <ConfirmButton
       size="small"
       question={t('proposeCarry')}
-      consequence={`${proposal.contractName} ${yuan(proposal.committed)}`}
+      consequence={`${proposal.contractName} ${sayYuan(proposal.committed)}`}
       done={t('handedOver')}
       onConfirm={() => act.mutateAsync({ body: { body, reason: t('carryReason') } })}
     >

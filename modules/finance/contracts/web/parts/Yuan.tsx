@@ -1,7 +1,6 @@
-import { To } from '#web/kit/staff/index.ts';
+import { formatFen, To, useLanguage } from '#web/kit/staff/index.ts';
 
 import { toFen } from '../../contract.ts';
-import { useYuan } from './use-yuan.ts';
 
 interface YuanProps {
   readonly amount: string | bigint;
@@ -13,8 +12,8 @@ interface YuanProps {
 
 /** An amount with its thousands, as a link where something stands behind it. */
 export function Yuan({ amount, to, isSigned = false }: YuanProps) {
-  const say = useYuan();
+  const { language } = useLanguage();
   const fen = typeof amount === 'bigint' ? amount : toFen(amount);
-  const text = `${isSigned && fen > 0n ? '+' : ''}${say(fen)}`;
+  const text = `${isSigned && fen > 0n ? '+' : ''}${formatFen(fen, language)}`;
   return to === undefined || fen === 0n ? <span>{text}</span> : <To to={to}>{text}</To>;
 }

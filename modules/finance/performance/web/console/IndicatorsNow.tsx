@@ -34,7 +34,7 @@ export function IndicatorsNow({ target }: { readonly target: Target }) {
   const columns = useColumns(target);
   const record: RowColumn<Row> = {
     key: 'record',
-    title: '',
+    title: t('record'),
     render: (row) =>
       typeof row === 'string' || row.measure !== MANUAL ? null : (
         <Button size="small" onClick={() => setRecording(row)}>

@@ -14,7 +14,7 @@ import { useWords } from '#web/kit/words.ts';
 
 import { DocumentKind, kindWords, routes } from '../../../contract.ts';
 import { messages } from '../../messages.ts';
-import { useYuan } from '../../parts/use-yuan.ts';
+import { sayYuan } from '../../parts/say-yuan.ts';
 import { bodyOf, documentOf } from './body-of.ts';
 import { ContractFields } from './ContractFields.tsx';
 
@@ -116,7 +116,6 @@ interface MakingProps {
 function Making({ kind, place }: MakingProps) {
   const w = useWords(words);
   const t = useWords(messages);
-  const yuan = useYuan();
   const go = useGo();
   const form = useContractForm(routes.prepareDocument, {
     // The fields hold what was typed; what is sent is made of it and checked by the contract.
@@ -138,7 +137,7 @@ function Making({ kind, place }: MakingProps) {
           <div className="ow-form-buttons">
             <Popconfirm
               title={w('confirmTitle', { kind: kindWords[kind][t.language] })}
-              description={w('confirmHint', { amount: yuan(state.preview?.amount ?? '0.00') })}
+              description={w('confirmHint', { amount: sayYuan(state.preview?.amount ?? '0.00') })}
               okText={w('handOver')}
               disabled={state.preview === undefined}
               okButtonProps={{ autoFocus: true }}

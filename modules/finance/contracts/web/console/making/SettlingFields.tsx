@@ -7,7 +7,7 @@ import { useWords } from '#web/kit/words.ts';
 
 import { type Contract, routes } from '../../../contract.ts';
 import { messages } from '../../messages.ts';
-import { useYuan } from '../../parts/use-yuan.ts';
+import { sayYuan } from '../../parts/say-yuan.ts';
 import { words } from './messages.ts';
 import { MoneyField, Part } from './parts.tsx';
 
@@ -73,7 +73,6 @@ export function SettlementFields() {
 
 function OwedFields({ contract }: { readonly contract: Contract }) {
   const t = useWords(words);
-  const yuan = useYuan();
   const m = useWords(messages);
   const what = (
     <Part at="what" label={t('what')} isOptional={contract.type === 'milestone'}>
@@ -88,7 +87,7 @@ function OwedFields({ contract }: { readonly contract: Contract }) {
             <Select<number>
               options={contract.instalments.map(({ seq, label, amount, state }) => ({
                 value: seq,
-                label: `${seq} ${label} ${yuan(amount)} · ${m(`instalment.${state}`)}`,
+                label: `${seq} ${label} ${sayYuan(amount)} · ${m(`instalment.${state}`)}`,
                 disabled: state === 'settled' || state === 'paid',
               }))}
             />
@@ -105,7 +104,7 @@ function OwedFields({ contract }: { readonly contract: Contract }) {
             hint={t('uncounted', {
               count: contract.uncounted,
               unit: contract.meter?.unit ?? '',
-              price: yuan(contract.meter?.unitPrice ?? '0.00'),
+              price: sayYuan(contract.meter?.unitPrice ?? '0.00'),
             })}
           >
             <DayField />
@@ -119,7 +118,7 @@ function OwedFields({ contract }: { readonly contract: Contract }) {
           <Part
             at="amount"
             label={t('amount')}
-            hint={t('leftOfContract', { left: yuan(contract.left) })}
+            hint={t('leftOfContract', { left: sayYuan(contract.left) })}
           >
             <MoneyField />
           </Part>
@@ -132,7 +131,6 @@ function OwedFields({ contract }: { readonly contract: Contract }) {
 /** 付款: of a settlement that is owed, with the voucher of the unit's own accounts. */
 export function PaymentFields() {
   const t = useWords(words);
-  const yuan = useYuan();
   const contract = useChosenContract();
   const open = (contract?.settlements ?? []).filter((one) => one.paid !== one.amount);
   return (
@@ -146,7 +144,7 @@ export function PaymentFields() {
           placeholder={t('chooseSettlement')}
           options={open.map(({ id, seq, what, amount, paid, dueOn, isOverdue }) => ({
             value: id,
-            label: `${seq} ${what} ${t('owed', { amount: yuan(amount), paid: yuan(paid), dueOn })}${isOverdue ? ` · ${t('late')}` : ''}`,
+            label: `${seq} ${what} ${t('owed', { amount: sayYuan(amount), paid: sayYuan(paid), dueOn })}${isOverdue ? ` · ${t('late')}` : ''}`,
           }))}
         />
       </Part>
