@@ -13,8 +13,8 @@ import {
 } from '../../contract.ts';
 import { messages } from '../messages.ts';
 import { MakeButton } from '../parts/MakeButton.tsx';
-import { SheetButton } from '../parts/SheetButton.tsx';
 import { sayYuan } from '../parts/say-yuan.ts';
+import { SheetButton } from '../parts/SheetButton.tsx';
 import { YearPicker } from '../parts/YearPicker.tsx';
 import { Yuan } from '../parts/Yuan.tsx';
 
