@@ -84,7 +84,7 @@ function toneOf(state: Document['state']): 'good' | 'busy' | 'warn' | 'idle' {
 
 /** What its approval would do now, before somebody signs. */
 function WouldDo({ document }: { readonly document: Document }) {
-  const state = usePreview(document.body);
+  const state = usePreview(document.body, `rehearsal of ${document.id} ${document.version}`);
   return <PreviewPanel state={state} kind={document.kind} />;
 }
 

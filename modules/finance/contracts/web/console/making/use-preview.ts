@@ -16,12 +16,18 @@ export interface PreviewState {
   readonly problem: ApiProblem | null;
 }
 
-/** What a document would do as things stand; asked when the person pauses, and only for what is complete. */
-export function usePreview(body: unknown): PreviewState {
+/**
+ * What a document would do as things stand; asked when the person pauses, and only for what is complete. A name of its own
+ * keeps a preview from being asked again by every act: of a document that was just approved it could only be refused.
+ */
+export function usePreview(
+  body: unknown,
+  name: string = routes.previewDocument.name,
+): PreviewState {
   const text = useSettled(JSON.stringify(body));
   const read = DocumentBody.safeParse(JSON.parse(text));
   const answer = useQuery<Preview, ApiProblem>({
-    queryKey: [routes.previewDocument.name, text, ''],
+    queryKey: [name, text, ''],
     enabled: read.success,
     staleTime: 5_000,
     placeholderData: keepPreviousData,
