@@ -6,13 +6,14 @@ import type { z } from 'zod';
 import { mayAnywhere } from '../access/authorise.ts';
 import type { Actor } from '../access/contract-actor.ts';
 import type { Clock } from '../clock/clock.ts';
+import { isDuplicate } from '../db/errors.ts';
 import type { Db } from '../db/types.ts';
 import { commonProblems } from '../problems/contract.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { RouteContract } from './contract.ts';
 import { checkCsrf } from './csrf.ts';
 import type { Call, ServedRoute } from './handler.ts';
-import { checkKey, createClaim, findAnswer, hashContent, isRepeat } from './idempotency.ts';
+import { checkKey, createClaim, findAnswer, hashContent } from './idempotency.ts';
 import type { Identify } from './identify.ts';
 import { localeOf } from './locale.ts';
 import { invalidInput } from './problem-document.ts';
@@ -58,7 +59,7 @@ export function answerWith(deps: AnswerDeps, { contract, handle }: ServedRoute) 
     try {
       return sendAnswer(contract, reply, request, await handle(call));
     } catch (error) {
-      const winner = isRepeat(error) ? await repeated() : undefined;
+      const winner = mayBeRepeat(error) ? await repeated() : undefined;
       if (!winner) throw error;
       return sendAnswer(
         contract,
@@ -69,6 +70,13 @@ export function answerWith(deps: AnswerDeps, { contract, handle }: ServedRoute) 
     }
   };
 }
+
+/**
+ * Two requests with one key met: the later one fails on the key, or is refused for what the earlier one has just done,
+ * as "changed meanwhile" or "already finished". Neither is news to a client that asked once.
+ */
+const mayBeRepeat = (error: unknown): boolean =>
+  error instanceof ProblemError || isDuplicate(error);
 
 function admit(contract: RouteContract, actor: Actor): void {
   if (contract.admission === 'public') return;

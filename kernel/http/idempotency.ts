@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 
 import type { Actor } from '../access/contract-actor.ts';
 import type { Clock } from '../clock/clock.ts';
-import { isDuplicate } from '../db/errors.ts';
 import { preparedOne, sendRows, tableOf } from '../db/prepared.ts';
 import type { Db, Tx } from '../db/types.ts';
 import { commonProblems } from '../problems/contract.ts';
@@ -107,9 +106,4 @@ export async function findAnswer(
   if (row.route !== route || row.body_hash !== bodyHash)
     throw new ProblemError(commonProblems.keyReused);
   return { answer: row.answer };
-}
-
-/** Whether two requests with one key met: the other one won. */
-export function isRepeat(error: unknown): boolean {
-  return isDuplicate(error, 'idempotency_pkey');
 }
