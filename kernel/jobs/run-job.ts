@@ -24,6 +24,8 @@ export interface RunDeps {
   readonly log: Log;
   /** Names this process in the leases it holds. */
   readonly holder: string;
+  /** How long a claim lasts without a sign of life; a crashed process's jobs wait so long. 30 s unless told. */
+  readonly leaseMs?: number;
   /** Aborted when the process stops. */
   readonly stopping: AbortSignal;
 }
@@ -37,8 +39,9 @@ export type Outcome =
   | { readonly kind: 'done'; readonly name: string }
   | { readonly kind: 'failed'; readonly name: string; readonly error: unknown };
 
-/** How long a claim lasts without a sign of life; a crashed process's jobs wait so long. */
 const LEASE_MS = 30_000;
+/** How often beyond its attempts a job may be begun because the process that ran it ended without a word. */
+const SUDDEN_ENDS = 3;
 const DEFAULT_TIMEOUT_SECONDS = 900;
 
 /**
@@ -113,8 +116,8 @@ export async function runNextOutside(
   onTaken();
   const job = getJob(jobs, taken.name);
   try {
-    // One that always takes its process down must not do so for ever.
-    if (taken.attempts > job.retry.attempts) throw new ProcessDied();
+    // One that always takes its process down must not do so for ever; a few ends may have had other causes.
+    if (taken.attempts > job.retry.attempts + SUDDEN_ENDS) throw new ProcessDied();
     await handleOutside(deps, job, centreId, taken);
   } catch (error) {
     if (deps.stopping.aborted) await release(deps, centreId, taken);
@@ -143,8 +146,8 @@ class JobTimedOut extends Error {
   }
 }
 
-function leaseOf({ holder, clock }: RunDeps): Lease {
-  return { holder, until: new Date(clock.now().getTime() + LEASE_MS) };
+function leaseOf({ holder, clock, leaseMs = LEASE_MS }: RunDeps): Lease {
+  return { holder, until: new Date(clock.now().getTime() + leaseMs) };
 }
 
 async function handleOutside(
@@ -156,7 +159,7 @@ async function handleOutside(
   const run = job.run as Outside<Job['payload']>;
   const own = new AbortController();
   const signal = AbortSignal.any([deps.stopping, own.signal]);
-  const beat = setInterval(() => void keepLease(), LEASE_MS / 3);
+  const beat = setInterval(() => void keepLease(), (deps.leaseMs ?? LEASE_MS) / 3);
   const seconds = job.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS;
   const limit = setTimeout(() => own.abort(new JobTimedOut(seconds)), seconds * 1000);
   async function keepLease(): Promise<void> {

@@ -25,6 +25,8 @@ export interface RunnerOptions {
   /** Jobs running at the same time in this process: so many in transactions, and as many outside. */
   readonly concurrency: number;
   readonly pollMs?: number;
+  /** See `WorkerOptions`. */
+  readonly leaseMs?: number;
 }
 
 export interface JobFailure {
@@ -48,7 +50,14 @@ const PREPARE_MS = 60_000;
 export function createJobRunner(options: RunnerOptions): JobRunner {
   const { database, clock, log, jobs, concurrency, pollMs = POLL_MS } = options;
   const stopping = new AbortController();
-  const deps: RunDeps = { database, clock, log, holder: newId(), stopping: stopping.signal };
+  const deps: RunDeps = {
+    database,
+    clock,
+    log,
+    holder: newId(),
+    stopping: stopping.signal,
+    ...(options.leaseMs === undefined ? {} : { leaseMs: options.leaseMs }),
+  };
   const lanes = splitLanes(jobs);
   const inTransaction = createLane(concurrency, log, (centreId, onTaken) =>
     runNextInTransaction(deps, lanes.inTransaction, centreId, onTaken),

@@ -194,9 +194,23 @@ describe('a job', () => {
   it('that takes its process down every time becomes a dead letter', async () => {
     const call = job({ ...note, run: { mode: 'outside', handle: async () => undefined } });
     await leave(call, 1);
-    await database.pool.query(`UPDATE kernel.job SET leased_by = 'gone', attempts = 3`);
+    await database.pool.query(`UPDATE kernel.job SET leased_by = 'gone', attempts = 6`);
     await workWith(call).drain();
-    expect((await dead())[0]).toContain('fixture.note 4 ProcessDied');
+    expect((await dead())[0]).toContain('fixture.note 7 ProcessDied');
+  });
+
+  it('of a single attempt runs again when its process was killed, which was not its fault', async () => {
+    let runs = 0;
+    const call = job({
+      ...note,
+      retry: { attempts: 1, backoffSeconds: 60 },
+      run: { mode: 'outside', handle: async () => void (runs += 1) },
+    });
+    await leave(call, 1);
+    await database.pool.query(`UPDATE kernel.job SET leased_by = 'gone', attempts = 1`);
+    await workWith(call).drain();
+    expect(runs).toBe(1);
+    expect(await dead()).toEqual([]);
   });
 
   it('outside a transaction that takes too long is aborted and counts as failed', async () => {

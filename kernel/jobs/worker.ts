@@ -19,6 +19,8 @@ export interface WorkerOptions {
   readonly concurrency?: number;
   /** How often it looks without being woken. 1000 ms unless told. */
   readonly pollMs?: number;
+  /** How long, by the clock, a job outside a transaction belongs to a process that gives no sign of life. 30 s unless told. */
+  readonly leaseMs?: number;
 }
 
 export interface DrainReport {
