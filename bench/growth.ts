@@ -9,8 +9,8 @@ import type { BenchContext, Figure, Workload } from './workload.ts';
 
 /** Cases of one centre, and then centres of the largest of these sizes divided among them. */
 const CASES = [10_000, 100_000, 1_000_000] as const;
-const CENTRES = [1, 10, 100] as const;
-const CASES_EACH = 10_000;
+const CENTRES = [1, 10, 100, 250] as const;
+const CASES_EACH = 2_000;
 const ROUNDS = 200;
 const PAPERS = ['application', 'identity', 'layout', 'report', 'plan'];
 
@@ -25,7 +25,7 @@ interface Cost {
 /** How the cost of the same act grows with what is stored: a hundred times as much must cost about the same. */
 export const growth: Workload = {
   name: 'growth',
-  title: 'Growth: the same acts with 10 thousand to a million cases, and beside 1 to 100 centres',
+  title: 'Growth: the same acts with 10 thousand to a million cases, and beside 1 to 250 centres',
   run: async (context) => {
     const hall = await openHall(context);
     try {
@@ -129,7 +129,7 @@ async function receiveMany(
   return received;
 }
 
-/** Linear growth over two powers of ten would be a hundred; what is allowed is noise and one more level of an index. */
+/** Linear growth over two powers of ten would be a hundred times; what is allowed is noise and one more level of an index. */
 function toFigures(of: string, costs: readonly Cost[]): Figure[] {
   const [least, most] = [costs[0], costs.at(-1)];
   if (least === undefined || most === undefined) return [];

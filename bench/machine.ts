@@ -6,7 +6,7 @@ import type { Database } from '#kernel/db/database.ts';
 
 import { median } from './statistics.ts';
 
-/** What figures must be read beside: the machine, and how busy it was. */
+/** What figures must be read beside. */
 export interface Machine {
   readonly processors: string;
   readonly memoryGib: number;
@@ -14,8 +14,6 @@ export interface Machine {
   readonly postgres: string;
   /** Median time of writing 8 KiB and waiting until it is on disk. */
   readonly syncMs: number;
-  /** Load average of the last minute before the run. */
-  readonly load: number;
 }
 
 export async function describeMachine(database: Database): Promise<Machine> {
@@ -27,9 +25,11 @@ export async function describeMachine(database: Database): Promise<Machine> {
     node: process.version,
     postgres: rows[0]?.server_version ?? '',
     syncMs: measureSync(),
-    load: loadavg()[0] ?? Number.NaN,
   };
 }
+
+/** Load average of the last minute: how busy the machine is with other things when a workload begins. */
+export const measureLoad = (): number => loadavg()[0] ?? Number.NaN;
 
 function measureSync(): number {
   const folder = mkdtempSync(join(tmpdir(), 'onewindow-sync-'));

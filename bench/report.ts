@@ -7,15 +7,17 @@ export interface Measured {
   readonly measuredAt: string;
   /** Below 1 when it was only tried out. */
   readonly scale: number;
+  readonly seed: number;
+  /** Load average of the minute before it began: what other programs took from it. */
+  readonly load: number;
   readonly figures: readonly Figure[];
   /** Which round this is: 1 unless the rounds before did not keep a gate. */
   readonly round: number;
 }
 
-/** One run of the benchmark: what was measured, and on what. */
+/** What was measured, and on what. */
 export interface BenchReport {
   readonly machine: Machine;
-  readonly seed: number;
   readonly workloads: readonly Measured[];
 }
 
@@ -88,10 +90,11 @@ export function mergeReports(
 }
 
 /** The page docs/reference/performance.md. */
-export function toPage({ machine, seed, workloads }: BenchReport): string {
+export function toPage({ machine, workloads }: BenchReport): string {
   const head = `# Performance
 
 Measured by \`npm run bench -- --save\`. A gate that is not kept fails the command.
+Each workload names the load of the machine when it began: what other programs took from it.
 
 | machine | |
 |---|---|
@@ -100,14 +103,12 @@ Measured by \`npm run bench -- --save\`. A gate that is not kept fails the comma
 | Node.js | ${machine.node} |
 | PostgreSQL | ${machine.postgres} |
 | 8 KiB to disk, median | ${formatValue({ value: machine.syncMs, unit: 'ms' })} |
-| load before the run | ${machine.load.toFixed(1)} |
-| seed | ${seed} |
 `;
   const parts = workloads.map(
-    ({ title, figures, measuredAt, scale }) => `
+    ({ title, figures, measuredAt, scale, seed, load }) => `
 ## ${title}
 
-On ${measuredAt.slice(0, 10)}${scale < 1 ? `, only tried out at ${scale} of the full numbers` : ''}.
+On ${measuredAt.slice(0, 10)} at a load of ${load.toFixed(1)}, seed ${seed}${scale < 1 ? `, only tried out at ${scale} of the full numbers` : ''}.
 
 | figure | value | gate | |
 |---|---:|---:|---|

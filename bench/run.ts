@@ -6,7 +6,7 @@ import { systemClock } from '#kernel/clock/clock.ts';
 import { randomInt } from '#kernel/ids/random.ts';
 
 import { openBenchServer } from './bench-database.ts';
-import { describeMachine } from './machine.ts';
+import { describeMachine, measureLoad } from './machine.ts';
 import {
   type BenchReport,
   keepsAllGates,
@@ -82,12 +82,14 @@ async function measure(
         title,
         measuredAt: systemClock.now().toISOString(),
         scale: options.scale,
+        seed: options.seed,
+        load: measureLoad(),
         ...(await runRounds(run, context)),
       };
       measured.push(result);
       say(`\n${toTable(result)}\n`);
     }
-    return { machine, seed: options.seed, workloads: measured };
+    return { machine, workloads: measured };
   } finally {
     await server.close();
   }
@@ -110,7 +112,7 @@ function save(report: BenchReport): void {
   const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
   const path = at('./results.json');
   const earlier = existsSync(path)
-    ? (JSON.parse(readFileSync(path, 'utf8')) as BenchReport)
+    ? (JSON.parse(readFileSync(path, 'utf8'), reviveValue) as BenchReport)
     : undefined;
   const order = workloads.map(({ name }) => name);
   const merged = mergeReports(earlier, report, order);
@@ -118,5 +120,9 @@ function save(report: BenchReport): void {
   writeFileSync(at('../docs/reference/performance.md'), toPage(merged));
   writeFileSync(path, `${JSON.stringify(merged, undefined, 2)}\n`);
 }
+
+/** JSON has no word for what could not be measured. */
+const reviveValue = (key: string, value: unknown): unknown =>
+  key === 'value' && value === null ? Number.NaN : value;
 
 await main();

@@ -3,6 +3,7 @@ import { backup } from './backup.ts';
 import { budget } from './budget.ts';
 import { casesScale } from './cases-scale.ts';
 import { cases } from './cases.ts';
+import { day, dayChaos } from './day.ts';
 import { deviceBoard } from './device-board.ts';
 import { documentCamera } from './document-camera.ts';
 import { fuzz } from './fuzz.ts';
@@ -38,6 +39,8 @@ export const workloads: readonly Workload[] = [
   deviceBoard,
   hall,
   hallFanOut,
+  day,
+  dayChaos,
   mattersSearch,
   appointmentSlots,
   documentCamera,
