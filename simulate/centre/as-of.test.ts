@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { dropLater, dropNaming } from './as-of.ts';
+import { countWeeks, dropLater, dropNaming, setBack } from './as-of.ts';
 
 const person = (partyNo: string, bornOn: string) => ({
   partyNo,
@@ -17,4 +17,16 @@ it('leaves out who was not born on the day, and whatever names them by number or
   expect(kept.map(({ partyNo }) => partyNo)).toEqual(['P1']);
   const licences = [{ holder: 'P1' }, { holder: 'P2' }, { holder: 'id-P2' }];
   expect(dropNaming(licences, dropped)).toEqual([{ holder: 'P1' }]);
+});
+
+it('sets back what happened later by whole weeks, so that a Thursday stays one', () => {
+  const rows = [{ day: '2026-11-10' }, { day: '2026-11-12' }];
+  const weeks = countWeeks(rows, '2024-03-18');
+  expect(rows.map((row) => setBack(row, weeks)['day'])).toEqual(['2024-03-12', '2024-03-14']);
+  expect(countWeeks(rows, '2026-11-13')).toBe(0);
+  expect(countWeeks([{ day: '2024-03-18' }], '2024-03-18')).toBe(1);
+});
+
+it('asks nothing of days until which something holds', () => {
+  expect(countWeeks([{ rightUntil: '2030-01-01', since: '2023-01-01' }], '2024-03-18')).toBe(0);
 });

@@ -22,8 +22,10 @@ export const Given = z.object({
   port: z.number().int(),
   /** The moment at which the process begins, in milliseconds since 1970. */
   epochMs: z.number(),
+  /** Whether people look on in a browser. */
+  watch: z.boolean().default(false),
 });
-export type Given = z.infer<typeof Given>;
+export type Given = z.input<typeof Given>;
 
 /** Everything below the modules, on a database that runs already and by a clock that is driven from outside. */
 export function openFoundation(given: Given, clock: Clock): Foundation & { database: Database } {

@@ -5,13 +5,15 @@ import type { DrivenClock } from './driven-clock.ts';
 /** What a process of the centre can be told by whoever started it, one line each. */
 export interface Orders {
   readonly clock: DrivenClock;
+  /** What is said when the process is ready. */
+  readonly greeting?: unknown;
   /** Does everything that is due, and what comes of it; answers how much that was. */
   readonly drain?: () => Promise<unknown>;
   readonly stop: () => Promise<void>;
 }
 
 /** Says that the process is ready, does what it is told, and ends when nobody is there any more to tell it. */
-export function obey({ clock, drain, stop }: Orders): void {
+export function obey({ clock, greeting = 'ready', drain, stop }: Orders): void {
   const say = (answer: unknown) => process.stdout.write(`${JSON.stringify(answer)}\n`);
   const lines = createInterface({ input: process.stdin });
   lines.on('line', (line) => {
@@ -27,5 +29,5 @@ export function obey({ clock, drain, stop }: Orders): void {
     }
   });
   lines.on('close', () => void stop().then(() => process.exit(0)));
-  say('ready');
+  say(greeting);
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface, type Interface } from 'node:readline';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 import type { Given } from './open-centre.ts';
@@ -10,7 +10,6 @@ export class CentreProcess {
   readonly #script: string;
   #given: Given;
   #child: ChildProcess | undefined;
-  #lines: Interface | undefined;
   #waiting: Array<(line: string) => void> = [];
 
   constructor(script: 'serve.ts' | 'work.ts', given: Given) {
@@ -18,21 +17,23 @@ export class CentreProcess {
     this.#given = given;
   }
 
-  async start(): Promise<void> {
-    const child = spawn(process.execPath, [this.#script, JSON.stringify(this.#given)], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
+  /** Resolves with what it says when it is ready. */
+  async start(): Promise<string> {
+    // With what the product itself is started with: modules come from a cache of compiled ones.
+    const options = [...process.execArgv, this.#script, JSON.stringify(this.#given)];
+    const child = spawn(process.execPath, options, { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#child = child;
-    this.#waiting = [];
+    // Of this process alone: what the one before had still to say must not be taken for its answers.
+    const waiting: Array<(line: string) => void> = [];
+    this.#waiting = waiting;
     child.stdin?.on('error', () => undefined);
-    this.#lines = createInterface({ input: child.stdout });
-    this.#lines.on('line', (line) => this.#waiting.shift()?.(line));
+    createInterface({ input: child.stdout }).on('line', (line) => waiting.shift()?.(line));
     const ended = once(child, 'exit').then(() => {
-      for (const answer of this.#waiting.splice(0)) answer('null');
+      for (const answer of waiting.splice(0)) answer('null');
     });
-    await Promise.race([
+    return Promise.race([
       this.#next(),
-      ended.then(() => {
+      ended.then((): string => {
         throw new Error(`${this.#script} ended before it was ready`);
       }),
     ]);

@@ -10,11 +10,14 @@ const given = Given.parse(JSON.parse(process.argv[2] ?? '{}'));
 const clock = createDrivenClock(given.epochMs);
 const foundation = openFoundation(given, clock);
 const running = createModules(foundation);
+/** The clock runs a thousand times faster than a job does: half an hour of it is a second or two. */
+const LEASE_MS = 30 * 60_000;
 const worker = createWorker({
   ...foundation,
   jobs: running.jobs,
   listeners: running.listeners,
   pollMs: 100,
+  leaseMs: LEASE_MS,
 });
 worker.start();
 obey({

@@ -1,13 +1,19 @@
-/** What happens at a moment of the simulated day. Steps of one lane follow each other; lanes run side by side. */
+/**
+ * What happens at a moment of the simulated day. Steps of one lane follow each other; lanes run side by side. What
+ * touches several lanes stands alone: it comes after them, one at a time.
+ */
 export interface Step {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly lane: string;
+  readonly isAlone: boolean;
   readonly act: () => Promise<void>;
 }
 
 export interface Agenda {
   plan(at: number, lane: string, act: () => Promise<void>): void;
+  /** The same for what touches several lanes; `lane` orders it among others of the same moment. */
+  planAlone(at: number, lane: string, act: () => Promise<void>): void;
   /**
    * Does everything in the order of its time until nothing is left or `until` is reached. The day goes in slices: the
    * clock is moved to the next slice in which something is planned, its steps are done, and what they plan for the
@@ -30,30 +36,36 @@ export function createAgenda({ sliceMs, moveTo, onSlice }: AgendaOptions): Agend
   const order = createHeap();
   let current = -Infinity;
   let done = 0;
-  const plan: Agenda['plan'] = (at, lane, act) => {
-    const slice = Math.max(Math.floor(at / sliceMs) * sliceMs, current + sliceMs);
+  const add = (step: Step) => {
+    const slice = Math.max(Math.floor(step.at / sliceMs) * sliceMs, current + sliceMs);
     const steps = slices.get(slice);
-    if (steps !== undefined) steps.push({ at, lane, act });
+    if (steps !== undefined) steps.push(step);
     else {
-      slices.set(slice, [{ at, lane, act }]);
+      slices.set(slice, [step]);
       order.push(slice);
     }
   };
   const doSlice = async (slice: number) => {
     current = slice;
-    const lanes = Map.groupBy(slices.get(slice) ?? [], (step) => step.lane);
+    const steps = slices.get(slice) ?? [];
+    const lanes = Map.groupBy(
+      steps.filter(({ isAlone }) => !isAlone),
+      (step) => step.lane,
+    );
     slices.delete(slice);
     await moveTo(slice);
     const work = async (own: readonly Step[]) => {
-      for (const step of own.toSorted((left, right) => left.at - right.at)) {
+      for (const step of own.toSorted(inOrder)) {
         await step.act();
         done += 1;
       }
     };
     await Promise.all([...lanes.values()].map(work));
+    await work(steps.filter(({ isAlone }) => isAlone));
   };
   return {
-    plan,
+    plan: (at, lane, act) => add({ at, lane, isAlone: false, act }),
+    planAlone: (at, lane, act) => add({ at, lane, isAlone: true, act }),
     run: async (until) => {
       for (;;) {
         const slice = order.first();
@@ -68,6 +80,10 @@ export function createAgenda({ sliceMs, moveTo, onSlice }: AgendaOptions): Agend
     },
   };
 }
+
+/** By time; at one moment by lane, which does not hang on who was faster to plan it. */
+const inOrder = (left: Step, right: Step): number =>
+  left.at - right.at || (left.lane < right.lane ? -1 : Number(left.lane > right.lane));
 
 /** Numbers, the smallest first. */
 function createHeap() {

@@ -15,6 +15,7 @@ const line = (code: string, more: Partial<Line> = {}): Line => ({
   departmentCodes: [],
   usualMinutes: 10,
   windowIds: Array.from({ length: 12 }, (_, number) => `${code}-${number}`),
+  helperIds: [],
   open: [
     [540, 690],
     [810, 1020],

@@ -21,6 +21,8 @@ export interface Line {
   readonly usualMinutes: number;
   /** Those that serve it as their own, by number. */
   readonly windowIds: readonly string[];
+  /** Those that help out when their own line is empty. */
+  readonly helperIds: readonly string[];
   /** When the site is open on the day. */
   readonly open: readonly Stretch[];
 }

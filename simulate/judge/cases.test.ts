@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import {
   type AcknowledgedCase,
   acceptedCasesAreComplete,
+  caseCountsAgree,
   type CaseFacts,
   caseHistoriesAreWhole,
   noCaseIsLost,
@@ -54,7 +55,12 @@ const facts = (more: {
 }) => ({
   acknowledged: [{ ...acknowledged, ...more.known }],
   found: new Map<string, Shown>([['c1', { file, history, ...more.shown }]]),
-  listed: (more.listed ?? ['c1']).map((id) => ({ id, caseNo: '2024-0001' })),
+  listed: (more.listed ?? ['c1']).map((id) => ({
+    id,
+    caseNo: '2024-0001',
+    state: 'accepted' as const,
+  })),
+  counts: [{ state: 'accepted' as const, count: 1 }],
 });
 const count = ({ violations }: { violations: readonly unknown[] }) => violations.length;
 
@@ -89,4 +95,12 @@ it('finds a history with a gap, a break or another end', () => {
   expect(count(caseHistoriesAreWhole(facts({ shown: { history: broken } })))).toBe(1);
   const elsewhere = { file: { ...file, state: 'approved' as const } };
   expect(count(caseHistoriesAreWhole(facts({ shown: elsewhere })))).toBe(1);
+});
+
+it('finds a count of open cases that is not what there is, and asks nothing about ended ones', () => {
+  expect(count(caseCountsAgree(facts({})))).toBe(0);
+  expect(count(caseCountsAgree(facts({ listed: ['c1', 'c2'] })))).toBe(1);
+  expect(count(caseCountsAgree(facts({ listed: [] })))).toBe(1);
+  const ended = { id: 'c1', caseNo: '2024-0001', state: 'archived' as const };
+  expect(count(caseCountsAgree({ listed: [ended], counts: [] }))).toBe(0);
 });

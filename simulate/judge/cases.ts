@@ -1,4 +1,9 @@
-import type { CaseInFull, HistoryEntry } from '#modules/casework/cases/contract.ts';
+import {
+  type CaseInFull,
+  type CaseState,
+  type HistoryEntry,
+  stageOf,
+} from '#modules/casework/cases/contract.ts';
 
 import { type Verdict, verdict } from './invariant.ts';
 
@@ -33,7 +38,13 @@ export interface CaseFacts {
     }
   >;
   /** All cases that the centre lists of the day. */
-  readonly listed: ReadonlyArray<{ readonly id: string; readonly caseNo: string }>;
+  readonly listed: ReadonlyArray<{
+    readonly id: string;
+    readonly caseNo: string;
+    readonly state: CaseState;
+  }>;
+  /** How many the centre says are in a state in which a limit runs. */
+  readonly counts: ReadonlyArray<{ readonly state: CaseState; readonly count: number }>;
 }
 
 /** Every receipt has its case, as far on as was acknowledged; no case is without a receipt, no number twice. */
@@ -115,6 +126,25 @@ export function caseHistoriesAreWhole({ acknowledged, found }: CaseFacts): Verdi
     'case-histories-whole',
     { zh: '办件过程完整', en: 'Case histories are whole' },
     acknowledged.length,
+    violations,
+  );
+}
+
+/** What the work lists count is what there is, state by state, as long as somebody has to act. */
+export function caseCountsAgree({ listed, counts }: Pick<CaseFacts, 'listed' | 'counts'>): Verdict {
+  const counted = new Map(counts.map(({ state, count }) => [state, count]));
+  const there = Map.groupBy(listed, ({ state }) => state);
+  const open = [...new Set([...counted.keys(), ...there.keys()])].filter(
+    (state) => stageOf[state] !== 'none',
+  );
+  const violations = open.flatMap((state) => {
+    const [told, found] = [counted.get(state) ?? 0, there.get(state)?.length ?? 0];
+    return told === found ? [] : [`${state}: counted ${told}, there are ${found}`];
+  });
+  return verdict(
+    'case-counts-agree',
+    { zh: '在办件计数与办件一致', en: 'Counts of open cases equal the cases' },
+    listed.length,
     violations,
   );
 }

@@ -6,6 +6,7 @@ import type { Ledger } from '../play/ledger.ts';
 import type { Requests } from '../play/requests.ts';
 import {
   acceptedCasesAreComplete,
+  caseCountsAgree,
   type CaseFacts,
   caseHistoriesAreWhole,
   noCaseIsLost,
@@ -34,15 +35,16 @@ export async function judgeCases(
     ]);
     if (file.ok && history.ok) found.set(caseId, { file: file.body, history: history.body.items });
   }
-  const listed: Array<{ id: string; caseNo: string }> = [];
+  const listed: Array<CaseFacts['listed'][number]> = [];
   let cursor: string | null = null;
   do {
     const page: Page = await requests.must(cases.listCases, reader, {
       query: { list: 'all', limit: PAGE, ...(cursor === null ? {} : { cursor }) },
     });
-    listed.push(...page.items.map(({ id, caseNo }) => ({ id, caseNo })));
+    listed.push(...page.items.map(({ id, caseNo, state }) => ({ id, caseNo, state })));
     cursor = page.nextCursor;
   } while (cursor !== null);
+  const { byState } = await requests.must(cases.countCases, reader);
   const facts: CaseFacts = {
     acknowledged: [...ledger.cases.values()].map((one) => ({
       ...one,
@@ -50,6 +52,12 @@ export async function judgeCases(
     })),
     found,
     listed,
+    counts: byState,
   };
-  return [noCaseIsLost(facts), acceptedCasesAreComplete(facts), caseHistoriesAreWhole(facts)];
+  return [
+    noCaseIsLost(facts),
+    acceptedCasesAreComplete(facts),
+    caseHistoriesAreWhole(facts),
+    caseCountsAgree(facts),
+  ];
 }

@@ -1,7 +1,6 @@
-import { verifyAudit } from '#kernel/audit/verify-audit.ts';
-import type { Clock } from '#kernel/clock/clock.ts';
-import type { Database } from '#kernel/db/database.ts';
+import { routes as events } from '#kernel/events/contract-admin.ts';
 import type { ResponseOf } from '#kernel/http/contract.ts';
+import { routes as jobs } from '#kernel/jobs/contract-admin.ts';
 import { routes as contracts } from '#modules/finance/contracts/contract.ts';
 import { routes as appointments } from '#modules/hall/appointments/contract.ts';
 import { routes as evaluation } from '#modules/hall/evaluation/contract.ts';
@@ -22,7 +21,8 @@ import {
   numbersAreUnique,
   reportsAgree,
 } from './hall.ts';
-import { type Verdict, verdict } from './invariant.ts';
+import type { Verdict } from './invariant.ts';
+import { backgroundIsDone, ledgerBalances } from './records.ts';
 
 const PAGE = 500;
 type BookingPage = ResponseOf<typeof appointments.listBookings>;
@@ -74,7 +74,7 @@ export async function judgeDay(
       everyRatingIsKept(await gatherRatings(requests, centre, ledger)),
       everyBookingIsSettled(await gatherBookings(requests, centre, ledger)),
       ...(await judgeCases(requests, centre, ledger)),
-      await isLedgerBalanced(requests, centre),
+      ledgerBalances(await requests.must(contracts.reconcile, centre.pose('finance-checker'))),
     ],
     tickets,
     total,
@@ -167,23 +167,17 @@ async function gatherBookings(
   return { acknowledged: ledger.bookings, found };
 }
 
-async function isLedgerBalanced(requests: Requests, centre: Centre): Promise<Verdict> {
-  const found = await requests.must(contracts.reconcile, centre.pose('finance-checker'));
-  return verdict(
-    'ledger-balanced',
-    { zh: '执行台账借贷平衡', en: 'The ledger balances' },
-    found.movements,
-    found.isRight ? [] : found.differences.map((one) => JSON.stringify(one)),
-  );
-}
-
-/** The audit chains as `onewindow audit verify` recomputes them. */
-export async function isAuditWhole(database: Database, clock: Clock): Promise<Verdict> {
-  const { entries, findings } = await verifyAudit(database, { clock });
-  return verdict(
-    'audit-whole',
-    { zh: '审计链完整', en: 'The audit chain is whole' },
-    entries,
-    findings.map((finding) => JSON.stringify(finding)),
-  );
+/** Reads what the background has set aside; `failures` are those of the last things that were done. */
+export async function judgeBackground(
+  requests: Requests,
+  centre: Centre,
+  failures: readonly string[],
+): Promise<Verdict> {
+  const administrator = centre.pose('system-admin');
+  const { items: listeners } = await requests.must(events.listListeners, administrator);
+  const { items: schedules } = await requests.must(jobs.listSchedules, administrator);
+  const query = { limit: 200 };
+  const { items: parked } = await requests.must(events.listParked, administrator, { query });
+  const { items: dead } = await requests.must(jobs.listDead, administrator, { query });
+  return backgroundIsDone({ looked: listeners.length + schedules.length, parked, dead, failures });
 }

@@ -1,7 +1,7 @@
 import { routes as appointments } from '#modules/hall/appointments/contract.ts';
 
 import type { Line, Visit } from '../day/plan.ts';
-import { laneOf, MINUTE, type Scene } from './hall.ts';
+import { MINUTE, type Scene } from './hall.ts';
 import type { Booked } from './records.ts';
 import type { Who } from './requests.ts';
 import { arriveOnFoot, machineOf } from './visitor.ts';
@@ -25,7 +25,7 @@ export function expectBookings(scene: Scene, visits: readonly Visit[]): void {
     visits.map((visit, place) => [visit, scene.catalogue.partyIds[place]] as const),
   );
   for (const [line, own] of Map.groupBy(visits, (visit) => visit.line))
-    scene.agenda.plan(scene.midnight + BOOKING_AT * MINUTE, laneOf(line), () =>
+    scene.agenda.plan(scene.midnight + BOOKING_AT * MINUTE, scene.laneOf(line), () =>
       bookAll(scene, line, own, people),
     );
 }
@@ -75,7 +75,7 @@ async function bookAll(
     const chance = scene.chanceOf(`booking ${visit.index}`);
     const opens = line.open.find(([, to]) => to > toMinutes(slot.from))?.[0] ?? 0;
     const at = Math.max(opens + 0.5, toMinutes(slot.from) + chance.between(-12, 14));
-    scene.agenda.plan(scene.midnight + at * MINUTE, laneOf(line), () =>
+    scene.agenda.plan(scene.midnight + at * MINUTE, scene.laneOf(line), () =>
       checkIn(scene, booked, machine),
     );
   }
@@ -83,7 +83,7 @@ async function bookAll(
 
 /** Where nothing can be booked people come as they are. */
 function walkIn(scene: Scene, visit: Visit): void {
-  scene.agenda.plan(scene.midnight + visit.arrivesAt * MINUTE, laneOf(visit.line), () =>
+  scene.agenda.plan(scene.midnight + visit.arrivesAt * MINUTE, scene.laneOf(visit.line), () =>
     arriveOnFoot(scene, visit),
   );
 }

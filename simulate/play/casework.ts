@@ -63,6 +63,8 @@ export async function receiveCase(scene: Scene, guest: Guest, clerk: Posing): Pr
     state,
     isAccepted: lack !== 'missing',
     open: lack,
+    readyAt: undefined,
+    from: `visit ${visit.index}`,
   };
   scene.ledger.cases.set(id, dossier);
   if (lack === 'missing') await correct(scene, dossier);
@@ -131,15 +133,17 @@ async function decide(scene: Scene, dossier: Dossier, decider: Posing): Promise<
   await act(scene, dossier, cases.approveCase, decider, { content: '准予' });
   later(scene, dossier, dossier.chance.between(3, 25), async () => {
     await act(scene, dossier, cases.issueResult, decider, {});
+    dossier.readyAt = scene.now();
     scene.ledger.ready.push(dossier);
   });
 }
 
 /** Whoever collects takes what has lain ready longest at their site, and signs for it. */
 export async function collectResult(scene: Scene, siteId: string): Promise<void> {
-  const at = scene.ledger.ready.findIndex((dossier) => dossier.siteId === siteId);
-  const [dossier] = at < 0 ? [] : scene.ledger.ready.splice(at, 1);
+  const { ready } = scene.ledger;
+  const [dossier] = ready.filter((one) => one.siteId === siteId).toSorted(byReadiness);
   if (dossier === undefined) return;
+  ready.splice(ready.indexOf(dossier), 1);
   const clerk = scene.centre.pose('window-clerk', { level: 'site', id: siteId }, '出件人员');
   const [signatureFileId] = await scene.requests.upload('cases.signature', clerk);
   if (signatureFileId === undefined) return;
@@ -149,6 +153,9 @@ export async function collectResult(scene: Scene, siteId: string): Promise<void>
     signatureFileId,
   });
 }
+
+const byReadiness = (left: Dossier, right: Dossier): number =>
+  (left.readyAt ?? 0) - (right.readyAt ?? 0) || (left.from < right.from ? -1 : 1);
 
 type ActRoute = (typeof cases)[
   | 'tellCorrection'

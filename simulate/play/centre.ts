@@ -79,6 +79,7 @@ export async function openCentre(
     .filter(({ isOpen }) => isOpen)
     .map((one): Line => {
       const main = one.windows.filter(({ role }) => role === 'main');
+      const helpers = one.windows.filter(({ role }) => role !== 'main');
       return {
         siteId: one.siteId,
         siteCode: siteOf.get(one.siteId)?.code ?? '',
@@ -90,9 +91,11 @@ export async function openCentre(
         departmentCodes: one.departmentCodes,
         usualMinutes: one.usualMinutes,
         windowIds: main.toSorted((a, b) => a.number - b.number).map(({ id }) => id),
+        helperIds: helpers.map(({ id }) => id),
         open: hours.get(one.siteId) ?? [],
       };
-    });
+    })
+    .toSorted((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
   const machines = await enrolDevices(requests, pose('device-manager'), 'ticket-machine');
   return {
     centreId,
@@ -135,6 +138,9 @@ export async function enrolDevices(
   }
   return enrolled;
 }
+
+/** Known before the centre was loaded, unlike ids. */
+const keyOf = ({ siteCode, code }: Line): string => `${siteCode}/${code}`;
 
 const toMinutes = (time: string): number => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);

@@ -4,7 +4,7 @@ import type { Chance } from '../chance.ts';
 import type { Line, Staffing } from '../day/plan.ts';
 import type { Posing } from '../posing.ts';
 import { collectResult, receiveCase } from './casework.ts';
-import { laneOf, MINUTE, type Scene, SECOND } from './hall.ts';
+import { MINUTE, type Scene, SECOND } from './hall.ts';
 import { askForRating } from './rating.ts';
 import type { Guest } from './records.ts';
 
@@ -39,8 +39,9 @@ export class Clerk {
     this.windowId = windowId;
     this.lines = lines;
     this.#who = scene.centre.pose('window-clerk', { level: 'window', id: windowId }, '窗口人员');
-    this.#lane = laneOf(lines[0] ?? never());
-    this.#chance = scene.chanceOf(`clerk ${windowId}`);
+    this.#lane = scene.laneOf(lines[0] ?? never());
+    const place = `${lines[0]?.siteCode ?? ''}/${scene.centre.windowNumbers.get(windowId) ?? ''}`;
+    this.#chance = scene.chanceOf(`clerk ${place}`);
   }
 
   /** Plans the day: in before each opening, a break, out when the line is empty after closing. */
@@ -140,15 +141,11 @@ export class Clerk {
   async #serve(guest: Guest): Promise<void> {
     await this.#act(queue.start, guest);
     const { serviceSeconds } = guest.visit;
-    if (guest.turn === 'none') {
-      this.#in(serviceSeconds, () => this.#finish(guest));
-      return;
-    }
-    const turn = guest.turn;
+    const { turn } = guest;
     guest.turn = 'none';
-    this.#in(serviceSeconds / 3, () =>
-      turn === 'hold' ? this.#hold(guest) : this.#transfer(guest),
-    );
+    if (turn === 'none') this.#endIn(serviceSeconds, guest);
+    else if (turn === 'hold') this.#in(serviceSeconds / 3, () => this.#hold(guest));
+    else this.#inAlone(serviceSeconds / 3, () => this.#transfer(guest));
   }
 
   async #hold(guest: Guest): Promise<void> {
@@ -164,7 +161,7 @@ export class Clerk {
   async #goOn(guest: Guest): Promise<void> {
     this.#onHold -= 1;
     await this.#act(queue.resumeHeld, guest);
-    this.#in((guest.visit.serviceSeconds * 2) / 3, () => this.#finish(guest));
+    this.#endIn((guest.visit.serviceSeconds * 2) / 3, guest);
   }
 
   async #transfer(guest: Guest): Promise<void> {
@@ -177,7 +174,7 @@ export class Clerk {
     );
     const to = others[this.#chance.below(Math.max(1, others.length))];
     if (to === undefined) {
-      this.#in((guest.visit.serviceSeconds * 2) / 3, () => this.#finish(guest));
+      this.#endIn((guest.visit.serviceSeconds * 2) / 3, guest);
       return;
     }
     const body = { businessId: to.businessId, reason: '应到该窗口办理' };
@@ -242,6 +239,17 @@ export class Clerk {
 
   #in(seconds: number, act: () => Promise<void>): void {
     this.#at(this.#scene.now() + seconds * SECOND, act);
+  }
+
+  /** Results are collected from one shelf of the site. */
+  #endIn(seconds: number, guest: Guest): void {
+    const end = () => this.#finish(guest);
+    if (guest.visit.finish === 'collected') this.#inAlone(seconds, end);
+    else this.#in(seconds, end);
+  }
+
+  #inAlone(seconds: number, act: () => Promise<void>): void {
+    this.#scene.agenda.planAlone(this.#scene.now() + seconds * SECOND, this.windowId, act);
   }
 
   #at(at: number, act: () => Promise<void>): void {

@@ -13,11 +13,13 @@ export const MINUTE = 60_000;
 export interface Scene {
   readonly centre: Centre;
   readonly requests: Requests;
-  readonly agenda: Pick<Agenda, 'plan'>;
+  readonly agenda: Pick<Agenda, 'plan' | 'planAlone'>;
   readonly ledger: Ledger;
   /** The centre’s time. */
   readonly now: () => number;
   readonly chanceOf: (name: string) => Chance;
+  /** What follows each other for a line’s sake, so that the day is the same each time. */
+  readonly laneOf: (line: Line) => string;
   readonly hall: HallFloor;
   readonly catalogue: Catalogue;
   /** Midnight with which the day begins, in milliseconds since 1970. */
@@ -25,9 +27,6 @@ export interface Scene {
   /** Evaluation pads by window. */
   readonly pads: ReadonlyMap<string, Who>;
 }
-
-/** One line’s steps follow each other, so that the day is the same each time. */
-export const laneOf = ({ siteId, code }: Line): string => `${siteId}/${code}`;
 
 /** Whoever stands at a window, as the floor sees them. */
 export interface AtWindow {

@@ -9,7 +9,7 @@ export class Ledger {
   readonly ratings: GivenRating[] = [];
   readonly bookings: Booked[] = [];
   readonly cases = new Map<string, Dossier>();
-  /** Results that wait to be collected, the oldest first. */
+  /** Results that wait to be collected. */
   readonly ready: Dossier[] = [];
   readonly finished = new Map<string, string>();
   /** By the reason that the machine gave. */

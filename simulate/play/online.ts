@@ -66,6 +66,8 @@ async function apply(scene: Scene, index: number): Promise<void> {
     state,
     isAccepted: false,
     open: 'none',
+    readyAt: undefined,
+    from: `home ${index}`,
   };
   ledger.cases.set(id, dossier);
   ledger.online += 1;

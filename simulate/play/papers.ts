@@ -9,6 +9,7 @@ import type { Requests } from './requests.ts';
 
 export interface MatterAtHand {
   readonly matterId: string;
+  readonly code: string;
   readonly itemKey: string;
   readonly departmentId: string;
   /** Decided on the spot: nobody examines first. */
@@ -42,19 +43,19 @@ export async function readCatalogue(requests: Requests, centre: Centre): Promise
     { query: { limit: 500 } },
   );
   const idOf = new Map(departments.map(({ code, id }) => [code, id]));
-  const known = guides.flatMap(({ matterId, departmentCode, items }) => {
+  const known = guides.flatMap(({ matterId, code, departmentCode, items }) => {
     const departmentId = idOf.get(departmentCode);
     const [item] = items;
     if (departmentId === undefined || item === undefined) return [];
     const isOnTheSpot = item.promised.count === 0;
-    return [{ matterId, itemKey: item.key, departmentId, isOnTheSpot, departmentCode }];
+    return [{ matterId, code, itemKey: item.key, departmentId, isOnTheSpot, departmentCode }];
   });
   const { items: people } = await requests.must(parties.listParties, centre.pose('registrar'), {
     query: { kind: 'person', limit: 500 },
   });
-  const adults = people.filter(
-    ({ status, needsGuardian }) => status === 'active' && !needsGuardian,
-  );
+  const adults = people
+    .filter(({ status, needsGuardian }) => status === 'active' && !needsGuardian)
+    .toSorted((left, right) => (left.partyNo < right.partyNo ? -1 : 1));
   return {
     partyIds: adults.map(({ id }) => id),
     identifiedIds: adults.filter(({ verification }) => verification !== 'none').map(({ id }) => id),

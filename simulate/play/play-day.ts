@@ -4,6 +4,7 @@ import { startOfLocalDay } from '#kernel/clock/local-day.ts';
 
 import { createChance } from '../chance.ts';
 import { type Agenda, createAgenda } from '../day/agenda.ts';
+import { findLanes } from '../day/lanes.ts';
 import type { DayPlan } from '../day/plan.ts';
 import { expectBookings } from './booking.ts';
 import { type Centre, enrolDevices } from './centre.ts';
@@ -77,10 +78,12 @@ async function planCentre(
     requests,
     agenda: {
       plan: (at, lane, act) => agenda.plan(at, `${centre.centreId} ${lane}`, act),
+      planAlone: (at, lane, act) => agenda.planAlone(at, `${centre.centreId} ${lane}`, act),
     },
     ledger: new Ledger(),
     now,
     chanceOf: (name) => createChance(seed, name),
+    laneOf: findLanes(centre.lines, plan.staffing),
     hall: new HallFloor(),
     midnight,
     catalogue: await readCatalogue(requests, centre),

@@ -44,6 +44,10 @@ export interface Dossier {
   isAccepted: boolean;
   /** What was put off (容缺) or is missing. */
   open: 'none' | 'deferred' | 'missing';
+  /** When its result lay ready to be collected. */
+  readyAt: number | undefined;
+  /** Whom of the plan it comes from: a visit, or an application from home. */
+  readonly from: string;
 }
 
 /** An appointment that was confirmed. */

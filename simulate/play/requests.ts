@@ -6,6 +6,7 @@ import type { BodyInput, QueryInput, ResponseOf, RouteContract } from '#kernel/h
 import { newId } from '#kernel/ids/id.ts';
 
 import { type Posing, writePosing } from '../posing.ts';
+import { type Again, createAgain, createFlaky, type Flakiness } from './flaky.ts';
 
 /** Who sends a request: a person who poses as somebody, a device with its key, or the public. */
 export type Who = Posing | { readonly deviceKey: string } | 'public';
@@ -25,22 +26,13 @@ export type Answer<C> =
   | { readonly ok: false; readonly code: string };
 
 /** What was measured of the requests of a day. */
-export interface Traffic {
+export interface Traffic extends Again {
   /** Milliseconds of each request that was answered, by the name of its route. */
   readonly times: Map<string, number[]>;
   /** Refusals that nobody expected. */
   readonly strange: string[];
   /** Requests that had to be sent again because nobody answered, or the server asked to come back. */
   repeated: number;
-  /** Answers to a request that was sent once more after its answer, and that said something else. */
-  readonly unequal: string[];
-}
-
-/** How unreliable the clients are; a quiet day has none of it. */
-export interface Flakiness {
-  /** Of the answered writes those that are sent again with the same key, as a client does that lost the answer. */
-  readonly repeats: number;
-  readonly happens: (share: number) => boolean;
 }
 
 export interface Requests {
@@ -55,19 +47,22 @@ export interface Requests {
   ): Promise<ResponseOf<C>>;
   /** Sends a picture for a purpose; gives the ids of what was stored. */
   upload(purpose: string, who: Who): Promise<readonly string[]>;
+  /** Sends again what flaky clients have still to send again. */
+  settle(): Promise<void>;
   /** Cuts connections that are open now. */
   readonly cut: (share: number, happens: (share: number) => boolean) => number;
   readonly close: () => void;
 }
 
 const AGAIN_MS = 60;
-const PATIENCE = 600;
+/** Five minutes: a machine that does other things too needs its time to start a server again. */
+const PATIENCE = 5_000;
 
 export const createTraffic = (): Traffic => ({
   times: new Map(),
   strange: [],
   repeated: 0,
-  unequal: [],
+  ...createAgain(),
 });
 
 export interface RequestsOptions {
@@ -81,19 +76,18 @@ export interface RequestsOptions {
 /** What everybody in a centre sends their requests with. */
 export function createRequests({ base, host, traffic, flakiness }: RequestsOptions): Requests {
   const { insist, cut, close } = createAsker(base, traffic);
+  const flaky = flakiness === undefined ? undefined : createFlaky(insist, traffic, flakiness);
   let sent = 0;
 
   const send: Requests['send'] = async (contract, who, request = {}) => {
     const raw = toRaw(contract, who, request, { host, serial: sent });
     sent += 1;
     const begun = performance.now();
-    const answer = await insist(raw);
+    const answer =
+      flaky === undefined || contract.idempotency === undefined
+        ? await insist(raw)
+        : await flaky.ask(contract.name, raw);
     note(traffic.times, contract.name, performance.now() - begun);
-    if (contract.idempotency !== undefined && flakiness?.happens(flakiness.repeats) === true) {
-      const again = await insist(raw);
-      if (!saysTheSame(answer, again))
-        traffic.unequal.push(`${contract.name}: ${answer.body} | ${again.body}`.slice(0, 600));
-    }
     const body: unknown = answer.body === '' ? undefined : JSON.parse(answer.body);
     if (answer.status < 300) return { ok: true, body: body as never };
     const code = codeOf(body);
@@ -118,6 +112,7 @@ export function createRequests({ base, host, traffic, flakiness }: RequestsOptio
       if (status !== 201) throw new Error(`The upload was answered ${status}: ${body}`);
       return (JSON.parse(body) as { items: Array<{ id: string }> }).items.map(({ id }) => id);
     },
+    settle: async () => flaky?.settle(),
     cut,
     close,
   };
@@ -249,11 +244,3 @@ function note(times: Map<string, number[]>, name: string, ms: number): void {
 
 const codeOf = (body: unknown): string =>
   typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : 'unknown';
-
-/** A repeat is answered with the same; only what is kept for one sending (a trace) may differ. */
-function saysTheSame(
-  first: { readonly status: number; readonly body: string },
-  again: { readonly status: number; readonly body: string },
-): boolean {
-  return first.status >= 400 || (first.status === again.status && first.body === again.body);
-}

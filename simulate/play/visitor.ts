@@ -3,14 +3,14 @@ import { composeCitizenId } from '#kernel/ids/citizen-id.ts';
 import { routes as queue } from '#modules/hall/queue/contract.ts';
 
 import type { Visit } from '../day/plan.ts';
-import { laneOf, MINUTE, type Scene } from './hall.ts';
+import { MINUTE, type Scene } from './hall.ts';
 import type { Guest } from './records.ts';
 import type { Who } from './requests.ts';
 
 /** Plans that somebody comes at the minute that their day says. */
 export function expectVisitor(scene: Scene, visit: Visit, midnight: number): void {
   const at = midnight + visit.arrivesAt * MINUTE;
-  scene.agenda.plan(at, laneOf(visit.line), () => arriveOnFoot(scene, visit));
+  scene.agenda.plan(at, scene.laneOf(visit.line), () => arriveOnFoot(scene, visit));
 }
 
 const TURNED_AWAY = ['queue/not-taking', 'queue/day-full'];
@@ -39,8 +39,11 @@ export async function arriveOnFoot(scene: Scene, visit: Visit): Promise<void> {
   const guest = ledger.welcome(visit, answer.body, scene.now());
   scene.hall.ring(line);
   if (visit.impatience !== 'stays')
-    scene.agenda.plan(scene.now() + visit.patienceMinutes * MINUTE, laneOf(line), () =>
-      loseHeart(scene, guest),
+    // Transferred meanwhile, they may stand in any line.
+    scene.agenda.planAlone(
+      scene.now() + visit.patienceMinutes * MINUTE,
+      `visit ${visit.index}`,
+      () => loseHeart(scene, guest),
     );
 }
 

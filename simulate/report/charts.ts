@@ -13,12 +13,13 @@ export interface Scale {
   readonly most: number;
 }
 
-/** Rounds up to a number that reads well on an axis. */
+const QUARTERS = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+/** Rounds up to a number whose quarters read well on an axis; 4 is the least. */
 export function roundUp(value: number): number {
-  if (value <= 0) return 1;
-  const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 1.5, 2, 3, 4, 5, 8, 10].find((one) => one * power >= value) ?? 10;
-  return step * power;
+  const quarter = Math.max(1, value / 4);
+  const power = 10 ** Math.floor(Math.log10(quarter));
+  return 4 * power * (QUARTERS.find((one) => one * power >= quarter) ?? 10);
 }
 
 export function createScale(from: number, to: number, highest: number): Scale {

@@ -71,9 +71,7 @@ function toFacts({ figures, options }: Summary): string {
     [`${forecastErrorMinutes.meanAbsolute ?? '–'} 分`, '预测平均误差', 'forecast error, minutes'],
     [figures.requestsPerSecond.toLocaleString('en'), '请求/秒', 'requests a second'],
     [`${figures.wallSeconds} 秒`, '一日用时', 'seconds for the day'],
-    ...(options.chaos
-      ? ([[String(figures.kills), '随机杀死进程', 'processes killed']] as const)
-      : []),
+    ...(options.chaos ? toChaosFacts(figures) : []),
   ];
   return facts
     .map(
@@ -81,6 +79,21 @@ function toFacts({ figures, options }: Summary): string {
         `<div><strong>${value}</strong>${zh}<small lang="en">${en}</small></div>`,
     )
     .join('');
+}
+
+function toChaosFacts({
+  kills,
+  cutConnections,
+  sentAgain,
+  secondsUntilAnswering,
+}: Summary['figures']): Array<readonly [value: string, zh: string, en: string]> {
+  const again = sentAgain.beside + sentAgain.after + sentAgain.later;
+  return [
+    [String(kills), '随机杀死进程', 'processes killed'],
+    [cutConnections.toLocaleString('en'), '切断连接', 'connections cut'],
+    [again.toLocaleString('en'), '重复与乱序请求', 'requests sent again'],
+    [`${secondsUntilAnswering?.most ?? '–'} 秒`, '最长恢复', 'longest recovery, seconds'],
+  ];
 }
 
 const hoursBetween = (from: number, to: number): Array<readonly [number, string]> => {
@@ -119,7 +132,7 @@ function drawWaits(summary: Summary): string {
   const { target } = figures.waitMinutes;
   const scale = createScale(from, to, Math.max(target, ...quarters.map((one) => one.p90Wait ?? 0)));
   return svg(
-    `${frame(scale, hoursBetween(from, to))}${level(scale, target, 'target', `目标 target ${target}`)}${line(
+    `${frame(scale, hoursBetween(from, to))}${line(
       scale,
       quarters.map((one) => [one.from + 7.5, one.p90Wait]),
       'p90',
@@ -127,7 +140,7 @@ function drawWaits(summary: Summary): string {
       scale,
       quarters.map((one) => [one.from + 7.5, one.p50Wait]),
       'p50',
-    )}`,
+    )}${level(scale, target, 'target', `目标 target ${target}`)}`,
     '等候时间 Waiting time',
   );
 }
