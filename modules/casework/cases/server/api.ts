@@ -8,6 +8,7 @@ import type { CasesDeps } from './deps.ts';
 import { type Signable, readForSigning } from './documents/read-for-signing.ts';
 import { forgetDraftFiles } from './own/drafts.ts';
 import * as parts from './repository-parts.ts';
+import { type CaseSum, type SumBy, sumCases, type SumOf } from './repository-sums.ts';
 import * as repository from './repository.ts';
 import { deliverResult } from './result/deliver-result.ts';
 import { toEntry } from './row.ts';
@@ -60,6 +61,8 @@ export interface CasesApi {
     owner: { readonly centreId: number; readonly partyId: string; readonly personId: string },
     fileIds: readonly string[],
   ): Promise<void>;
+  /** What came in, was accepted and was decided in a time, by day, hour, window, clerk (account) or matter. */
+  sumCases(db: Db, centreId: number, of: SumOf, by: SumBy): Promise<CaseSum[]>;
   /** Port of the register: an open case keeps the data of its applicant. */
   readonly listHolds: ListHolds;
 }
@@ -102,6 +105,7 @@ export function createCasesApi(deps: CasesDeps): CasesApi {
     readForSigning: (db, actor, caseId, documentId) =>
       readForSigning(deps, db, actor, { caseId, documentId }),
     hasOpenCase,
+    sumCases,
     forgetDraftFiles: (tx, owner, fileIds) => forgetDraftFiles(deps, tx, owner, fileIds),
     listHolds: async (db, centreId, partyId) =>
       (await hasOpenCase(db, centreId, partyId))

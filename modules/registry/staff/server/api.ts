@@ -26,6 +26,8 @@ export interface StaffApi {
   findPerson(db: Db, centreId: number, personId: string): Promise<StaffRef | undefined>;
   /** Whose account it is. */
   findPersonOfAccount(db: Db, centreId: number, accountId: string): Promise<StaffRef | undefined>;
+  /** Whose accounts these are; accounts of nobody on the staff are left out. */
+  listStaffOfAccounts(db: Db, centreId: number, accountIds: readonly string[]): Promise<StaffRef[]>;
   /** The people with these ids; unknown ids are left out. */
   listStaffRefs(db: Db, centreId: number, personIds: readonly string[]): Promise<StaffRef[]>;
   /** The name of a post by its code. */
@@ -68,6 +70,8 @@ export function createStaffApi(deps: Pick<StaffDeps, 'clock' | 'organisation'>):
       toOptional(await repository.findPerson(db, centreId, personId)),
     findPersonOfAccount: async (db, centreId, accountId) =>
       toOptional(await repository.findPersonOfAccount(db, centreId, accountId)),
+    listStaffOfAccounts: async (db, centreId, accountIds) =>
+      (await repository.findPeopleOfAccounts(db, centreId, accountIds)).map(toStaffRef),
     listStaffRefs: async (db, centreId, personIds) =>
       (await repository.findPeople(db, centreId, personIds)).map(toStaffRef),
     findPost: async (db, centreId, code) => {

@@ -99,6 +99,20 @@ export function findPersonOfAccount(
     .executeTakeFirst();
 }
 
+/** Whose accounts these are. */
+export function findPeopleOfAccounts(
+  db: Db,
+  centreId: number,
+  accountIds: readonly string[],
+): Promise<PersonRow[]> {
+  return tables(db)
+    .selectFrom('staff.person')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where(sql<boolean>`account_id::text = any(${[...accountIds]}::text[])`)
+    .execute();
+}
+
 export function findPeople(
   db: Db,
   centreId: number,
