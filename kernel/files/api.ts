@@ -52,6 +52,13 @@ export interface FilesApi {
     fileId: string,
     purpose: string,
   ): Promise<ReadableFile>;
+  /** Files of a purpose that hang on a record, the oldest first, under the same terms. */
+  listFiles(
+    db: Db,
+    centre: { readonly centreId: number },
+    subject: Subject,
+    purpose: string,
+  ): Promise<StoredFile[]>;
   /**
    * Stores a file that the software made, on its record and in the record's transaction, in the name of who
    * caused it. It is sniffed but not scanned. When the transaction rolls back there is no file. Throws when
@@ -91,6 +98,8 @@ export function createFilesApi(deps: FileDeps): FilesApi {
         open: () => openContent(deps, found),
       };
     },
+    listFiles: async (db, { centreId }, { kind, id }, purpose) =>
+      (await repository.listOfSubject(db, centreId, { kind, id, purpose })).map(toStoredFile),
     storeFile: (tx, actor, file) => storeMade(deps, tx, actor, file),
     destroyLoose: (tx, actor, sessionId, reason) =>
       destroyLoose(deps, tx, actor, sessionId, reason),

@@ -58,6 +58,25 @@ export function setSubject(tx: Tx, row: StoredFileRow): void {
   );
 }
 
+/** What hangs on a record, the oldest first; contents that were destroyed are left out. */
+export function listOfSubject(
+  db: Db,
+  centreId: number,
+  of: { readonly kind: string; readonly id: string; readonly purpose: string },
+): Promise<StoredFileRow[]> {
+  return tables(db)
+    .selectFrom('kernel.stored_file')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where('subject_kind', '=', of.kind)
+    .where('subject_id', '=', of.id)
+    .where('purpose', '=', of.purpose)
+    .where('state', '!=', 'destroyed')
+    .orderBy('uploaded_at')
+    .orderBy('file_id')
+    .execute();
+}
+
 /** What came in a session and hangs on no record, kept from others until the transaction ends. */
 export function lockLoose(tx: Tx, centreId: number, sessionId: string): Promise<StoredFileRow[]> {
   return tables(tx)

@@ -6,8 +6,15 @@ import { problem } from '#kernel/problems/contract.ts';
 
 import { permissions } from './permissions.ts';
 
-/** Parts of a dossier, in their order: what was applied for, with what, what was given out, the result, the steps. */
-export const DossierGroup = z.enum(['application', 'papers', 'documents', 'result', 'process']);
+/** Parts of a dossier, in their order: what was applied for, with what, what was given out and signed, the result, the steps. */
+export const DossierGroup = z.enum([
+  'application',
+  'papers',
+  'documents',
+  'signatures',
+  'result',
+  'process',
+]);
 export type DossierGroup = z.infer<typeof DossierGroup>;
 
 /** One entry of the list of contents (卷内目录). */

@@ -36,7 +36,7 @@ export interface CasesDeps {
     | 'listPartyIds'
     | 'mayRepresent'
   >;
-  readonly files: Pick<FilesApi, 'attach' | 'getFile'>;
+  readonly files: Pick<FilesApi, 'attach' | 'getFile' | 'listFiles'>;
   readonly notify: NotifyApi;
   readonly premises: PremisesApi;
   readonly matters: Pick<MattersApi, 'getItem' | 'findCurrent' | 'findCurrentBundle'>;

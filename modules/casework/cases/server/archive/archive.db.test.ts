@@ -53,9 +53,14 @@ describe('the dossier of a case', () => {
       'application',
       'papers',
       'documents',
+      'signatures',
       'process',
     ]);
     expect(body.items.find(({ name }) => name.zh === '准予许可决定书')?.number).not.toBe('');
+    // Who collected the result signed for it; the picture is in the list with its own digest.
+    expect(body.items.filter(({ group }) => group === 'signatures')).toMatchObject([
+      { name: { zh: '手写签名' }, on: '2026-03-03', fileId: expect.any(String) },
+    ]);
   });
 
   test('says which of its items is not what was archived', async () => {
@@ -87,6 +92,9 @@ describe('the dossier of a case', () => {
     for await (const piece of archive.read(`0${approval?.no} 准予许可决定书.pdf`))
       pieces.push(piece);
     expect(Buffer.concat(pieces).subarray(0, 5).toString()).toBe('%PDF-');
+    const signature = body.items.find(({ group }) => group === 'signatures');
+    const no = String(signature?.no).padStart(2, '0');
+    expect(archive.has(`${no} 手写签名 a.png`)).toBe(true);
     const { rows } = await cases.app.foundation.database.pool.query(
       `SELECT FROM kernel.audit_entry WHERE act = 'cases.archive' AND subject_id = $1`,
       [archived],

@@ -8,7 +8,7 @@ import type { DossierGroup, DossierItem } from '../../contract/dossier.ts';
 import { openApplication } from '../application.ts';
 import type { CasesDeps } from '../deps.ts';
 import { type DocumentRow, listDocuments } from '../documents/repository-documents.ts';
-import { PAPER_PURPOSE } from '../file-purposes.ts';
+import { PAPER_PURPOSE, SIGNATURE_PURPOSE } from '../file-purposes.ts';
 import { listPapers } from '../repository-parts.ts';
 import * as repository from '../repository.ts';
 import { toEntry } from '../row.ts';
@@ -45,6 +45,7 @@ export async function composeDossier(
       .filter(({ issued_at: at }) => at <= closedAt)
       .toReversed()
       .map(toDocumentItem),
+    ...(await toSignatureItems(deps, db, centreId, file.id)),
     ...(await toResultItems(deps, db, centreId, file)),
     toProcessItem(steps),
   ];
@@ -105,6 +106,24 @@ function toDocumentItem(row: DocumentRow): Unnumbered {
     documentId: row.document_id,
     digest: row.digest,
   };
+}
+
+/** What was signed by hand, on the pad of a window or when the result was handed over. */
+async function toSignatureItems(
+  { files }: CasesDeps,
+  db: Db,
+  centreId: number,
+  caseId: string,
+): Promise<Unnumbered[]> {
+  const subject = { kind: 'cases.case', id: caseId };
+  const signed = await files.listFiles(db, { centreId }, subject, SIGNATURE_PURPOSE);
+  return signed.map(({ id, uploadedAt, hash, uploadedByName }) => ({
+    ...blank('signatures', { zh: '手写签名', en: 'Signature by hand' }),
+    by: uploadedByName,
+    on: localDay(new Date(uploadedAt)),
+    fileId: id,
+    digest: hash,
+  }));
 }
 
 async function toResultItems(

@@ -12,7 +12,7 @@ import type { Dossier, DossierItem } from '../../contract/dossier.ts';
 import { openApplication } from '../application.ts';
 import type { CasesDeps } from '../deps.ts';
 import { renderStored } from '../documents/print-document.ts';
-import { PAPER_PURPOSE } from '../file-purposes.ts';
+import { PAPER_PURPOSE, SIGNATURE_PURPOSE } from '../file-purposes.ts';
 import * as repository from '../repository.ts';
 import { toEntry } from '../row.ts';
 import type { CaseRow } from '../tables.ts';
@@ -82,9 +82,11 @@ async function toPart(
       const filled = openApplication(deps.cipher, form);
       return { name: `${name}.json`, content: [JSON.stringify(filled, undefined, 2)] };
     }
-    case 'papers': {
+    case 'papers':
+    case 'signatures': {
       if (item.fileId === null) return undefined;
-      const file = await deps.files.getFile(db, { centreId }, item.fileId, PAPER_PURPOSE);
+      const purpose = item.group === 'papers' ? PAPER_PURPOSE : SIGNATURE_PURPOSE;
+      const file = await deps.files.getFile(db, { centreId }, item.fileId, purpose);
       return { name: `${name} ${toFileName(file.name)}`, content: await file.open() };
     }
     case 'documents': {
