@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { addressOf, call, saveAs, useCall } from '#web/client/index.ts';
+import { useMachine } from '#web/kit/machine.ts';
 import {
   Action,
   ActionLink,
@@ -41,6 +42,7 @@ export function OwnLicencePage() {
 function Whole({ licence }: { readonly licence: OwnLicence }) {
   const t = useWords(messages);
   const { say } = useLanguage();
+  const machine = useMachine();
   const [place, setPlace] = useFilters(Place);
   const params = { id: licence.id };
   const isValid = licence.state === 'valid';
@@ -63,9 +65,13 @@ function Whole({ licence }: { readonly licence: OwnLicence }) {
               {t('show')}
             </Action>
           ) : null}
-          <ActionLink href={paper('original')}>{t('pdf')}</ActionLink>
+          <ActionLink href={paper('original')}>
+            {t(machine === undefined ? 'pdf' : 'print')}
+          </ActionLink>
           {licence.hasDuplicate ? (
-            <ActionLink href={paper('duplicate')}>{t('pdfDuplicate')}</ActionLink>
+            <ActionLink href={paper('duplicate')}>
+              {t(machine === undefined ? 'pdfDuplicate' : 'printDuplicate')}
+            </ActionLink>
           ) : null}
         </>
       }
@@ -115,6 +121,7 @@ function Content({ licence }: { readonly licence: OwnLicence }) {
 function Proof({ licence }: { readonly licence: OwnLicence }) {
   const t = useWords(messages);
   const w = useWords(words);
+  const machine = useMachine();
   const save = async () => {
     const proof = await call(routes.getOwnProof, { params: { id: licence.id } });
     const text = JSON.stringify(proof, null, 2);
@@ -126,7 +133,8 @@ function Proof({ licence }: { readonly licence: OwnLicence }) {
       hint={t('proofHint')}
       actions={
         <>
-          <Action onPress={() => void save()}>{t('proof')}</Action>
+          {/* On a machine of the centre nothing is saved. */}
+          {machine === undefined ? <Action onPress={() => void save()}>{t('proof')}</Action> : null}
           <ActionLink look="quiet" to={`/verify/licence/${licence.token}`}>
             {t('verifyLink')}
           </ActionLink>

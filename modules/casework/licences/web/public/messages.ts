@@ -20,6 +20,8 @@ export const messages = defineMessages({
     original: '正本',
     duplicate: '副本',
     pdf: '下载 PDF',
+    print: '打印正本',
+    printDuplicate: '打印副本',
     pdfDuplicate: '下载副本 PDF',
     proof: '下载验签数据',
     proofHint: '含签名和全部内容，可离线验证证照未被改动。只交给需要核验的人。',
@@ -84,6 +86,8 @@ export const messages = defineMessages({
     original: 'Original',
     duplicate: 'Duplicate',
     pdf: 'Download PDF',
+    print: 'Print the original',
+    printDuplicate: 'Print the duplicate',
     pdfDuplicate: 'Download duplicate PDF',
     proof: 'Download signed data',
     proofHint:
