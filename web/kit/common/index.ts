@@ -3,6 +3,7 @@ export { EmptyState } from './EmptyState.tsx';
 export type { EmptyStateProps } from './EmptyState.tsx';
 export { MaskedText } from './MaskedText.tsx';
 export type { MaskedTextProps } from './MaskedText.tsx';
+export { MonthField } from './MonthField.tsx';
 export { Notice } from './Notice.tsx';
 export type { NoticeProps } from './Notice.tsx';
 export { PrintFrame } from './PrintFrame.tsx';

@@ -1,10 +1,11 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
 
 import { systemClock } from '#kernel/clock/clock.ts';
 import { localDay } from '#kernel/clock/local-day.ts';
 import { addressOf, useCall, useMay } from '#web/client/index.ts';
+import { MonthField } from '#web/kit/common/index.ts';
 import { useLanguage } from '#web/kit/language.tsx';
 import { Page, RowTable, Section, useFilters, WithAnswer } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
@@ -46,14 +47,12 @@ export function AssessmentPage() {
       }
     >
       <div className="ow-cp-bar">
-        <label>
+        <label htmlFor="assessment-month">
           {t('month')}
-          <Input
-            type="month"
+          <MonthField
+            id="assessment-month"
             value={query.month}
-            onChange={(event) => {
-              if (event.target.value !== '') change({ month: event.target.value });
-            }}
+            onChange={(month) => change({ month })}
           />
         </label>
         <label>

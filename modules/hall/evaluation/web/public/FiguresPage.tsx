@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import { useCall } from '#web/client/index.ts';
+import { MonthField } from '#web/kit/common/index.ts';
 import { useLanguage } from '#web/kit/language.tsx';
 import { Card, PublicPage, WithPublicAnswer } from '#web/kit/public/index.ts';
 import { useWords } from '#web/kit/words.ts';
@@ -58,19 +59,12 @@ function Whole({ figures, onMonth }: WholeProps) {
       <Card>
         <div className="ow-plain-field">
           <label htmlFor="ratings-month">{t('month')}</label>
-          <input
-            id="ratings-month"
-            type="month"
-            value={figures.month}
-            onChange={(event) => {
-              if (event.target.value !== '') onMonth(event.target.value);
-            }}
-          />
+          <MonthField id="ratings-month" value={figures.month} onChange={onMonth} />
         </div>
         <ul className="ow-figures">
           {tiles.map(([name, value]) => (
             <li key={name}>
-              <strong>{value}</strong>
+              <strong data-empty={value === t('noData') ? true : undefined}>{value}</strong>
               <span>{name}</span>
             </li>
           ))}
