@@ -21,6 +21,8 @@ export interface Sending {
 export interface SharedMachine {
   /** The permissions of the machine itself; every other request goes in the name of the visitor, or of nobody. */
   readonly ownActs: ReadonlySet<string>;
+  /** Beginnings of public addresses that it asks in its own name while nobody has signed in. */
+  readonly ownPlaces: readonly string[];
   /** The visitor's session, in memory only; undefined while nobody has signed in. */
   readonly visitor: string | undefined;
 }
@@ -71,12 +73,13 @@ export function headersFor(sending: Sending): Record<string, string> {
   };
 }
 
-function identityOf({ admission }: Sending): Record<string, string> {
+function identityOf({ admission, address }: Sending): Record<string, string> {
   if (deviceKey === undefined) return {};
   const authorization = `Bearer ${deviceKey}`;
   const isOwn = typeof admission === 'object' && shared?.ownActs.has(admission.name) === true;
   if (shared === undefined || isOwn) return { authorization };
-  return shared.visitor === undefined ? {} : { authorization, 'x-visitor': shared.visitor };
+  if (shared.visitor !== undefined) return { authorization, 'x-visitor': shared.visitor };
+  return shared.ownPlaces.some((place) => address.startsWith(place)) ? { authorization } : {};
 }
 
 /** Sends, repeats what may be repeated, and asks the person when the session has ended or a proof is due. */

@@ -186,7 +186,9 @@ function makeDeps(database: Database, { people, pads, notices, stored }: Around)
     devices: {
       findDeviceOfAccount: async (_db, _centre, id) => {
         const windowId = pads.get(id);
-        return windowId === undefined ? undefined : ({ id: newId(), windowId } as never);
+        return windowId === undefined
+          ? undefined
+          : ({ id: newId(), siteId: SITE, windowId } as never);
       },
     },
     parties: {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
+import type { Actor } from '#kernel/access/contract-actor.ts';
 import { systemActor } from '#kernel/access/system-actor.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { nobodyInParticular } from '#test/support/actors.ts';
@@ -150,6 +151,26 @@ describe('ratings', () => {
       const byMobile = await search({ text: '13800138000' });
       expect(byMobile.body.items.map((one) => one.token)).toEqual([token]);
       expect((await search({ text: '13800138001' })).body.items).toEqual([]);
+    });
+
+    test('find the visit at a kiosk by the ticket of today alone, and count as rated there', async () => {
+      const { token } = await bench.visit({ ticketNo: 'D015' });
+      const search = (actor: Actor | undefined) =>
+        bench.send(actor, routes.findRateable, { body: { text: 'd015' } });
+      expect((await search(undefined)).body.items).toEqual([]);
+      expect((await search(bench.pad)).body.items.map((one) => one.token)).toEqual([token]);
+      const { status } = await bench.send(bench.pad, routes.rate, {
+        params: { token },
+        body: { grade: 'satisfied' },
+      });
+      expect(status).toBe(201);
+      const { body } = await bench.send(bench.staff(['view']), routes.listEvaluations, {
+        query: { channel: 'kiosk' },
+      });
+      expect(body.items.map((one) => one.ticketNo)).toContain('D015');
+      bench.deps.clock.advance(86_400_000);
+      expect((await search(bench.pad)).body.items).toEqual([]);
+      bench.deps.clock.advance(-86_400_000);
     });
 
     test('are listed for whoever was served, and for nobody else', async () => {

@@ -105,12 +105,14 @@ export interface SearchBy {
   readonly caseNo: string;
   readonly phoneIndexes: readonly string[];
   readonly windowId: string | undefined;
+  /** Where the kiosk stands at which somebody asks. */
+  readonly siteId: string | undefined;
   /** Tickets of this day only, everything else since `since`. */
   readonly today: string;
   readonly since: string;
 }
 
-/** Services by what somebody holds in their hands. A ticket number needs its window, since numbers come again. */
+/** Services by what somebody holds in their hands. A ticket number needs its window or site, since numbers come again. */
 export const searchServices = (db: Db, centreId: number, by: SearchBy): Promise<ServiceRow[]> =>
   services(db, centreId)
     .where('is_void', '=', false)
@@ -119,12 +121,14 @@ export const searchServices = (db: Db, centreId: number, by: SearchBy): Promise<
       eb.or([
         eb('case_no', '=', by.caseNo),
         eb('phone_index', '=', sql<string>`any(${[...by.phoneIndexes]}::text[])`),
-        ...(by.windowId === undefined
+        ...(by.windowId === undefined && by.siteId === undefined
           ? []
           : [
               eb.and([
                 eb('ticket_no', '=', by.ticketNo),
-                eb('window_id', '=', by.windowId),
+                by.windowId === undefined
+                  ? eb('site_id', '=', by.siteId ?? null)
+                  : eb('window_id', '=', by.windowId),
                 eb('served_on', '=', by.today),
               ]),
             ]),

@@ -45,8 +45,8 @@ async function show(
 const SEARCH_DAYS = 30;
 
 /**
- * 静态码: services by what the visitor holds, a ticket of today with its window, the case number, or the mobile number
- * that was left. Nothing else is found, so that nobody can walk through the services of others.
+ * 静态码: services by what the visitor holds, a ticket of today with its window or at a kiosk of its site, the case
+ * number, or the mobile number that was left. Nothing else is found, so that nobody can walk through the services of others.
  */
 export async function findRateable(
   deps: EvaluationDeps,
@@ -62,10 +62,19 @@ export async function findRateable(
     caseNo: text.toUpperCase(),
     phoneIndexes: isMobile ? phoneIndexes(deps.cipher, centreId, text) : [],
     windowId,
+    siteId: await siteOfKiosk(deps, actor),
     today,
     since: addDays(today, -SEARCH_DAYS),
   });
   return { items: await show(deps, db, centreId, rows) };
+}
+
+/** Where whoever asks stands, when they ask at a kiosk. */
+async function siteOfKiosk(deps: EvaluationDeps, actor: Actor): Promise<string | undefined> {
+  const account = actor.kind === 'device' ? actor.id : actor.atDevice;
+  if (account === undefined) return undefined;
+  const device = await deps.devices.findDeviceOfAccount(deps.database.db, actor.centreId, account);
+  return device?.siteId;
 }
 
 const findByToken = async (db: Db, actor: Actor, token: string): Promise<ServiceRow> =>

@@ -20,11 +20,7 @@ import { ServiceFacts } from './RatePage.tsx';
 export function WindowPage() {
   const t = useWords(messages);
   const id = useParam('windowId');
-  const field = useId();
-  const [text, setText] = useState('');
   const window = useCall(routes.getWindow, { params: { id } }, { asksToSignIn: false });
-  const search = useAct(routes.findRateable);
-  const found = search.data?.items;
   return (
     <PublicPage
       title={
@@ -32,17 +28,43 @@ export function WindowPage() {
       }
       lead={t('windowLead')}
     >
+      <FindServices windowId={id} />
+    </PublicPage>
+  );
+}
+
+/** At a kiosk, or from the menu: by the number of the ticket or of the case, without signing in. */
+export function FindPage() {
+  const t = useWords(messages);
+  return (
+    <PublicPage title={t('findTitle')} lead={t('findLead')}>
+      <FindServices />
+    </PublicPage>
+  );
+}
+
+function FindServices({ windowId }: { readonly windowId?: string }) {
+  const t = useWords(messages);
+  const field = useId();
+  const [text, setText] = useState('');
+  const search = useAct(routes.findRateable);
+  const found = search.data?.items;
+  const wanted = text.trim();
+  return (
+    <>
       <Card>
         <form
           className="ow-plain-form"
           onSubmit={(event) => {
             event.preventDefault();
-            if (text.trim().length > 1)
-              search.mutate({ body: { windowId: id, text: text.trim() } });
+            if (wanted.length > 1)
+              search.mutate({
+                body: { text: wanted, ...(windowId === undefined ? {} : { windowId }) },
+              });
           }}
         >
           <div className="ow-plain-field">
-            <label htmlFor={field}>{t('findText')}</label>
+            <label htmlFor={field}>{t(windowId === undefined ? 'findNumber' : 'findText')}</label>
             <input
               id={field}
               value={text}
@@ -70,6 +92,6 @@ export function WindowPage() {
           </div>
         </div>
       ))}
-    </PublicPage>
+    </>
   );
 }

@@ -35,6 +35,9 @@ export const messages = defineMessages({
     unknownHint: '链接可能不完整。请从短信或窗口二维码重新进入。',
     windowTitle: '{number} 号窗口服务评价',
     windowLead: '输入今天的号票号码、办件编号或预留的手机号码，找到您的这次服务。',
+    findTitle: '服务评价',
+    findLead: '无需登录。输入号码，找到您的这次服务再评价；评价可以匿名。',
+    findNumber: '办件编号或预留的手机号码；在自助终端上也可输入今天的号票号码',
     find: '查找',
     findText: '号票号码、办件编号或手机号码',
     foundNone: '没有找到待评价的服务',
@@ -110,6 +113,10 @@ export const messages = defineMessages({
     windowTitle: 'Rate window {number}',
     windowLead:
       "Enter today's ticket number, the case number, or the mobile number that you left, to find your visit.",
+    findTitle: 'Rate our service',
+    findLead:
+      'Without signing in: enter a number, find your service, and rate it. You may stay anonymous.',
+    findNumber: "Case number, or the mobile number you left; at a kiosk also today's ticket number",
     find: 'Find',
     findText: 'Ticket, case or mobile number',
     foundNone: 'Nothing to rate was found',

@@ -17,6 +17,17 @@ export const publicPages = definePages([
   },
   {
     surface: 'public',
+    path: '/rate',
+    title: { 'zh-CN': '服务评价', en: 'Rate our service' },
+    hint: {
+      'zh-CN': '凭号票号、办件编号或预留手机号评价，无需登录。',
+      en: 'By the number of your ticket or case, without signing in.',
+    },
+    order: 215,
+    load: () => import('./WindowPage.tsx').then((file) => file.FindPage),
+  },
+  {
+    surface: 'public',
     path: '/rate/window/$windowId',
     title: { 'zh-CN': '窗口服务评价', en: 'Rate a window' },
     isInNavigation: false,
