@@ -11,6 +11,7 @@ import * as seals from '#modules/fulfilment/seals/web/index.ts';
 import * as appointments from '#modules/hall/appointments/web/index.ts';
 import * as complaints from '#modules/hall/complaints/web/index.ts';
 import * as evaluation from '#modules/hall/evaluation/web/index.ts';
+import * as kiosk from '#modules/hall/kiosk/web/index.ts';
 import * as queue from '#modules/hall/queue/web/index.ts';
 import * as devices from '#modules/registry/devices/web/index.ts';
 import * as organisation from '#modules/registry/organisation/web/index.ts';
@@ -41,6 +42,7 @@ const modules: readonly ModuleWeb[] = [
   evaluation,
   complaints,
   queue,
+  kiosk,
   contracts,
   budget,
   projects,

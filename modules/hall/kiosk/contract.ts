@@ -1,16 +1,14 @@
-import { kioskRoutes, phoneRoutes, visitorRoutes } from './contract/routes.ts';
+import { kioskRoutes, phoneRoutes, settingsRoutes, visitorRoutes } from './contract/routes.ts';
 
 export { events } from './contract/events.ts';
 export { permissions, PERMITS } from './contract/permissions.ts';
 export { problems } from './contract/problems.ts';
 export { JoinedLink, OpenedVisit, UploadLink, VisitEnd, VisitOpening } from './contract/routes.ts';
-export {
-  IDLE_SECONDS,
-  LINK_FILES,
-  LINK_MINUTES,
-  VISIT_IDLE_MINUTES,
-  VISIT_LONGEST_MINUTES,
-  WARNING_SECONDS,
-} from './contract/times.ts';
+export { DEFAULT_SETTINGS, KioskSettings, LINK_FILES } from './contract/times.ts';
 
-export const routes = { ...kioskRoutes, ...visitorRoutes, ...phoneRoutes } as const;
+export const routes = {
+  ...kioskRoutes,
+  ...visitorRoutes,
+  ...phoneRoutes,
+  ...settingsRoutes,
+} as const;

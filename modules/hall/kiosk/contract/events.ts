@@ -23,6 +23,12 @@ export const events = {
     title: { 'zh-CN': '自助终端接待结束并清除', en: 'A visit at a kiosk ended and was wiped' },
     payload: z.object({ visitId: Id, deviceId: Id, why: VisitEnd, files: z.number().int() }),
   }),
+  settingsChanged: event({
+    name: 'kiosk.settings-changed',
+    version: 1,
+    title: { 'zh-CN': '自助终端设置变更', en: 'Settings of kiosks changed' },
+    payload: z.object({ version: z.number().int() }),
+  }),
   linkJoined: event({
     name: 'kiosk.link-joined',
     version: 1,

@@ -5,6 +5,11 @@ export const permissions = {
   serve: permission('kiosk.serve', { 'zh-CN': '自助终端接待', en: 'Serve visitors at a kiosk' }, [
     'own',
   ]),
+  manage: permission(
+    'kiosk.manage',
+    { 'zh-CN': '维护自助终端设置', en: 'Keep the settings of kiosks' },
+    ['centre'],
+  ),
   uploadOwn: permission(
     'kiosk.upload-own',
     { 'zh-CN': '用手机向自助终端传送材料', en: 'Send papers to a kiosk by phone' },

@@ -6,6 +6,7 @@ import { Done, Id, IdParams, Instant } from '#kernel/http/shapes.ts';
 
 import { permissions } from './permissions.ts';
 import { problems } from './problems.ts';
+import { KioskSettings } from './times.ts';
 
 /** How a visitor shows who they are. */
 export const VisitOpening = z.discriminatedUnion('way', [
@@ -48,6 +49,15 @@ export const kioskRoutes = {
     status: 201,
     ratePerMinute: 30,
     problems: [problems.notAKiosk, problems.cardWrong, problems.codesAway, problems.codeUnreadable],
+  }),
+  getOwnTimes: route({
+    name: 'kiosk.getOwnTimes',
+    method: 'GET',
+    path: `${base}/times`,
+    summary: 'How long this kiosk waits for a visitor',
+    admission: permissions.serve,
+    response: KioskSettings,
+    problems: [problems.notAKiosk],
   }),
   endVisit: route({
     name: 'kiosk.endVisit',
@@ -162,5 +172,27 @@ export const phoneRoutes = {
       files.tooLarge,
       files.empty,
     ],
+  }),
+} as const;
+
+/** The times of the centre's kiosks. */
+export const settingsRoutes = {
+  getSettings: route({
+    name: 'kiosk.getSettings',
+    method: 'GET',
+    path: '/api/v1/kiosk/settings',
+    summary: 'How long kiosks wait for their visitors',
+    admission: permissions.manage,
+    response: KioskSettings,
+  }),
+  changeSettings: route({
+    name: 'kiosk.changeSettings',
+    method: 'PUT',
+    path: '/api/v1/kiosk/settings',
+    summary: 'Change how long kiosks wait; each kiosk goes by it from its next visitor on',
+    admission: permissions.manage,
+    body: KioskSettings,
+    response: KioskSettings,
+    idempotency: 'optional',
   }),
 } as const;

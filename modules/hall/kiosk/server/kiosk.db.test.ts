@@ -10,7 +10,7 @@ import { startTestApp, type TestApp } from '#test/support/app.ts';
 import { TEST_CENTRE } from '#test/support/database.ts';
 import { createPlaces } from '#test/support/organisation.ts';
 
-import { permissions, PERMITS, routes } from '../contract.ts';
+import { DEFAULT_SETTINGS, type KioskSettings, permissions, PERMITS, routes } from '../contract.ts';
 
 const CARD = { way: 'id-card', name: '李小平', identityNo: '310117198507150027' } as const;
 const PNG = Buffer.from(
@@ -198,6 +198,28 @@ describe('a visit at a kiosk', () => {
     const again = await visitor();
     const file = await here.app.send(again, files.getFile, { params: { id: fileId } });
     expect(file.status === 404 || file.body.state === 'destroyed').toBe(true);
+  });
+
+  test('lasts as long as the centre says, which only its keepers change, each over what they saw', async () => {
+    const keeper = staffWith([permissions.manage.name]);
+    const before = await here.app.send(keeper, routes.getSettings);
+    expect(before.body).toEqual(DEFAULT_SETTINGS);
+    const change = (actor: Actor, more: Partial<KioskSettings>) =>
+      here.app.send(actor, routes.changeSettings, { body: { ...before.body, ...more } });
+    const longer = { visitIdleMinutes: 20, visitMinutes: 90, linkMinutes: 3, idleSeconds: 90 };
+    expect((await change(kiosk, longer)).problem).toBe('access/forbidden');
+    // With its warning and in the elder mode a kiosk must be done before the server gives the visit up.
+    expect((await change(keeper, { idleSeconds: 600 })).status).toBe(400);
+    expect((await change(keeper, longer)).body).toMatchObject({ ...longer, version: 1 });
+    expect((await change(keeper, {})).problem).toBe('request/stale-version');
+
+    expect((await here.app.send(kiosk, routes.getOwnTimes)).body).toMatchObject(longer);
+    expect((await here.app.send(machine, routes.getOwnTimes)).problem).toBe('kiosk/not-a-kiosk');
+    const now = here.app.clock.now().getTime();
+    const { body } = await open();
+    expect(Date.parse(body.endsAt) - now).toBe(90 * 60_000);
+    const link = await here.app.send(await visitor(), routes.openLink, { body: { label: '材料' } });
+    expect(Date.parse(link.body.expiresAt) - now).toBe(3 * 60_000);
   });
 
   test('is not ended by an answer that was meant for the one before', async () => {

@@ -7,9 +7,10 @@ import { randomDigits, randomToken } from '#kernel/ids/token.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
-import { LINK_MINUTES, permissions, problems, type UploadLink } from '../../contract.ts';
+import { permissions, problems, type UploadLink } from '../../contract.ts';
 import type { KioskDeps } from '../deps.ts';
 import * as repository from '../repository.ts';
+import { readSettings } from '../settings.ts';
 import type { LinkRow, VisitRow } from '../tables.ts';
 import { isOpen, PURPOSE } from './rules.ts';
 
@@ -33,6 +34,7 @@ export async function openLink(
   { label }: { readonly label: string },
 ): Promise<UploadLink & { readonly path: string }> {
   const visit = await getOwnVisit(deps, actor);
+  const { linkMinutes } = await readSettings(deps.database.db, actor.centreId);
   const now = deps.clock.now();
   const token = randomToken();
   const row: LinkRow = {
@@ -44,7 +46,7 @@ export async function openLink(
     match_code: randomDigits(MATCH_DIGITS),
     label,
     opened_at: now,
-    expires_at: new Date(now.getTime() + LINK_MINUTES * 60_000),
+    expires_at: new Date(now.getTime() + linkMinutes * 60_000),
     closed_at: null,
     file_ids: [],
   };

@@ -6,17 +6,11 @@ import { newId } from '#kernel/ids/id.ts';
 import type { Locale } from '#kernel/problems/contract.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
-import {
-  type OpenedVisit,
-  PERMITS,
-  problems,
-  VISIT_IDLE_MINUTES,
-  VISIT_LONGEST_MINUTES,
-  type VisitOpening,
-} from '../../contract.ts';
+import { type OpenedVisit, PERMITS, problems, type VisitOpening } from '../../contract.ts';
 import type { KioskDeps } from '../deps.ts';
 import { visitOpened } from '../events.ts';
 import * as repository from '../repository.ts';
+import { readSettings } from '../settings.ts';
 import type { VisitRow } from '../tables.ts';
 import { wipeVisits } from './end-visit.ts';
 import { getKiosk } from './find-kiosk.ts';
@@ -33,8 +27,9 @@ export async function openVisit(
 ): Promise<OpenedVisit> {
   const kiosk = await getKiosk(deps, actor);
   const claims = await readClaims(deps, actor, input);
+  const times = await readSettings(deps.database.db, actor.centreId);
   const now = deps.clock.now();
-  const endsAt = new Date(now.getTime() + VISIT_LONGEST_MINUTES * 60_000);
+  const endsAt = new Date(now.getTime() + times.visitMinutes * 60_000);
   await deps.database.transaction((tx) => wipeVisits(deps, tx, actor, actor.id, 'next'));
   return deps.access.openVisitor(
     actor,
@@ -42,7 +37,7 @@ export async function openVisit(
       claims,
       method: input.way,
       permits: PERMITS,
-      life: { idle: VISIT_IDLE_MINUTES * 60, absolute: VISIT_LONGEST_MINUTES * 60 },
+      life: { idle: times.visitIdleMinutes * 60, absolute: times.visitMinutes * 60 },
       locale,
     },
     (tx, opened) => {

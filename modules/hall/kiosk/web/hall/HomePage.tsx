@@ -18,7 +18,7 @@ const TILES: ReadonlyArray<{ readonly name: Tile; readonly to: string; readonly 
     { name: 'tickets', to: '/tickets', isBasic: true },
     { name: 'licences', to: '/me/licences' },
     { name: 'query', to: '/query' },
-    { name: 'rate', to: '/me/ratings' },
+    { name: 'rate', to: '/rate' },
   ];
 
 /** What a kiosk can do. In the elder mode the four that most people come for, larger. */

@@ -18,7 +18,6 @@ import {
 import { useGo } from '#web/kit/routing/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
-import { IDLE_SECONDS, WARNING_SECONDS } from '../../contract.ts';
 import { messages } from '../messages.ts';
 import { IdleDialog } from './IdleDialog.tsx';
 import { PaperPrinter } from './PaperPrinter.tsx';
@@ -27,12 +26,16 @@ import { TakePages } from './TakePages.tsx';
 import { TakePapers } from './TakePapers.tsx';
 import { useIdle } from './use-idle.ts';
 import { useKeepInside } from './use-keep-inside.ts';
+import { useTimes } from './use-times.ts';
 import { useVisit } from './visit-context.ts';
 
 /** Header, the page, and the three buttons that are always there. */
 export function KioskFrame() {
   const { height, finish } = useVisit();
   const { session } = useSession();
+  const { isElder } = useElder();
+  const times = useTimes();
+  const patience = isElder ? times.elderFactor : 1;
   const path = useRouterState({ select: (state) => state.location.pathname });
   const [wanted, setWanted] = useState<WantedPaper>();
   const [pages, setPages] = useState<WantedPages>();
@@ -42,8 +45,8 @@ export function KioskFrame() {
   const isKnown = session.actor.kind === 'citizen';
   const idle = useIdle({
     isActive: isKnown || path !== '/' || wanted !== undefined || pages !== undefined,
-    idleSeconds: IDLE_SECONDS,
-    warningSeconds: WARNING_SECONDS,
+    idleSeconds: times.idleSeconds * patience,
+    warningSeconds: times.warningSeconds * patience,
     onOver: () => finish('idle'),
   });
   const { print } = slips;

@@ -5,7 +5,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
   createQueryClient,
   onSessionEnded,
-  rememberSharedMachine,
   SessionProvider,
   toApiProblem,
   useSession,
@@ -23,7 +22,7 @@ import type { OpenedVisit, VisitEnd } from '../../contract.ts';
 import { KioskFrame } from './KioskFrame.tsx';
 import { KioskGate } from './KioskGate.tsx';
 import { type Height, VisitContext } from './visit-context.ts';
-import { endAtServer, OWN_ACTS, stopEnding, wipeBrowser } from './wipe.ts';
+import { endAtServer, rememberVisitor, stopEnding, wipeBrowser } from './wipe.ts';
 
 import '#web/kit/public/public.css';
 import './kiosk.css';
@@ -125,7 +124,7 @@ function Pages({ pages, onBegin, onFinish }: VisitProps) {
       begin: async ({ token, visitId }: OpenedVisit) => {
         stopEnding();
         onBegin(visitId);
-        rememberSharedMachine({ ownActs: OWN_ACTS, visitor: token });
+        rememberVisitor(token);
         await refresh();
       },
     }),

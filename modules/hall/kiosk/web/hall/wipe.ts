@@ -15,12 +15,20 @@ export const OWN_ACTS: ReadonlySet<string> = new Set([
   appointments.serve.name,
 ]);
 
+/** What is rated here without signing in is rated at a kiosk, and says so. */
+const OWN_PLACES = ['/api/v1/public/evaluation/'];
+
+/** Who uses this kiosk from now on; undefined for nobody. */
+export function rememberVisitor(visitor: string | undefined): void {
+  rememberSharedMachine({ ownActs: OWN_ACTS, ownPlaces: OWN_PLACES, visitor });
+}
+
 /** What belongs to the device and not to a visitor. */
 const OF_DEVICE = /^onewindow\.device-/u;
 
 /** The browser of the kiosk as it was before anybody came: no session, no choice, no storage. */
 export function wipeBrowser(): void {
-  rememberSharedMachine({ ownActs: OWN_ACTS, visitor: undefined });
+  rememberVisitor(undefined);
   wipeStorage(globalThis.localStorage);
   globalThis.sessionStorage.clear();
   globalThis.speechSynthesis?.cancel();
