@@ -38,13 +38,17 @@ SELECT w.*, (SELECT t.number FROM queue.ticket t WHERE t.centre_id = w.centre_id
     AND t.window_id = w.window_id AND t.state IN ('called', 'serving')) AS current_number
   FROM queue.window_state w WHERE w.centre_id = 1 AND w.window_id = :window_id
   FOR UPDATE OF w;
-WITH line AS (
-  SELECT s.business_id FROM queue.window_service s
+WITH here AS (
+  SELECT :window_id::uuid AS id UNION ALL SELECT p.post_window_id FROM queue.window_post p
+    WHERE p.centre_id = 1 AND p.window_id = :window_id),
+line AS (
+  SELECT s.business_id FROM here
+  JOIN queue.window_service s ON s.centre_id = 1 AND s.window_id = here.id
   CROSS JOIN LATERAL (SELECT t.issued_at FROM queue.ticket t
     WHERE t.centre_id = s.centre_id AND t.business_id = s.business_id AND t.day = '${today}'
-      AND t.state = 'waiting' AND (t.target_window_id IS NULL OR t.target_window_id = :window_id)
+      AND t.state = 'waiting'
+      AND (t.target_window_id IS NULL OR t.target_window_id = any(ARRAY(SELECT id FROM here)))
     ORDER BY t.issued_at LIMIT 1) longest
-  WHERE s.centre_id = 1 AND s.window_id = :window_id
   ORDER BY (s.role = 'overflow' AND longest.issued_at > now() - make_interval(mins => coalesce(
       (SELECT (body->>'overflowMinutes')::integer FROM queue.setting WHERE centre_id = 1), 10))),
     longest.issued_at, s.business_id LIMIT 1)
@@ -53,7 +57,7 @@ SELECT t.ticket_id, t.version FROM queue.ticket t
     AND t.state = 'waiting' AND NOT EXISTS (SELECT FROM queue.ticket o
       WHERE o.centre_id = t.centre_id AND o.day = t.day AND o.holder_key = t.holder_key
         AND o.state IN ('called', 'serving'))
-    AND (t.target_window_id IS NULL OR t.target_window_id = :window_id)
+    AND (t.target_window_id IS NULL OR t.target_window_id = any(ARRAY(SELECT id FROM here)))
   ORDER BY t.line_key, t.ticket_id LIMIT 1 FOR UPDATE OF t SKIP LOCKED \gset t_
 UPDATE queue.ticket SET state = 'called', calls = 1, called_at = now(), last_called_at = now(),
     ended_at = NULL, window_id = :window_id, window_number = 1, person_id = NULL, person_name = 'x',

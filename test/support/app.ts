@@ -44,6 +44,8 @@ export interface Answer<C> {
   readonly document: Record<string, unknown>;
   readonly headers: Record<string, unknown>;
   readonly text: string;
+  /** As it came, for sheets and pictures. */
+  readonly bytes: Buffer;
 }
 
 export interface TestApp {
@@ -108,7 +110,8 @@ export async function startTestApp({
     send: async (actor, contract, sent = {}) => {
       if (actor) actors.set(actor.id, actor);
       const response = await app.http.inject(toRequest(contract, sent, actor));
-      return toAnswer(contract, response.statusCode, response.body, response.headers);
+      const answer = toAnswer(contract, response.statusCode, response.body, response.headers);
+      return { ...answer, bytes: response.rawPayload };
     },
     close: async () => {
       await app.close();
@@ -142,7 +145,7 @@ function toAnswer<C extends RouteContract>(
   status: number,
   text: string,
   headers: Record<string, unknown>,
-): Answer<C> {
+): Omit<Answer<C>, 'bytes'> {
   const type = headers['content-type'];
   const isJson = typeof type === 'string' && type.includes('json');
   const document = isJson && text !== '' ? (JSON.parse(text) as Record<string, unknown>) : {};

@@ -1,3 +1,4 @@
+import { postRoutes } from './contract/posts.ts';
 import { deskRoutes } from './contract/routes-desk.ts';
 import { lookRoutes } from './contract/routes-look.ts';
 import { setUpRoutes } from './contract/routes-set-up.ts';
@@ -6,6 +7,7 @@ import { screenRoutes } from './contract/screens.ts';
 
 export { events, LIVE, TicketPayload } from './contract/events.ts';
 export { permissions } from './contract/permissions.ts';
+export { Post, PostOf } from './contract/posts.ts';
 export { problems } from './contract/problems.ts';
 export {
   CallByNumber,
@@ -20,6 +22,9 @@ export {
 } from './contract/routes-desk.ts';
 export {
   AgainstUsual,
+  DayCheck,
+  Difference,
+  DifferenceIn,
   Hall,
   HallWindow,
   ListTicketsQuery,
@@ -77,6 +82,7 @@ export {
   TicketChannel,
   TicketState,
   ticketStateWords,
+  WindowAct,
   WindowState,
   windowStateWords,
 } from './contract/states.ts';
@@ -89,4 +95,5 @@ export const routes = {
   ...phoneRoutes,
   ...deviceRoutes,
   ...screenRoutes,
+  ...postRoutes,
 } as const;

@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { event } from '#kernel/events/contract.ts';
 import { Day, Id } from '#kernel/http/shapes.ts';
 
-import { FinishKind, Lane, TicketAct, TicketChannel, TicketState, WindowState } from './states.ts';
+import {
+  FinishKind,
+  Lane,
+  TicketAct,
+  TicketChannel,
+  TicketState,
+  WindowAct,
+  WindowState,
+} from './states.ts';
 
 /** Live topics: `queue.site/<site>`, `queue.zone/<zone>`, `queue.window/<window>`, `queue.ticket/<ticket>`. */
 export const LIVE = {
@@ -92,7 +100,7 @@ export const events = {
       windowNumber: z.number().int(),
       siteId: Id,
       zoneId: Id,
-      act: z.enum(['signed-in', 'signed-out', 'paused', 'resumed', 'covered']),
+      act: WindowAct,
       state: WindowState,
       personId: Id.nullable(),
       reason: z.string(),

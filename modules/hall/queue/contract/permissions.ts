@@ -1,11 +1,17 @@
 import { permission } from '#kernel/access/contract-permission.ts';
 
 export const permissions = {
-  view: permission('queue.view', { 'zh-CN': '查看大厅排队', en: 'See the hall and its tickets' }, [
+  view: permission('queue.view', { 'zh-CN': '查看号票', en: 'See tickets' }, [
     'centre',
     'site',
     'window',
   ]),
+  /** A hall is seen whole: it cannot be given for one window. */
+  watch: permission(
+    'queue.watch',
+    { 'zh-CN': '查看大厅实况与回放', en: 'See the live hall and its replay' },
+    ['centre', 'site'],
+  ),
   call: permission('queue.call', { 'zh-CN': '窗口叫号', en: 'Call and serve at a window' }, [
     'centre',
     'site',

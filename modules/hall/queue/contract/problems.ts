@@ -37,6 +37,14 @@ export const problems = {
     'zh-CN': '该窗口正由 {who} 使用。',
     en: '{who} is signed in at this window.',
   }),
+  postAtWork: problem('queue/post-at-work', 409, {
+    'zh-CN': '{number} 号窗口有人在岗，不能兼岗。',
+    en: 'Somebody works at window {number}; its post cannot be taken.',
+  }),
+  postTaken: problem('queue/post-taken', 409, {
+    'zh-CN': '{number} 号窗口已由其他窗口兼岗。',
+    en: 'Another window serves the lines of window {number} already.',
+  }),
   elsewhere: problem('queue/signed-in-elsewhere', 409, {
     'zh-CN': '您已在 {window} 号窗口签到，请先签退。',
     en: 'You are signed in at window {window}; sign out there first.',

@@ -4,6 +4,7 @@ import { route } from '#kernel/http/contract.ts';
 import { Id, IdParams, Instant } from '#kernel/http/shapes.ts';
 
 import { permissions } from './permissions.ts';
+import { Post } from './posts.ts';
 import { problems } from './problems.ts';
 import { BASE, BusinessNow, IssueTicket, Ticket, TicketSlip, VisitCase } from './shapes.ts';
 import { FinishKind, ServiceRole, WindowState } from './states.ts';
@@ -56,6 +57,8 @@ export const Desk = z.object({
   waiting: z.array(Ticket),
   missed: z.array(Ticket),
   services: z.array(ServiceNow),
+  /** Posts of other windows that are served from here. */
+  posts: z.array(Post),
   /** Served at this window today. */
   servedToday: z.number().int(),
   /** Seconds until the current ticket may be called again; 0 at once. */

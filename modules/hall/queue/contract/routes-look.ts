@@ -5,7 +5,14 @@ import { Day, Id, IdParams, Instant, PageQuery, pageOf } from '#kernel/http/shap
 
 import { permissions } from './permissions.ts';
 import { BASE, BusinessNow, Call, Ticket, Visit, WindowNow, ZoneNow } from './shapes.ts';
-import { FinishKind, TicketAct, TicketChannel, TicketState, WindowState } from './states.ts';
+import {
+  FinishKind,
+  TicketAct,
+  TicketChannel,
+  TicketState,
+  WindowAct,
+  WindowState,
+} from './states.ts';
 
 export const TicketFilter = z.object({
   search: z.string().trim().max(100).optional(),
@@ -67,7 +74,7 @@ export type Hall = z.infer<typeof Hall>;
 /** One step of a day for the replay. */
 export const ReplayStep = z.object({
   at: Instant,
-  act: z.union([TicketAct, z.enum(['signed-in', 'signed-out', 'paused', 'resumed', 'covered'])]),
+  act: z.union([TicketAct, WindowAct]),
   number: z.string(),
   businessId: Id.nullable(),
   windowId: Id.nullable(),
@@ -107,8 +114,44 @@ export const ReportLine = z.object({
   /** Time serving / time signed in and not paused; only by window and clerk. */
   utilisation: z.number().nullable(),
   withinTarget: z.number().nullable(),
+  /** 收件, 受理 and 作出决定 on these days; null where cases are not counted by this. */
+  casesReceived: z.number().int().nullable(),
+  casesAccepted: z.number().int().nullable(),
+  casesDecided: z.number().int().nullable(),
+  /** Of the decisions: not later than the promised day. */
+  casesInTime: z.number().nullable(),
 });
 export type ReportLine = z.infer<typeof ReportLine>;
+
+/** In what a ticket and its record differ. */
+export const DifferenceIn = z.enum([
+  'record',
+  'state',
+  'line',
+  'issued',
+  'called',
+  'started',
+  'ended',
+  'served',
+]);
+export type DifferenceIn = z.infer<typeof DifferenceIn>;
+
+/** A ticket that says something else than its record: one of the two was changed outside the software. */
+export const Difference = z.object({
+  ticketId: Id,
+  number: z.string(),
+  in: z.array(DifferenceIn),
+});
+export type Difference = z.infer<typeof Difference>;
+
+/** The recount of a day that found differences. */
+export const DayCheck = z.object({
+  day: Day,
+  checkedAt: Instant,
+  visits: z.number().int(),
+  differing: z.array(Difference),
+});
+export type DayCheck = z.infer<typeof DayCheck>;
 
 export const lookRoutes = {
   showHall: route({
@@ -116,7 +159,7 @@ export const lookRoutes = {
     method: 'GET',
     path: `${BASE}/hall`,
     summary: 'The hall of a site at this moment: windows, lines, forecasts, today against usual',
-    admission: permissions.view,
+    admission: permissions.watch,
     query: z.object({ siteId: Id }),
     response: Hall,
   }),
@@ -125,7 +168,7 @@ export const lookRoutes = {
     method: 'GET',
     path: `${BASE}/hall/replay`,
     summary: 'Every step of a past day in the order in which it happened',
-    admission: permissions.view,
+    admission: permissions.watch,
     query: z.object({ siteId: Id, day: Day }),
     response: z.object({ day: Day, steps: z.array(ReplayStep) }),
   }),
@@ -161,13 +204,15 @@ export const lookRoutes = {
     method: 'GET',
     path: `${BASE}/reports`,
     summary:
-      'Volume, waiting, service, abandonment and utilisation by day, window, clerk or matter',
+      'Visits (volume, waiting, service, abandonment, utilisation) and cases (received, accepted, decided, in time) by day, hour, window, clerk, line or matter',
     admission: permissions.report,
     query: ReportQuery,
     response: z.object({
       items: z.array(ReportLine),
       total: ReportLine,
       targetMinutes: z.number().int(),
+      /** Days of the report whose recount found tickets that differ from their record. */
+      differences: z.array(DayCheck),
     }),
   }),
   exportReport: route({

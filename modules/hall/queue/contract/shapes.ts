@@ -232,6 +232,8 @@ export const WindowNow = Named.extend({
   pauseReason: z.string(),
   pausedUntil: Instant.nullable(),
   businessIds: z.array(Id),
+  /** The number of the window that serves its lines while nobody works here (兼岗). */
+  coveredBy: z.number().int().nullable(),
   /** On the plan of its floor. */
   x: z.number(),
   y: z.number(),

@@ -68,6 +68,18 @@ export type ServiceRole = z.infer<typeof ServiceRole>;
 export const WindowState = z.enum(['offline', 'idle', 'calling', 'serving', 'paused', 'closed']);
 export type WindowState = z.infer<typeof WindowState>;
 
+/** What can happen to a window. With `post-taken` its lines are served from another one. */
+export const WindowAct = z.enum([
+  'signed-in',
+  'signed-out',
+  'paused',
+  'resumed',
+  'covered',
+  'post-taken',
+  'post-left',
+]);
+export type WindowAct = z.infer<typeof WindowAct>;
+
 export const ticketStateWords: Readonly<Record<TicketState, Words>> = {
   waiting: { 'zh-CN': '等候', en: 'Waiting' },
   called: { 'zh-CN': '叫号中', en: 'Called' },

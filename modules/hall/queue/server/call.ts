@@ -18,7 +18,7 @@ import { aroundOf } from './around.ts';
 import type { QueueDeps } from './deps.ts';
 import { changeTicket } from './events.ts';
 import { lockWindow, takeAny, takeNext, type WindowHeld } from './repository-call.ts';
-import { listServices } from './repository-windows.ts';
+import { listServicesAt } from './repository-posts.ts';
 import * as repository from './repository.ts';
 import { isLawful, secondsUntilRecall } from './rules/states.ts';
 import { readSettings } from './settings.ts';
@@ -86,7 +86,7 @@ export async function callByNumber(
           day: at.around.today,
           number: number.toUpperCase(),
         }),
-        listServices(tx, actor.centreId, { windowId }),
+        listServicesAt(tx, actor.centreId, windowId),
       ]);
       const ticket = orNotFound(row);
       if (!services.some((service) => service.business_id === ticket.business_id))

@@ -22,13 +22,13 @@ export interface QueueDeps {
   readonly clock: Clock;
   readonly cipher: FieldCipher;
   readonly organisation: Pick<OrganisationApi, 'loadDirectory' | 'loadOpening' | 'moveWindow'>;
-  readonly staff: Pick<StaffApi, 'findPersonOfAccount' | 'whoStandsAt'>;
+  readonly staff: Pick<StaffApi, 'findPersonOfAccount' | 'listStaffOfAccounts' | 'whoStandsAt'>;
   readonly parties: Pick<
     PartiesApi,
     'findActingParty' | 'findPartyInFull' | 'findLivePartyId' | 'findPartyByNumber'
   >;
   readonly devices: DevicesApi;
-  readonly cases: Pick<CasesApi, 'findCase'>;
+  readonly cases: Pick<CasesApi, 'findCase' | 'sumCases'>;
   readonly notify: NotifyApi;
   readonly findRating: FindRating;
 }

@@ -13,6 +13,8 @@ import { type Around, aroundOf } from './around.ts';
 import type { QueueDeps } from './deps.ts';
 import { toWindowState } from './events.ts';
 import { toBusinessesNow } from './lines.ts';
+import { toPost } from './posts.ts';
+import { listPostsFrom, listServicesAt } from './repository-posts.ts';
 import * as setUp from './repository-set-up.ts';
 import * as windows from './repository-windows.ts';
 import * as repository from './repository.ts';
@@ -44,6 +46,7 @@ export async function getDesk(deps: QueueDeps, actor: Actor): Promise<Desk> {
     waiting: [],
     missed: [],
     services: [],
+    posts: [],
     servedToday: 0,
     recallInSeconds: 0,
     callsBeforeMissed: settings.callsBeforeMissed,
@@ -79,9 +82,9 @@ function listMine(actor: Actor, around: Around, states: readonly WindowStateRow[
 
 async function atWindow(deps: QueueDeps, db: Db, own: WindowStateRow, around: Around) {
   const { centre_id: centreId, window_id: windowId } = own;
-  const [settings, services, businesses, here] = await Promise.all([
+  const [settings, services, businesses, here, posts] = await Promise.all([
     readSettings(db, centreId),
-    windows.listServices(db, centreId, { windowId }),
+    listServicesAt(db, centreId, windowId),
     setUp.listBusinesses(db, centreId, own.site_id),
     windows.listAtWindow(db, centreId, {
       windowId,
@@ -89,17 +92,19 @@ async function atWindow(deps: QueueDeps, db: Db, own: WindowStateRow, around: Ar
       states: ['called', 'serving', 'held', 'missed', 'done'],
       limit: 500,
     }),
+    listPostsFrom(db, centreId, windowId),
   ]);
+  const served = new Set([windowId, ...posts.map((row) => row.post_window_id)]);
   const roles = new Map(services.map((service) => [service.business_id, service.role]));
-  const served = businesses.filter((row) => roles.has(row.business_id));
+  const lineRows = businesses.filter((row) => roles.has(row.business_id));
   const byId = new Map(businesses.map((row) => [row.business_id, row]));
   const show = (row: TicketRow, ahead: number | null = null) =>
     toTicket(row, { business: byId.get(row.business_id), around, ahead });
   const current = here.find((row) => row.state === 'called' || row.state === 'serving');
   const [lines, firsts, cases] = await Promise.all([
-    toBusinessesNow(deps, db, around, settings, served),
+    toBusinessesNow(deps, db, around, settings, lineRows),
     Promise.all(
-      served.map((row) =>
+      lineRows.map((row) =>
         repository.listFirst(db, centreId, row.business_id, around.today, SHOWN_WAITING),
       ),
     ),
@@ -107,7 +112,7 @@ async function atWindow(deps: QueueDeps, db: Db, own: WindowStateRow, around: Ar
   ]);
   const waiting = firsts
     .flatMap((rows) => rows.map((row, place) => ({ row, place })))
-    .filter(({ row }) => row.target_window_id === null || row.target_window_id === windowId)
+    .filter(({ row }) => row.target_window_id === null || served.has(row.target_window_id))
     .toSorted(
       (left, right) =>
         left.place - right.place || left.row.issued_at.getTime() - right.row.issued_at.getTime(),
@@ -124,6 +129,10 @@ async function atWindow(deps: QueueDeps, db: Db, own: WindowStateRow, around: Ar
     missed: inState('missed', 3).map((row) => show(row)),
     waiting: waiting.map(({ row, place }) => show(row, place)),
     services: lines.map((line): ServiceNow => ({ ...line, role: roles.get(line.id) ?? 'main' })),
+    posts: posts.flatMap((row) => {
+      const place = around.directory.windows.byId.get(row.post_window_id);
+      return place === undefined ? [] : [toPost(row, place)];
+    }),
     servedToday: inState('done', 500).length,
     recallInSeconds: secondsUntilRecall(
       current?.last_called_at ?? null,

@@ -4,10 +4,10 @@ import type { Tx } from '#kernel/db/types.ts';
 import { tell } from '#kernel/events/tell.ts';
 import { newId } from '#kernel/ids/id.ts';
 
-import { events, type TicketAct, type WindowState } from '../contract.ts';
+import { events, type TicketAct, type WindowAct, type WindowState } from '../contract.ts';
 import { insertWindowEvent } from './repository-windows.ts';
 import * as repository from './repository.ts';
-import type { TicketRow, WindowAct, WindowStateRow } from './tables.ts';
+import type { TicketRow, WindowStateRow } from './tables.ts';
 
 /** One act in its transaction. */
 export interface Writing {

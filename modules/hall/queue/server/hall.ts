@@ -1,4 +1,4 @@
-import { authorise, reachOf } from '#kernel/access/authorise.ts';
+import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { addDays } from '#kernel/clock/day.ts';
 import { localMinuteOfDay } from '#kernel/clock/local-day.ts';
@@ -16,6 +16,7 @@ import {
   permissions,
   type QueueSettings,
   type Suggestion,
+  type WindowAct,
   type WindowNow,
   type ZoneNow,
 } from '../contract.ts';
@@ -26,10 +27,11 @@ import { toWindowState } from './events.ts';
 import { hoursOf, toBusinessesNow } from './lines.ts';
 import { listShown } from './notices.ts';
 import * as look from './repository-look.ts';
+import { listPosts } from './repository-posts.ts';
 import * as setUp from './repository-set-up.ts';
 import * as windows from './repository-windows.ts';
 import { readSettings } from './settings.ts';
-import type { TicketRow, WindowServiceRow, WindowStateRow } from './tables.ts';
+import type { TicketRow, WindowPostRow, WindowServiceRow, WindowStateRow } from './tables.ts';
 import { getDevice } from './take-ticket.ts';
 
 const LAST_CALLS = 20;
@@ -44,6 +46,8 @@ interface SiteNow {
   readonly services: readonly WindowServiceRow[];
   readonly current: readonly TicketRow[];
   readonly businesses: BusinessNow[];
+  /** By the window whose post it is. */
+  readonly posts: ReadonlyMap<string, WindowPostRow>;
 }
 
 async function readSite(
@@ -52,12 +56,13 @@ async function readSite(
   centreId: number,
   siteId: string,
 ): Promise<SiteNow> {
-  const [around, settings, states, services, rows] = await Promise.all([
+  const [around, settings, states, services, rows, posts] = await Promise.all([
     aroundOf(deps, db, centreId),
     readSettings(db, centreId),
     windows.listWindows(db, centreId, { siteId }),
     windows.listServices(db, centreId),
     setUp.listBusinesses(db, centreId, siteId),
+    listPosts(db, centreId),
   ]);
   const [current, businesses] = await Promise.all([
     windows.listCurrent(
@@ -67,7 +72,8 @@ async function readSite(
     ),
     toBusinessesNow(deps, db, around, settings, rows),
   ]);
-  return { around, settings, states, services, current, businesses };
+  const byPost = new Map(posts.map((row) => [row.post_window_id, row]));
+  return { around, settings, states, services, current, businesses, posts: byPost };
 }
 
 const toPlace = (window: PlacedWindow) => ({
@@ -93,7 +99,8 @@ function toWork(row: WindowStateRow | undefined, ticket: TicketRow | undefined) 
 }
 
 function toWindows(site: SiteNow, siteId: string, zoneIds?: ReadonlySet<string>): WindowNow[] {
-  const { around, states, services, current } = site;
+  const { around, states, services, current, posts } = site;
+  const { byId } = around.directory.windows;
   const byWindow = new Map(states.map((row) => [row.window_id, row]));
   const busy = new Map(current.map((row) => [row.window_id, row]));
   return around.directory.windows.all
@@ -104,6 +111,7 @@ function toWindows(site: SiteNow, siteId: string, zoneIds?: ReadonlySet<string>)
       businessIds: services.flatMap((service) =>
         service.window_id === window.id ? [service.business_id] : [],
       ),
+      coveredBy: byId.get(posts.get(window.id)?.window_id ?? '')?.number ?? null,
     }))
     .toSorted((left, right) => left.number - right.number);
 }
@@ -163,7 +171,7 @@ export function suggest(
 
 /** The cockpit of a site: windows, lines, forecasts, what to do, and today against usual. */
 export async function showHall(deps: QueueDeps, actor: Actor, siteId: string): Promise<Hall> {
-  authorise(actor, permissions.view.name, { siteId });
+  authorise(actor, permissions.watch.name, { siteId });
   const { db } = deps.database;
   const { centreId } = actor;
   const site = await readSite(deps, db, centreId, siteId);
@@ -319,8 +327,7 @@ export async function replayDay(
   actor: Actor,
   { siteId, day }: { readonly siteId: string; readonly day: string },
 ) {
-  reachOf(actor, permissions.view.name);
-  authorise(actor, permissions.view.name, { siteId });
+  authorise(actor, permissions.watch.name, { siteId });
   const { db } = deps.database;
   const [tickets, states] = await Promise.all([
     look.listDayEvents(db, actor.centreId, { day, siteId }),
@@ -342,7 +349,7 @@ export async function replayDay(
       number: '',
       businessId: null,
       windowId: row.window_id,
-      windowState: toWindowState(WORK_AFTER[row.act], undefined),
+      windowState: stateAfter(row.act),
       state: null,
     })),
   ];
@@ -359,3 +366,7 @@ const WORK_AFTER = {
   resumed: 'open',
   covered: 'open',
 } as const;
+
+/** What a window shows after an act; a post that is served elsewhere changes nothing at the window itself. */
+const stateAfter = (act: WindowAct) =>
+  act === 'post-taken' || act === 'post-left' ? null : toWindowState(WORK_AFTER[act], undefined);

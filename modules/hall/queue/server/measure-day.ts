@@ -3,10 +3,11 @@ import { endOfLocalDay, localMinuteOfDay } from '#kernel/clock/local-day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import { tell } from '#kernel/events/tell.ts';
 
-import { events } from '../contract.ts';
+import { type Difference, events } from '../contract.ts';
 import type { QueueDeps } from './deps.ts';
 import { listDayEvents, listDayWindowEvents } from './repository-look.ts';
-import { listDayTickets, replaceDay } from './repository-measures.ts';
+import { listDayTickets, putDayCheck, replaceDay } from './repository-measures.ts';
+import { compareWithRecord } from './rules/compare.ts';
 import { measureVisit, measureWindow, type VisitMeasure } from './rules/measures.ts';
 import type {
   TicketEventRow,
@@ -25,7 +26,7 @@ export async function measureDay(
   tx: Tx,
   actor: Actor,
   of: { readonly day: string; readonly zone: string },
-): Promise<{ readonly visits: number; readonly differing: readonly string[] }> {
+): Promise<{ readonly visits: number; readonly differing: readonly Difference[] }> {
   const { centreId } = actor;
   const [entries, windowEntries, tickets] = await Promise.all([
     listDayEvents(tx, centreId, { day: of.day }),
@@ -35,22 +36,34 @@ export async function measureDay(
   const byTicket = Map.groupBy(entries, (entry) => entry.ticket_id);
   const rows = new Map(tickets.map((row) => [row.ticket_id, row]));
   const visits: VisitMeasureRow[] = [];
-  const differing: string[] = [];
-  for (const [ticketId, own] of byTicket) {
+  const differing: Difference[] = [];
+  const compare = (ticketId: string, own: readonly TicketEventRow[]) => {
     const row = rows.get(ticketId);
+    const found = compareWithRecord(row, own);
+    const number = row?.number ?? own[0]?.number ?? '';
+    if (found.length > 0) differing.push({ ticketId, number, in: [...found] });
+  };
+  for (const [ticketId, own] of byTicket) {
+    compare(ticketId, own);
     const measure = measureVisit(own.map(toEntry));
-    if (row === undefined || differs(row, own, measure)) differing.push(ticketId);
-    visits.push(toVisitMeasure(own, row, measure, of.zone));
+    visits.push(toVisitMeasure(own, rows.get(ticketId), measure, of.zone));
   }
-  for (const ticketId of rows.keys()) if (!byTicket.has(ticketId)) differing.push(ticketId);
+  for (const ticketId of rows.keys()) if (!byTicket.has(ticketId)) compare(ticketId, []);
   const end = endOfLocalDay(of.day, of.zone);
   const now = deps.clock.now();
   const windows = measureWindows(windowEntries, end < now ? end : now);
   replaceDay(tx, centreId, of.day, visits, windows);
+  putDayCheck(tx, {
+    centre_id: centreId,
+    day: of.day,
+    checked_at: now,
+    visits: visits.length,
+    differing: JSON.stringify(differing),
+  });
   if (differing.length > 0)
     tell(tx, deps.clock, actor, events.differenceFound, {
       subject: { kind: 'queue.day', id: of.day },
-      payload: { day: of.day, tickets: differing },
+      payload: { day: of.day, tickets: differing.map(({ ticketId }) => ticketId) },
     });
   return { visits: visits.length, differing };
 }
@@ -63,26 +76,6 @@ const toEntry = (row: TicketEventRow) => ({
   personId: row.person_id,
   personName: row.person_name,
 });
-
-/** Whether the current row says something else than the record: its state, its version or when it was first called. */
-function differs(
-  row: TicketRow,
-  entries: readonly TicketEventRow[],
-  measure: VisitMeasure,
-): boolean {
-  const last = entries.at(-1);
-  const waited =
-    row.called_at === null
-      ? null
-      : Math.max(0, Math.round((row.called_at.getTime() - row.issued_at.getTime()) / 1000));
-  return (
-    last === undefined ||
-    row.state !== last.state ||
-    row.version !== last.seq ||
-    entries.length !== row.version ||
-    waited !== measure.waitedSeconds
-  );
-}
 
 function toVisitMeasure(
   entries: readonly TicketEventRow[],

@@ -5,6 +5,7 @@ import { events as organisation } from '#modules/registry/organisation/contract.
 import { aroundOf } from './around.ts';
 import type { QueueDeps } from './deps.ts';
 import { changeTicket, recordWindow, type Writing } from './events.ts';
+import { endPostOf, endPostsFrom } from './posts.ts';
 import { lockWindow } from './repository-call.ts';
 import * as windows from './repository-windows.ts';
 import * as repository from './repository.ts';
@@ -22,7 +23,8 @@ export const followWindowState = (deps: QueueDeps) =>
     // What was done at the window itself is written here already, and its event comes later.
     if (window.since >= event.at) return;
     const { current_number: number, ...was } = window;
-    const { today } = await aroundOf(deps, tx, centreId);
+    const around = await aroundOf(deps, tx, centreId);
+    const { today } = around;
     const writing = { tx, clock: deps.clock, actor: systemActor(centreId, 'queue') };
     const isGone = payload.to === 'closed' || payload.to === 'offline';
     if (isGone && number !== null) await release(writing, was, payload.reason);
@@ -36,6 +38,9 @@ export const followWindowState = (deps: QueueDeps) =>
     };
     windows.saveWindow(tx, row);
     if (isGone) windows.freeTargets(tx, centreId, window.window_id, today);
+    if (isGone) await endPostsFrom(writing, around, window.window_id);
+    if (payload.to === 'open' || payload.to === 'closed')
+      await endPostOf(writing, around, window.window_id);
     recordWindow(writing, row, ACTS[payload.to], { day: today, reason: payload.reason, who: was });
   });
 

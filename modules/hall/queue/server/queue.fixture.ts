@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { systemActor } from '#kernel/access/system-actor.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { runImport } from '#kernel/imports/run-import.ts';
 import { permissions as devices, routes as register } from '#modules/registry/devices/contract.ts';
@@ -193,4 +194,20 @@ async function openAllWeek(app: TestApp, siteId: string): Promise<void> {
       })),
     },
   });
+}
+
+/** Runs a job of the queue at this moment, as its schedule would. */
+export async function runQueueJob({ app, manager }: TestHall, name: string): Promise<void> {
+  const job = app.app.running.jobs.find((one) => one.name === name);
+  if (!job) throw new Error(`There is no job ${name}`);
+  const context = {
+    actor: systemActor(manager.centreId, name, job.permissions ?? []),
+    attempt: 1,
+    dueAt: app.clock.now(),
+    signal: new AbortController().signal,
+  };
+  const { run } = job;
+  if (run.mode === 'in-transaction')
+    await app.foundation.database.transaction((tx) => run.handle(tx, {}, context));
+  else await run.handle({}, context);
 }

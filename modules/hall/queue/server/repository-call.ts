@@ -32,9 +32,15 @@ export interface Wanted {
   readonly now: Date;
 }
 
-/** Of the centre ($1), for the window ($2), on the day ($3): nobody else has this person in their hands. */
-const IS_FREE = `t.centre_id = $1 AND t.day = $3 AND t.state = 'waiting'
-  AND (t.target_window_id IS NULL OR t.target_window_id = $2)
+/** Of the centre ($1) the window itself ($2), and the windows whose posts are served from it. */
+const HERE = `here AS (
+  SELECT $2::uuid AS id UNION ALL SELECT p.post_window_id FROM queue.window_post p
+    WHERE p.centre_id = $1 AND p.window_id = $2)`;
+
+const IS_SENT_HERE = `(t.target_window_id IS NULL OR t.target_window_id = any(ARRAY(SELECT id FROM here)))`;
+
+/** On the day ($3), for whoever serves here: nobody else has this person in their hands. */
+const IS_FREE = `t.centre_id = $1 AND t.day = $3 AND t.state = 'waiting' AND ${IS_SENT_HERE}
   AND NOT EXISTS (SELECT FROM queue.ticket o
     WHERE o.centre_id = t.centre_id AND o.day = t.day AND o.holder_key = t.holder_key
       AND o.state IN ('called', 'serving'))`;
@@ -44,13 +50,13 @@ const OVERFLOW_AFTER = `make_interval(mins => coalesce(
   (SELECT (body->>'overflowMinutes')::integer FROM queue.setting WHERE centre_id = $1), $5::integer))`;
 
 const TAKE_NEXT = `
-  WITH line AS (
-    SELECT s.business_id FROM queue.window_service s
+  WITH ${HERE}, line AS (
+    SELECT s.business_id FROM here
+    JOIN queue.window_service s ON s.centre_id = $1 AND s.window_id = here.id
     CROSS JOIN LATERAL (SELECT t.issued_at FROM queue.ticket t
       WHERE t.centre_id = s.centre_id AND t.business_id = s.business_id AND t.day = $3
-        AND t.state = 'waiting' AND (t.target_window_id IS NULL OR t.target_window_id = $2)
+        AND t.state = 'waiting' AND ${IS_SENT_HERE}
       ORDER BY t.issued_at LIMIT 1) longest
-    WHERE s.centre_id = $1 AND s.window_id = $2
     ORDER BY (s.role = 'overflow' AND longest.issued_at > $4::timestamptz - ${OVERFLOW_AFTER}),
       longest.issued_at, s.business_id LIMIT 1)
   SELECT t.* FROM queue.ticket t
@@ -72,9 +78,10 @@ export async function takeNext(
 }
 
 const TAKE_ANY = `
+  WITH ${HERE}
   SELECT t.* FROM queue.ticket t
   WHERE t.business_id IN (SELECT s.business_id FROM queue.window_service s
-      WHERE s.centre_id = $1 AND s.window_id = $2) AND ${IS_FREE}
+      JOIN here ON here.id = s.window_id WHERE s.centre_id = $1) AND ${IS_FREE}
   ORDER BY t.line_key, t.ticket_id LIMIT 1 FOR UPDATE OF t SKIP LOCKED`;
 
 /** The same over all lines of the window at once, for the moment in which a whole line is held by others. */

@@ -5,6 +5,7 @@ import type { Db } from '#kernel/db/types.ts';
 
 import type { ReportBy, TicketFilter } from '../contract.ts';
 import { tables } from './repository.ts';
+import type { VisitsOfKey } from './rules/report-lines.ts';
 import type { TicketEventRow, TicketRow, WindowEventRow } from './tables.ts';
 
 export interface ListFilter extends TicketFilter {
@@ -199,22 +200,6 @@ export async function readUsual(
   return row;
 }
 
-export interface ReportRow {
-  readonly key: string;
-  readonly name_zh: string;
-  readonly name_en: string;
-  readonly issued: number;
-  readonly served: number;
-  readonly abandoned: number;
-  readonly mean_wait: number | null;
-  readonly p50_wait: number | null;
-  readonly p90_wait: number | null;
-  readonly mean_serve: number | null;
-  readonly p90_serve: number | null;
-  readonly within_target: number | null;
-  readonly served_seconds: number;
-}
-
 export interface ReportOf {
   readonly from: string;
   readonly to: string;
@@ -237,7 +222,7 @@ const GROUPS = {
     en: sql`coalesce(min(m.window_number::text), '')`,
   },
   clerk: {
-    key: sql`coalesce(m.person_id::text, '')`,
+    key: sql`coalesce(m.person_id::text, m.person_name)`,
     zh: sql`max(m.person_name)`,
     en: sql`max(m.person_name)`,
   },
@@ -259,14 +244,14 @@ export async function readReport(
   centreId: number,
   of: ReportOf,
   by: ReportBy | 'total',
-): Promise<ReportRow[]> {
+): Promise<VisitsOfKey[]> {
   const group = GROUPS[by];
   const matters =
     by === 'matter'
       ? sql`LEFT JOIN (SELECT DISTINCT ON (centre_id, ticket_id, matter_id) * FROM queue.visit_case) v
           ON v.centre_id = m.centre_id AND v.ticket_id = m.ticket_id`
       : sql``;
-  const { rows } = await sql<ReportRow>`
+  const { rows } = await sql<VisitsOfKey>`
     SELECT ${group.key} AS key, ${group.zh} AS name_zh, ${group.en} AS name_en,
       count(*)::integer AS issued,
       count(*) FILTER (WHERE m.outcome = 'served')::integer AS served,
@@ -298,7 +283,7 @@ export interface OpenRow {
 const OPEN_KEYS = {
   total: sql`''`,
   window: sql`window_id::text`,
-  clerk: sql`coalesce(person_id::text, '')`,
+  clerk: sql`person_key`,
   day: sql`day::text`,
 } as const;
 

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
+
 import { send } from '#kernel/db/transaction.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 
 import { tables } from './repository.ts';
-import type { TicketRow, VisitMeasureRow, WindowMeasureRow } from './tables.ts';
+import type { DayCheckRow, TicketRow, VisitMeasureRow, WindowMeasureRow } from './tables.ts';
 
 // A statement carries at most 65,535 values.
 const ROWS = 1_000;
@@ -50,5 +52,34 @@ export function listDayTickets(db: Db, centreId: number, day: string): Promise<T
     .where('centre_id', '=', centreId)
     .where('day', '=', day)
     .orderBy('ticket_id')
+    .execute();
+}
+
+/** Keeps what the recount of a day found, in place of an earlier one. */
+export function putDayCheck(tx: Tx, row: DayCheckRow): void {
+  const { centre_id: _centre, day: _day, ...changes } = row;
+  send(
+    tx,
+    tables(tx)
+      .insertInto('queue.day_check')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['centre_id', 'day']).doUpdateSet(changes)),
+  );
+}
+
+/** Days of a span whose last recount found differences. */
+export function listDifferingDays(
+  db: Db,
+  centreId: number,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<DayCheckRow[]> {
+  return tables(db)
+    .selectFrom('queue.day_check')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .where(sql<boolean>`differing <> '[]'::jsonb`)
+    .orderBy('day')
     .execute();
 }

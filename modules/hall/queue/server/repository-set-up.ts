@@ -128,11 +128,14 @@ export interface OpenWindow {
 export async function readOpenWindows(db: Db, centreId: number): Promise<OpenWindow[]> {
   const { rows } = await sql<OpenWindow>`
     SELECT w.window_id,
-      array_agg(s.business_id) AS business_ids,
-      coalesce(array_agg(s.business_id) FILTER (WHERE s.role = 'main'), '{}') AS main_ids,
+      array_agg(DISTINCT s.business_id) AS business_ids,
+      coalesce(array_agg(DISTINCT s.business_id) FILTER (WHERE s.role = 'main'), '{}') AS main_ids,
       t.business_id AS busy_with, t.last_called_at AS busy_since
     FROM queue.window_state w
-    JOIN queue.window_service s ON s.centre_id = w.centre_id AND s.window_id = w.window_id
+    JOIN (SELECT o.centre_id, o.window_id, o.business_id, o.role FROM queue.window_service o
+      UNION ALL SELECT o.centre_id, p.window_id, o.business_id, o.role FROM queue.window_post p
+        JOIN queue.window_service o ON o.centre_id = p.centre_id AND o.window_id = p.post_window_id
+    ) s ON s.centre_id = w.centre_id AND s.window_id = w.window_id
     LEFT JOIN queue.ticket t ON t.centre_id = w.centre_id AND t.window_id = w.window_id
       AND t.state IN ('called', 'serving')
     WHERE w.centre_id = ${centreId} AND w.state = 'open'

@@ -5,9 +5,10 @@ import { changeBusiness, createBusiness, listBusinesses, saveServices } from './
 import { callByNumber, callNext, recall } from './call.ts';
 import type { QueueDeps } from './deps.ts';
 import { getDesk } from './desk.ts';
+import { exportReport } from './export-report.ts';
 import { listPublicSites, replayDay, showHall, showHallToDevice, showPublicSite } from './hall.ts';
 import { changeNotice, createNotice, listNotices, withdrawNotice } from './notices.ts';
-import { exportReport, showReport } from './report.ts';
+import { leavePost, takePost } from './posts.ts';
 import {
   allowGreen,
   finish,
@@ -21,6 +22,7 @@ import {
 } from './serve.ts';
 import { pause, resume, signIn, signOut } from './sessions.ts';
 import { changeSettings, readSettings } from './settings.ts';
+import { showReport } from './show-report.ts';
 import {
   findOpenSlips,
   getSlip,
@@ -55,6 +57,12 @@ const desk = (deps: QueueDeps): ServedRoute[] => [
   serve(routes.signOut, ({ actor, params, once }) => signOut(deps, actor, params.id, once)),
   serve(routes.pause, ({ actor, params, body, once }) => pause(deps, actor, params.id, body, once)),
   serve(routes.resume, ({ actor, params, once }) => resume(deps, actor, params.id, once)),
+  serve(routes.takePost, ({ actor, params, body, once }) =>
+    takePost(deps, actor, params.id, body, once),
+  ),
+  serve(routes.leavePost, ({ actor, params, body, once }) =>
+    leavePost(deps, actor, params.id, body, once),
+  ),
   serve(routes.callNext, ({ actor, params, once }) => callNext(deps, actor, params.id, once)),
   serve(routes.callByNumber, ({ actor, params, body, once }) =>
     callByNumber(deps, actor, params.id, body, once),

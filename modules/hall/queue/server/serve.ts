@@ -17,8 +17,9 @@ import { aroundOf } from './around.ts';
 import { placeColumns } from './call.ts';
 import type { QueueDeps } from './deps.ts';
 import { changeTicket } from './events.ts';
+import { listServicesAt } from './repository-posts.ts';
 import { findBusiness } from './repository-set-up.ts';
-import { listAtWindow, listServices } from './repository-windows.ts';
+import { listAtWindow } from './repository-windows.ts';
 import * as repository from './repository.ts';
 import { placeBehind, placeInLine, shareOf } from './rules/line.ts';
 import { isLawful } from './rules/states.ts';
@@ -161,7 +162,7 @@ async function requireServed(
   windowId: string,
   businessId: string,
 ): Promise<void> {
-  const services = await listServices(tx, centreId, { windowId });
+  const services = await listServicesAt(tx, centreId, windowId);
   if (!services.some((service) => service.business_id === businessId))
     throw new ProblemError(problems.notServed);
 }

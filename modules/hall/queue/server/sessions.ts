@@ -9,12 +9,13 @@ import {
   problems as organisation,
   type WindowStateInput,
 } from '#modules/registry/organisation/contract.ts';
-import type { WindowRef } from '#modules/registry/organisation/index.ts';
 
 import { type Pause, permissions, problems, type Session } from '../contract.ts';
 import { aroundOf } from './around.ts';
 import type { QueueDeps } from './deps.ts';
 import { recordWindow } from './events.ts';
+import { toFresh } from './fresh-window.ts';
+import { endPostOf, endPostsFrom } from './posts.ts';
 import { lockWindow } from './repository-call.ts';
 import * as windows from './repository-windows.ts';
 import { mayTakeOver } from './rules/cover.ts';
@@ -56,6 +57,7 @@ export async function signIn(
           day: around.today,
           reason: COVERED,
         });
+      await endPostOf(writing, around, windowId);
       await moveTo(deps, tx, actor, windowId, { from: before?.state ?? 'offline', to: 'open' });
       const row: WindowStateRow = {
         ...toFresh(actor.centreId, place),
@@ -110,23 +112,6 @@ async function refuseTwice<T>(write: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A window at which nobody is. */
-export function toFresh(centreId: number, place: WindowRef) {
-  return {
-    centre_id: centreId,
-    window_id: place.id,
-    window_number: place.number,
-    site_id: place.siteId,
-    zone_id: place.zoneId,
-    account_id: null,
-    person_id: null,
-    person_name: '',
-    is_cover: false,
-    pause_reason: '',
-    paused_until: null,
-  };
-}
-
 const NOBODY = { account_id: null, person_id: null, person_name: '', is_cover: false };
 
 /** Signs out; what was sent to this window waits for all windows of its line again. */
@@ -152,7 +137,9 @@ export async function signOut(
     };
     windows.saveWindow(tx, row);
     windows.freeTargets(tx, actor.centreId, windowId, around.today);
-    recordWindow({ tx, clock: deps.clock, actor }, row, 'signed-out', {
+    const writing = { tx, clock: deps.clock, actor };
+    await endPostsFrom(writing, around, windowId);
+    recordWindow(writing, row, 'signed-out', {
       day: around.today,
       who: was,
     });
@@ -213,8 +200,10 @@ export async function resume(
       paused_until: null,
     };
     if (window.state !== 'open') {
+      const writing = { tx, clock: deps.clock, actor };
       windows.saveWindow(tx, row);
-      recordWindow({ tx, clock: deps.clock, actor }, row, 'resumed', { day: around.today });
+      await endPostOf(writing, around, windowId);
+      recordWindow(writing, row, 'resumed', { day: around.today });
     }
     const session = toSession(row, around, undefined);
     once.claim(tx, session);

@@ -1,4 +1,5 @@
 import type {
+  Difference,
   FinishKind,
   Lane,
   PriorityGroup,
@@ -6,6 +7,7 @@ import type {
   TicketAct,
   TicketChannel,
   TicketState,
+  WindowAct,
 } from '../contract.ts';
 
 export type BusinessRow = {
@@ -133,7 +135,14 @@ export type WindowStateRow = {
   paused_until: Date | null;
 };
 
-export type WindowAct = 'signed-in' | 'signed-out' | 'paused' | 'resumed' | 'covered';
+/** 兼岗: the post of one window, served from another. */
+export type WindowPostRow = {
+  centre_id: number;
+  post_window_id: string;
+  /** Where whoever serves it sits. */
+  window_id: string;
+  since: Date;
+};
 
 export type WindowEventRow = {
   centre_id: number;
@@ -191,6 +200,15 @@ export type WindowMeasureRow = {
   paused_seconds: number;
 };
 
+export type DayCheckRow = {
+  centre_id: number;
+  day: string;
+  checked_at: Date;
+  visits: number;
+  /** Written as JSON text; the driver gives it back parsed. */
+  differing: string | Difference[];
+};
+
 export type NoticeRow = {
   centre_id: number;
   notice_id: string;
@@ -216,8 +234,10 @@ export type QueueTables = {
   'queue.ticket_event': TicketEventRow;
   'queue.window_state': WindowStateRow;
   'queue.window_event': WindowEventRow;
+  'queue.window_post': WindowPostRow;
   'queue.visit_case': VisitCaseRow;
   'queue.visit_measure': VisitMeasureRow;
   'queue.window_measure': WindowMeasureRow;
+  'queue.day_check': DayCheckRow;
   'queue.notice': NoticeRow;
 };

@@ -1,4 +1,4 @@
-import { may, mayAnywhere } from '#kernel/access/authorise.ts';
+import { mayAnywhere } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { defineTopic, type Topic } from '#kernel/live/topic.ts';
 
@@ -8,6 +8,7 @@ import { LIVE, permissions } from '../contract.ts';
 const isInHall = (actor: Actor) =>
   actor.kind === 'device' ||
   mayAnywhere(actor, permissions.view.name) ||
+  mayAnywhere(actor, permissions.watch.name) ||
   mayAnywhere(actor, permissions.call.name);
 
 /** What happens in the hall, for its displays and its people; and one ticket, for whoever has it. */
@@ -15,8 +16,7 @@ export const topics: readonly Topic[] = [
   defineTopic({
     prefix: LIVE.site,
     title: { 'zh-CN': '服务点排队动态', en: 'Queue of a site' },
-    mayFollow: (actor, siteId) =>
-      siteId !== '' && (isInHall(actor) || may(actor, permissions.view.name, { siteId })),
+    mayFollow: (actor, id) => id !== '' && isInHall(actor),
   }),
   defineTopic({
     prefix: LIVE.zone,

@@ -39,7 +39,7 @@ export const pages = definePages([
     group: 'hall',
     order: 1,
     icon: 'map',
-    permission: permissions.view,
+    permission: permissions.watch,
     alsoCalled: { 'zh-CN': '驾驶舱 等候 预警', en: 'cockpit waiting alarm' },
     load: () => import('./console/LivePage.tsx').then((file) => file.LivePage),
   },
@@ -51,7 +51,7 @@ export const pages = definePages([
     group: 'hall',
     order: 6,
     icon: 'clock',
-    permission: permissions.view,
+    permission: permissions.watch,
     load: () => import('./console/ReplayPage.tsx').then((file) => file.ReplayPage),
   },
   {

@@ -5,6 +5,7 @@ import { job } from '#kernel/jobs/contract.ts';
 import { aroundOf } from '../around.ts';
 import type { QueueDeps } from '../deps.ts';
 import { changeTicket, recordWindow } from '../events.ts';
+import { endPostsFrom } from '../posts.ts';
 import { listWindows, saveWindow } from '../repository-windows.ts';
 import * as repository from '../repository.ts';
 import { moveTo } from '../sessions.ts';
@@ -26,7 +27,8 @@ export const endDay = (deps: QueueDeps) =>
     run: {
       mode: 'in-transaction',
       handle: async (tx, _payload, { actor }) => {
-        const { today, now } = await aroundOf(deps, tx, actor.centreId);
+        const around = await aroundOf(deps, tx, actor.centreId);
+        const { today, now } = around;
         const writing = { tx, clock: deps.clock, actor };
         for (;;) {
           const rows = await repository.lockLeftOver(tx, actor.centreId, today, BATCH);
@@ -49,6 +51,7 @@ export const endDay = (deps: QueueDeps) =>
             paused_until: null,
           };
           saveWindow(tx, row);
+          await endPostsFrom(writing, around, window.window_id);
           recordWindow(writing, row, 'signed-out', { day: today, who: window });
         }
       },

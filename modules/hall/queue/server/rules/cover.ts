@@ -22,3 +22,8 @@ export const mayTakeOver = (
   found.state === 'paused' &&
   found.current_number === null &&
   who.isCover;
+
+/** Whether the post of a window can be served from another one: nobody works there and nobody is in its hands. */
+export const mayTakePost = (found: Found | undefined): boolean =>
+  found === undefined ||
+  ((found.state === 'offline' || found.state === 'paused') && found.current_number === null);

@@ -1,4 +1,4 @@
-import type { TicketAct } from '../../contract.ts';
+import type { TicketAct, WindowAct } from '../../contract.ts';
 
 /** One entry of a ticket's record. */
 export interface Entry {
@@ -72,7 +72,7 @@ export function measureVisit(entries: readonly Entry[]): VisitMeasure {
 }
 
 export interface WindowEntry {
-  readonly act: 'signed-in' | 'signed-out' | 'paused' | 'resumed' | 'covered';
+  readonly act: WindowAct;
   readonly at: Date;
   readonly personId: string | null;
   readonly personName: string;
@@ -103,7 +103,10 @@ export function measureWindow(entries: readonly WindowEntry[], until: Date): Win
       pausedSeconds: (before?.pausedSeconds ?? 0) + (here.isPaused ? seconds : 0),
     });
   };
+  // Whoever serves a post sits at another window, and is counted there.
+  const isOfPost = ({ act }: WindowEntry) => act === 'post-taken' || act === 'post-left';
   for (const entry of entries) {
+    if (isOfPost(entry)) continue;
     close(entry.at);
     here =
       entry.act === 'signed-out'

@@ -5,8 +5,11 @@ import { addDays } from '#kernel/clock/day.ts';
 import { download, useCall } from '#web/client/index.ts';
 import {
   formatDay,
+  formatList,
+  Notice,
   Page,
   RowTable,
+  To,
   useFilters,
   useLanguage,
   useTell,
@@ -14,7 +17,7 @@ import {
 } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
-import { ReportBy, type ReportLine, routes } from '../../contract.ts';
+import { type DayCheck, ReportBy, type ReportLine, routes } from '../../contract.ts';
 import { messages } from '../messages.ts';
 import { DayChoice } from '../parts/DayChoice.tsx';
 import { SiteSelect } from '../parts/SiteSelect.tsx';
@@ -23,8 +26,14 @@ import { useToday } from '../parts/use-today.ts';
 
 import './live.css';
 
+/** All sites together, with the cases that nobody brought to any of them. */
+const EVERYWHERE = 'all';
+
+/** Differing tickets of a day that are named. */
+const SHOWN = 20;
+
 const Place = z.object({
-  site: z.uuid().optional(),
+  site: z.union([z.uuid(), z.literal(EVERYWHERE)]).optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   by: ReportBy.optional(),
@@ -36,7 +45,8 @@ export function ReportsPage() {
   const tell = useTell();
   const today = useToday();
   const [place, setPlace] = useFilters(Place);
-  const { options, siteId } = useSite(place.site);
+  const { options, siteId: first } = useSite(place.site);
+  const siteId = first === EVERYWHERE ? undefined : first;
   const by = place.by ?? 'day';
   const query = {
     from: place.from ?? addDays(today, -6),
@@ -44,7 +54,7 @@ export function ReportsPage() {
     by,
     ...(siteId === undefined ? {} : { siteId }),
   };
-  const answer = useCall(routes.showReport, { query }, { enabled: siteId !== undefined });
+  const answer = useCall(routes.showReport, { query }, { enabled: first !== undefined });
   return (
     <Page
       title={t('reports')}
@@ -60,7 +70,11 @@ export function ReportsPage() {
       }
     >
       <div className="ow-live-bar">
-        <SiteSelect siteId={siteId} options={options} onChange={(site) => setPlace({ site })} />
+        <SiteSelect
+          siteId={first}
+          options={[{ value: EVERYWHERE, label: t('allSites') }, ...options]}
+          onChange={(site) => setPlace({ site })}
+        />
         <DayChoice label={t('from')} day={query.from} onChange={(from) => setPlace({ from })} />
         <DayChoice label={t('to')} day={query.to} onChange={(to) => setPlace({ to })} />
         <Select<ReportBy>
@@ -72,9 +86,45 @@ export function ReportsPage() {
         />
       </div>
       <WithAnswer answer={answer}>
-        {(report) => <Lines by={by} rows={report.items} total={report.total} />}
+        {(report) => (
+          <>
+            {report.differences.map((check) => (
+              <Differences key={check.day} check={check} />
+            ))}
+            <Lines by={by} rows={report.items} total={report.total} />
+          </>
+        )}
       </WithAnswer>
     </Page>
+  );
+}
+
+/** A day whose recount found tickets that differ from their record; each leads to its visit. */
+function Differences({ check }: { readonly check: DayCheck }) {
+  const t = useWords(messages);
+  const { language } = useLanguage();
+  const { day, visits, differing } = check;
+  const title = t('differs', {
+    day: formatDay(day, language, true),
+    count: differing.length,
+    visits,
+  });
+  return (
+    <Notice tone="bad" title={title}>
+      <p>{t('differsHint')}</p>
+      <ul>
+        {differing.slice(0, SHOWN).map((one) => (
+          <li key={one.ticketId}>
+            <To to={`/tickets/${one.ticketId}`}>{one.number}</To>
+            {' · '}
+            {formatList(
+              one.in.map((what) => t(`differsIn_${what}`)),
+              language,
+            )}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 
@@ -94,11 +144,12 @@ function Lines({ by, rows, total }: LinesProps) {
     const name = language === 'en' ? row.nameEn : row.nameZh;
     if (name === '') return t('nameless');
     if (by === 'day') return formatDay(name, language, true);
-    return by === 'window' ? t('windowNo', { number: name }) : name;
+    return by === 'window' && /^\d+$/.test(name) ? t('windowNo', { number: name }) : name;
   };
   const all = rows.length === 0 ? [] : [...rows, { ...total, key: TOTAL }];
   const minutes = (seconds: number | null) =>
     seconds === null ? '—' : (Math.round(seconds / 6) / 10).toFixed(1);
+  const count = (cases: number | null) => cases ?? '—';
   const percent = (share: number | null) => (share === null ? '—' : `${(share * 100).toFixed(1)}%`);
   const figure = (key: string, title: string, render: (row: ReportLine) => string | number) => ({
     key,
@@ -121,6 +172,10 @@ function Lines({ by, rows, total }: LinesProps) {
         figure('serve', t('meanServe'), (row) => minutes(row.meanServeSeconds)),
         figure('within', t('within'), (row) => percent(row.withinTarget)),
         figure('utilisation', t('utilisation'), (row) => percent(row.utilisation)),
+        figure('received', t('casesReceived'), (row) => count(row.casesReceived)),
+        figure('accepted', t('casesAccepted'), (row) => count(row.casesAccepted)),
+        figure('decided', t('casesDecided'), (row) => count(row.casesDecided)),
+        figure('inTime', t('casesInTime'), (row) => percent(row.casesInTime)),
       ]}
       empty={{ title: t('noReport'), hint: t('noReportHint') }}
     />

@@ -19,6 +19,7 @@ import { WindowTag } from '../parts/Tags.tsx';
 import { PauseButton } from './acts.tsx';
 import { CurrentCard } from './CurrentCard.tsx';
 import { Lists } from './Lists.tsx';
+import { Posts } from './Posts.tsx';
 import { Services } from './Services.tsx';
 
 import './calling.css';
@@ -149,6 +150,7 @@ function Work({ desk }: { readonly desk: Desk }) {
         <div className="ow-calling-main">
           <CurrentCard desk={desk} session={session} />
           <Services desk={desk} />
+          <Posts desk={desk} session={session} />
         </div>
         <Lists desk={desk} session={session} />
       </div>

@@ -37,6 +37,7 @@ function Plate() {
 function Present({ window, hall }: { readonly window: WindowNow; readonly hall: DeviceHall }) {
   const t = useWords(messages);
   const isEnglish = t.language === 'en';
+  const covered = window.coveredBy === null ? '' : t('coveredBy', { number: window.coveredBy });
   const services = hall.businesses
     .filter(({ id }) => window.businessIds.includes(id))
     .map((business) => (isEnglish ? business.nameEn : business.nameZh));
@@ -45,7 +46,7 @@ function Present({ window, hall }: { readonly window: WindowNow; readonly hall: 
       <p className="ow-plate-number">{window.ticketNumber ?? <StateWords window={window} />}</p>
       <p className="ow-plate-state">
         {window.ticketNumber === null
-          ? window.pauseReason
+          ? [window.pauseReason, covered].filter((text) => text !== '').join(' · ')
           : t(window.state === 'serving' ? 'serving' : 'calling')}
         {window.state === 'paused' && window.pausedUntil !== null
           ? ` ${t('pausedUntil', { time: sayTime(new Date(window.pausedUntil)) })}`

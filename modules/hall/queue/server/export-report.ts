@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 
-import { reachOf } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { recordLook } from '#kernel/audit/look.ts';
 import { defineSheetColumns } from '#kernel/documents/sheets/columns.ts';
@@ -9,75 +8,7 @@ import type { Locale } from '#kernel/problems/contract.ts';
 
 import { permissions, type ReportLine, type ReportQuery } from '../contract.ts';
 import type { QueueDeps } from './deps.ts';
-import * as look from './repository-look.ts';
-import { readSettings } from './settings.ts';
-
-const rounded = (value: number | null) => (value === null ? null : Math.round(value));
-const share = (part: number, whole: number) =>
-  whole === 0 ? null : Math.round((part / whole) * 1000) / 1000;
-
-function toLine(row: look.ReportRow, open: number | undefined): ReportLine {
-  return {
-    key: row.key,
-    nameZh: row.name_zh,
-    nameEn: row.name_en,
-    issued: row.issued,
-    served: row.served,
-    abandoned: row.abandoned,
-    abandonRate: share(row.abandoned, row.issued),
-    meanWaitSeconds: rounded(row.mean_wait),
-    p50WaitSeconds: rounded(row.p50_wait),
-    p90WaitSeconds: rounded(row.p90_wait),
-    meanServeSeconds: rounded(row.mean_serve),
-    p90ServeSeconds: rounded(row.p90_serve),
-    utilisation: open === undefined ? null : share(row.served_seconds, open),
-    withinTarget: row.within_target === null ? null : Math.round(row.within_target * 1000) / 1000,
-  };
-}
-
-const NO_VISITS: look.ReportRow = {
-  key: '',
-  name_zh: '',
-  name_en: '',
-  issued: 0,
-  served: 0,
-  abandoned: 0,
-  mean_wait: null,
-  p50_wait: null,
-  p90_wait: null,
-  mean_serve: null,
-  p90_serve: null,
-  within_target: null,
-  served_seconds: 0,
-};
-
-/** Measures of a time by day, hour, window, clerk, business or matter. Today’s are at most five minutes old. */
-export async function showReport(deps: QueueDeps, actor: Actor, query: ReportQuery) {
-  const reach = reachOf(actor, permissions.report.name);
-  const { db } = deps.database;
-  const { targetMinutes } = await readSettings(db, actor.centreId);
-  const of = {
-    from: query.from,
-    to: query.to,
-    siteId: query.siteId,
-    onlySiteIds: reach.everything ? undefined : reach.siteIds,
-    targetSeconds: targetMinutes * 60,
-  };
-  const { by } = query;
-  const isOpenKnown = by === 'window' || by === 'clerk' || by === 'day';
-  const [rows, total, open, openTotal] = await Promise.all([
-    look.readReport(db, actor.centreId, of, by),
-    look.readReport(db, actor.centreId, of, 'total'),
-    isOpenKnown ? look.readOpenTime(db, actor.centreId, of, by) : [],
-    look.readOpenTime(db, actor.centreId, of, 'total'),
-  ]);
-  const openOf = new Map(open.map((row) => [row.key, row.open_seconds]));
-  return {
-    items: rows.map((row) => toLine(row, openOf.get(row.key))),
-    total: toLine(total[0] ?? NO_VISITS, openTotal[0]?.open_seconds),
-    targetMinutes,
-  };
-}
+import { showReport } from './show-report.ts';
 
 const columns = defineSheetColumns([
   { type: 'text', key: 'name', heading: { 'zh-CN': '项目', en: 'Item' } },
@@ -116,8 +47,13 @@ const columns = defineSheetColumns([
     key: 'utilisation',
     heading: { 'zh-CN': '利用率（%）', en: 'Utilisation (%)' },
   },
+  { type: 'integer', key: 'received', heading: { 'zh-CN': '收件数', en: 'Cases received' } },
+  { type: 'integer', key: 'accepted', heading: { 'zh-CN': '受理数', en: 'Cases accepted' } },
+  { type: 'integer', key: 'decided', heading: { 'zh-CN': '作出决定数', en: 'Cases decided' } },
+  { type: 'number', key: 'inTime', heading: { 'zh-CN': '按期决定率（%）', en: 'In time (%)' } },
 ]);
 
+const isNumber = (text: string) => /^\d+$/.test(text);
 const minutes = (seconds: number | null) =>
   seconds === null ? null : Math.round(seconds / 6) / 10;
 const percent = (value: number | null) => (value === null ? null : Math.round(value * 1000) / 10);
@@ -151,9 +87,17 @@ export async function exportReport(
     p90Serve: minutes(line.p90ServeSeconds),
     within: percent(line.withinTarget),
     utilisation: percent(line.utilisation),
+    received: line.casesReceived,
+    accepted: line.casesAccepted,
+    decided: line.casesDecided,
+    inTime: percent(line.casesInTime),
   });
+  const nameOf = ({ nameZh, nameEn }: ReportLine) => {
+    if (!isNumber(nameZh) || query.by !== 'window') return isEnglish ? nameEn : nameZh;
+    return isEnglish ? `Window ${nameZh}` : `${nameZh} 号窗口`;
+  };
   const rows = [
-    ...report.items.map((line) => toRow(line, isEnglish ? line.nameEn : line.nameZh)),
+    ...report.items.map((line) => toRow(line, nameOf(line))),
     toRow(report.total, isEnglish ? 'Total' : '合计'),
   ];
   const sheetName = isEnglish ? 'Hall' : '大厅报表';
