@@ -18,6 +18,7 @@ const policy = [
   "script-src 'self' 'unsafe-inline'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
+  "frame-src 'self' blob:",
   "connect-src 'self' ws: wss:",
 ].join('; ');
 

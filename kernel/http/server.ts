@@ -90,6 +90,8 @@ async function addGuards(app: FastifyInstance, options: HttpServerOptions): Prom
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         mediaSrc: ["'self'", 'blob:'],
+        // A paper that the page has fetched itself, shown and printed in a frame of its own.
+        frameSrc: ["'self'", 'blob:'],
         // The second: a program on a hall device through which it reaches its printer (docs/how-to/print-agent.md).
         connectSrc: ["'self'", 'http://127.0.0.1:18931'],
       },

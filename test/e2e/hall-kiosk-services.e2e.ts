@@ -112,7 +112,7 @@ test('a firm shows the code on its phone, and prints its licence on A4', async (
   expect(await findOverflow(page)).toBe(0);
   // Nothing is saved on a machine that others use.
   expect(await page.getByRole('button', { name: '下载验签数据' }).count()).toBe(0);
-  await page.locator('main').getByRole('link', { name: '打印正本' }).click();
+  await page.locator('main').getByRole('link', { name: '证照正本' }).click();
   const paper = page.locator('iframe.ow-kiosk-paper');
   await paper.waitFor();
   const address = (await paper.getAttribute('src')) ?? '';

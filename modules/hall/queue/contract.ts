@@ -61,6 +61,7 @@ export {
   TicketSlip,
   Visit,
   VisitCase,
+  VisitPaper,
   VisitRating,
   WindowNow,
   ZoneBoard,

@@ -1,11 +1,14 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 import { noRepeat } from '#kernel/http/idempotency.ts';
+import type { Words } from '#kernel/problems/contract.ts';
 import type { ListHolds } from '#modules/registry/parties/index.ts';
 
 import type { ActResult, CaseState, Deliver, Light, OutcomeCode } from '../contract.ts';
+import { documentWords } from '../contract/documents.ts';
 import type { CasesDeps } from './deps.ts';
 import { type Signable, readForSigning } from './documents/read-for-signing.ts';
+import { listDocuments } from './documents/repository-documents.ts';
 import { forgetDraftFiles } from './own/drafts.ts';
 import * as parts from './repository-parts.ts';
 import { type CaseSum, type SumBy, sumCases, type SumOf } from './repository-sums.ts';
@@ -35,6 +38,14 @@ export interface CaseRef {
   readonly version: number;
 }
 
+/** A paper (文书) of a case by name and number. */
+export interface PaperGiven {
+  readonly documentId: string;
+  readonly name: Words;
+  readonly number: string;
+  readonly at: Date;
+}
+
 /** What other modules may ask. */
 export interface CasesApi {
   findCase(db: Db, centreId: number, caseId: string): Promise<CaseRef | undefined>;
@@ -61,6 +72,8 @@ export interface CasesApi {
     owner: { readonly centreId: number; readonly partyId: string; readonly personId: string },
     fileIds: readonly string[],
   ): Promise<void>;
+  /** Papers (文书) that were given out in a case, the first first. */
+  listPapersGiven(db: Db, centreId: number, caseId: string): Promise<PaperGiven[]>;
   /** What came in, was accepted and was decided in a time, by day, hour, window, clerk (account) or matter. */
   sumCases(db: Db, centreId: number, of: SumOf, by: SumBy): Promise<CaseSum[]>;
   /** Port of the register: an open case keeps the data of its applicant. */
@@ -106,6 +119,15 @@ export function createCasesApi(deps: CasesDeps): CasesApi {
       readForSigning(deps, db, actor, { caseId, documentId }),
     hasOpenCase,
     sumCases,
+    listPapersGiven: async (db, centreId, caseId) =>
+      (await listDocuments(db, centreId, caseId))
+        .map(({ document_id: documentId, kind, number, issued_at: at }) => ({
+          documentId,
+          name: documentWords[kind],
+          number,
+          at,
+        }))
+        .toReversed(),
     forgetDraftFiles: (tx, owner, fileIds) => forgetDraftFiles(deps, tx, owner, fileIds),
     listHolds: async (db, centreId, partyId) =>
       (await hasOpenCase(db, centreId, partyId))

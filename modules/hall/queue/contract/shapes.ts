@@ -205,6 +205,17 @@ export const VisitCase = z.object({
 });
 export type VisitCase = z.infer<typeof VisitCase>;
 
+/** A paper (文书) that was given out in a case of the visit on its day. */
+export const VisitPaper = z.object({
+  documentId: Id,
+  caseId: Id,
+  nameZh: z.string(),
+  nameEn: z.string(),
+  number: z.string(),
+  at: Instant,
+});
+export type VisitPaper = z.infer<typeof VisitPaper>;
+
 /** A rating of the visit as hall/evaluation tells it; null while there is none. */
 export const VisitRating = z.object({ grade: z.number().int().min(1).max(5), at: Instant });
 export type VisitRating = z.infer<typeof VisitRating>;
@@ -214,6 +225,7 @@ export const Visit = z.object({
   ticket: Ticket,
   entries: z.array(TicketEntry),
   cases: z.array(VisitCase),
+  papers: z.array(VisitPaper),
   rating: VisitRating.nullable(),
   waitedSeconds: z.number().int().nullable(),
   servedSeconds: z.number().int().nullable(),

@@ -28,7 +28,7 @@ export interface QueueDeps {
     'findActingParty' | 'findPartyInFull' | 'findLivePartyId' | 'findPartyByNumber'
   >;
   readonly devices: DevicesApi;
-  readonly cases: Pick<CasesApi, 'findCase' | 'sumCases'>;
+  readonly cases: Pick<CasesApi, 'findCase' | 'listPapersGiven' | 'sumCases'>;
   readonly notify: NotifyApi;
   readonly findRating: FindRating;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { composeCitizenId } from '#kernel/ids/citizen-id.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { TEST_NOW } from '#test/support/app.ts';
 import { TEST_CENTRE } from '#test/support/database.ts';
@@ -45,12 +46,12 @@ describe('A and B posts', () => {
       body: { windowId: windowOf(post) },
     });
   const deskOf = async (who: Actor) => (await hall.app.send(who, routes.getDesk, {})).body;
+  let people = 0;
   const drawTax = async () => {
+    people += 1;
+    const identityNo = composeCitizenId('310117', '1985-03-04', people) ?? '';
     const { body } = await hall.app.send(hall.manager, routes.issueTicket, {
-      body: {
-        businessId: hall.tax.id,
-        holder: { partyId: newId(), name: '张三' },
-      },
+      body: { businessId: hall.tax.id, holder: { identityNo, name: '张三' } },
     });
     return body;
   };

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { authorise, may, reachOf } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { recordLook } from '#kernel/audit/look.ts';
+import { localDay } from '#kernel/clock/local-day.ts';
 import { type Cursor, readCursor, toPage } from '#kernel/db/keyset.ts';
 import { defineSheetColumns } from '#kernel/documents/sheets/columns.ts';
 import { streamXlsx } from '#kernel/documents/sheets/write-xlsx.ts';
@@ -18,6 +19,8 @@ import {
   type TicketFilter,
   ticketStateWords,
   type Visit,
+  type VisitCase,
+  type VisitPaper,
 } from '../contract.ts';
 import { type Around, aroundOf } from './around.ts';
 import type { QueueDeps } from './deps.ts';
@@ -164,8 +167,34 @@ export async function getVisit(deps: QueueDeps, actor: Actor, ticketId: string):
     ticket: toTicket(row, { business: around.businesses.get(row.business_id), around, ahead }),
     entries: entries.map((entry) => toEntry(entry, around.businesses.get(entry.business_id))),
     cases,
+    papers: await listPapers(deps, row, cases),
     rating: rating === undefined ? null : { grade: rating.grade, at: rating.at.toISOString() },
     waitedSeconds: measure.waitedSeconds,
     servedSeconds: measure.servedSeconds,
   };
+}
+
+/** Papers of the visit's cases that were given out on its day; what comes later belongs to the case. */
+async function listPapers(
+  { cases, database }: QueueDeps,
+  row: Pick<TicketRow, 'centre_id' | 'day'>,
+  joined: readonly VisitCase[],
+): Promise<VisitPaper[]> {
+  const found = await Promise.all(
+    joined.map(async ({ caseId }) => {
+      const given = await cases.listPapersGiven(database.db, row.centre_id, caseId);
+      return given.map((paper) => ({ ...paper, caseId }));
+    }),
+  );
+  return found
+    .flat()
+    .filter(({ at }) => localDay(at) === row.day)
+    .map(({ documentId, caseId, name, number, at }) => ({
+      documentId,
+      caseId,
+      nameZh: name['zh-CN'],
+      nameEn: name.en,
+      number,
+      at: at.toISOString(),
+    }));
 }

@@ -81,7 +81,12 @@ function FindServices({ windowId }: { readonly windowId?: string }) {
           </div>
         </form>
       </Card>
-      {found?.length === 0 ? <EmptyState title={t('foundNone')} hint={t('foundNoneHint')} /> : null}
+      {found?.length === 0 ? (
+        <EmptyState
+          title={t('foundNone')}
+          hint={t(windowId === undefined ? 'foundNoneAnywhere' : 'foundNoneHint')}
+        />
+      ) : null}
       {found?.map((service) => (
         <div key={service.token}>
           <ServiceFacts service={service} />

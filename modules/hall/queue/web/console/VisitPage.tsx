@@ -95,6 +95,13 @@ function Timeline({ visit }: { readonly visit: Visit }) {
         page: '/cases/$caseId',
       },
     })),
+    ...visit.papers.map((paper) => ({
+      key: paper.documentId,
+      at: paper.at,
+      what: isEnglish ? paper.nameEn : paper.nameZh,
+      more: [paper.number],
+      link: undefined,
+    })),
     ...(visit.rating === null
       ? []
       : [

@@ -86,15 +86,16 @@ function ZoneBox({ zone, hall }: { readonly zone: Zone; readonly hall: DeviceHal
   const windows = hall.windows.filter(({ zoneId }) => zoneId === zone.id);
   const open = windows.filter(({ state }) => state !== 'offline' && state !== 'closed').length;
   const name = t.language === 'en' ? zone.nameEn : zone.nameZh;
-  const size = Math.min(
-    2,
-    (zone.width - 1.5) / Math.max(8, name.length * (t.language === 'en' ? 0.55 : 1)),
-  );
+  const { lines, size } = fitName(name, zone.width - 1.5);
   return (
     <g transform={`translate(${zone.x} ${zone.y})`}>
       <rect className="ow-zones-zone" width={zone.width} height={zone.height} rx="0.8" />
-      <text className="ow-zones-name" x="0.8" y={size + 0.6} fontSize={size}>
-        {name}
+      <text className="ow-zones-name" fontSize={size}>
+        {lines.map((line, row) => (
+          <tspan key={line} x="0.8" y={(size + 0.1) * (row + 1) + (lines.length === 1 ? 0.5 : 0.1)}>
+            {line}
+          </tspan>
+        ))}
       </text>
       {windows.length === 0 ? null : (
         <text className="ow-zones-count" x="0.8" y={zone.height - 0.9}>
@@ -103,6 +104,30 @@ function ZoneBox({ zone, hall }: { readonly zone: Zone; readonly hall: DeviceHal
       )}
     </g>
   );
+}
+
+const LARGEST = 2;
+/** Below this size a name is read better in two lines. */
+const LEAST = 1.5;
+
+/** Letters are about half as wide as they are high, characters as wide. */
+const widthOf = (text: string) =>
+  [...text].reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.55), 0);
+
+/** A name in the width of its zone: in one line, or in two that are parted near the middle. */
+export function fitName(name: string, width: number): { lines: string[]; size: number } {
+  const sizeOf = (lines: readonly string[]) =>
+    Math.min(LARGEST, ...lines.map((line) => width / Math.max(8 * 0.55, widthOf(line))));
+  const whole = sizeOf([name]);
+  if (whole >= LEAST) return { lines: [name], size: whole };
+  const words = name.split(' ');
+  const parts = words.length > 1 ? words : [...name];
+  const glue = words.length > 1 ? ' ' : '';
+  const splits = parts
+    .slice(1)
+    .map((_, index) => [parts.slice(0, index + 1).join(glue), parts.slice(index + 1).join(glue)]);
+  const best = splits.toSorted((left, right) => sizeOf(right) - sizeOf(left))[0] ?? [name];
+  return { lines: best, size: Math.min(LEAST, sizeOf(best)) };
 }
 
 const SHOWN = ['idle', 'calling', 'serving', 'paused', 'offline'] as const;

@@ -63,8 +63,10 @@ function Line({ line }: { readonly line: BusinessNow }) {
       </p>
       <p>
         {t('waiting', { count: line.waiting })} ·{' '}
-        {t('forecast', { minutes: line.forecast.minutes })}
-        {line.forecast.errorMinutes === null
+        {line.openWindows === 0
+          ? t('noWindowNow')
+          : t('forecast', { minutes: line.forecast.minutes })}
+        {line.openWindows === 0 || line.forecast.errorMinutes === null
           ? ''
           : ` · ${t('error', { minutes: line.forecast.errorMinutes })}`}
       </p>

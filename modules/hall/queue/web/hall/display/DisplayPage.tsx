@@ -170,13 +170,25 @@ function sayState(t: SayHall, window: WindowNow): string {
   }
 }
 
+const SHOWN_LINES = 6;
+
+/** Where people wait comes first, then lines whose windows are open. */
+const inOrder = (lines: DeviceHall['businesses']) =>
+  lines
+    .toSorted(
+      (left, right) =>
+        right.waiting - left.waiting ||
+        Number(right.openWindows > 0) - Number(left.openWindows > 0),
+    )
+    .slice(0, SHOWN_LINES);
+
 function Waiting({ hall }: { readonly hall: DeviceHall }) {
   const t = useWords(messages);
   return (
     <section className="ow-display-waiting">
       <h2>{t('waitingBy')}</h2>
       <ul>
-        {hall.businesses.slice(0, 6).map((business) => (
+        {inOrder(hall.businesses).map((business) => (
           <li key={business.id}>
             <span>
               {business.letter} {t.language === 'en' ? business.nameEn : business.nameZh}
@@ -198,6 +210,7 @@ function Spoken({ voice }: { readonly voice: Voice }) {
       <output aria-label={t('saying')} data-said={said.at(-1)?.sentence ?? ''}>
         {now === undefined ? '' : now.sentence}
       </output>
+      {now === undefined ? <span>{t('listen')}</span> : null}
       <ol className="ow-only-read" data-spoken>
         {said.map((utterance) => (
           <li key={utterance.serial} lang={utterance.language}>

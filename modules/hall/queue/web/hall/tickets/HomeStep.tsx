@@ -71,7 +71,11 @@ function BusinessButton({
         {notTaking === null ? (
           <>
             <strong>{t('waiting', { count: business.waiting })}</strong>
-            <span>{t('minutes', { count: Math.round(business.forecast.minutes) })}</span>
+            <span>
+              {business.openWindows === 0
+                ? t('noWindowNow')
+                : t('minutes', { count: Math.round(business.forecast.minutes) })}
+            </span>
           </>
         ) : (
           <span>{sayNotTaking(t, business)}</span>

@@ -28,7 +28,9 @@ export function TakeStep({ business, card, machine }: TakeStepProps) {
       <ul className="ow-tickets-facts">
         <li>
           {t('waiting', { count: business.waiting })} ·{' '}
-          {t('minutes', { count: Math.round(business.forecast.minutes) })}
+          {business.openWindows === 0
+            ? t('noWindowNow')
+            : t('minutes', { count: Math.round(business.forecast.minutes) })}
         </li>
         <li>
           {t('zone', {
@@ -36,7 +38,7 @@ export function TakeStep({ business, card, machine }: TakeStepProps) {
             zone: isEnglish ? business.zoneNameEn : business.zoneNameZh,
           })}
         </li>
-        <li>{t('windows', { numbers: business.windowNumbers.join('、') })}</li>
+        <li>{t('windows', { numbers: business.windowNumbers.join(isEnglish ? ', ' : '、') })}</li>
       </ul>
       {business.isRealName ? (
         <output className="ow-tickets-card" data-read={card !== undefined}>

@@ -77,7 +77,12 @@ function Machine({ bookings, isPart = false }: MachineProps) {
         </p>
       )}
       <Place isPart={isPart} isBusy={hall === undefined}>
-        {hall === undefined ? <h1 className="ow-only-read">{t('ticketTitle')}</h1> : null}
+        {hall === undefined ? (
+          <>
+            <h1>{t('ticketTitle')}</h1>
+            <p>{t('preparing')}</p>
+          </>
+        ) : null}
         <Steps hall={hall} reader={reader} machine={machine} />
       </Place>
       {isPart ? null : (
