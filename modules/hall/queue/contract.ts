@@ -55,6 +55,7 @@ export {
   Forecast,
   HolderInput,
   IssueTicket,
+  Light,
   NotTaking,
   Ticket,
   TicketEntry,

@@ -64,6 +64,10 @@ export type Business = z.infer<typeof Business>;
 export const NotTaking = z.enum(['closed', 'full', 'no-window', 'outside-hours']);
 export type NotTaking = z.infer<typeof NotTaking>;
 
+/** How a line stands to its targets. */
+export const Light = z.enum(['green', 'yellow', 'red']);
+export type Light = z.infer<typeof Light>;
+
 /** A waiting time that is to be expected, with how wrong such forecasts were today. */
 export const Forecast = z.object({
   minutes: z.number(),
@@ -95,6 +99,8 @@ export const BusinessNow = Named.extend({
   opensAt: TimeOfDay.nullable(),
   closesAt: TimeOfDay.nullable(),
   isOverTarget: z.boolean(),
+  /** Yellow before the target is passed, red after. */
+  light: Light,
 });
 export type BusinessNow = z.infer<typeof BusinessNow>;
 

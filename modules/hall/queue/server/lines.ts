@@ -7,6 +7,7 @@ import type { QueueDeps } from './deps.ts';
 import * as setUp from './repository-set-up.ts';
 import { listServices } from './repository-windows.ts';
 import { forecastWait, type Load, meanError } from './rules/forecast.ts';
+import { lightOf } from './rules/light.ts';
 import type { BusinessRow, WindowServiceRow } from './tables.ts';
 
 const MINUTE_MS = 60_000;
@@ -168,6 +169,14 @@ function toBusinessNow(
   const numbers = lines.numbers.get(row.business_id);
   const waiting = numbers?.waiting ?? 0;
   const forecast = toForecast(lines, row, waiting, around.now);
+  const light = lightOf(
+    { waiting, forecastMinutes: forecast.minutes },
+    {
+      targetMinutes: of.settings.targetMinutes,
+      warnPeople: row.warn_people,
+      warnMinutes: row.warn_minutes,
+    },
+  );
   return {
     id: row.business_id,
     code: row.code,
@@ -192,11 +201,8 @@ function toBusinessNow(
     }),
     opensAt: hours.opensAt,
     closesAt: hours.closesAt,
-    isOverTarget:
-      waiting > 0 &&
-      (forecast.minutes > of.settings.targetMinutes ||
-        waiting >= row.warn_people ||
-        forecast.minutes >= row.warn_minutes),
+    isOverTarget: light === 'red',
+    light,
   };
 }
 

@@ -52,8 +52,13 @@ export function makeClerk(windowId: string): Actor {
   };
 }
 
-/** 2026-01-20 is a Tuesday; the hall is open from 9 to 17, the clock stands at 10. */
-export async function openHall(windowCount = 3): Promise<TestHall> {
+const NINE_TO_FIVE = { opens: '09:00', closes: '17:00' } as const;
+
+/** 2026-01-20 is a Tuesday; the hall is open from 9 to 17 unless told, the clock stands at 10. */
+export async function openHall(
+  windowCount = 3,
+  hours: { readonly opens: string; readonly closes: string } = NINE_TO_FIVE,
+): Promise<TestHall> {
   const app = await startTestApp();
   const manager = staffWith([
     ...Object.values(permissions)
@@ -62,7 +67,7 @@ export async function openHall(windowCount = 3): Promise<TestHall> {
     registers.operateWindows.name,
   ]);
   const made = await createPlaces(app, organiser);
-  await openAllWeek(app, made.siteId);
+  await openAllWeek(app, made.siteId, hours);
   const windows: string[] = [];
   for (let number = 1; number <= windowCount; number += 1) {
     const { body } = await app.send(organiser, places.createWindow, {
@@ -178,7 +183,11 @@ export async function placeDevice(
   );
 }
 
-async function openAllWeek(app: TestApp, siteId: string): Promise<void> {
+async function openAllWeek(
+  app: TestApp,
+  siteId: string,
+  hours: { readonly opens: string; readonly closes: string },
+): Promise<void> {
   const { body } = await app.send(organiser, places.listOpeningHours, { params: { id: siteId } });
   await app.send(organiser, places.setOpeningHours, {
     params: { id: siteId },
@@ -188,8 +197,7 @@ async function openAllWeek(app: TestApp, siteId: string): Promise<void> {
       tag: body.emptyTag,
       stretches: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
         weekday,
-        opens: '09:00',
-        closes: '17:00',
+        ...hours,
         onClosedDays: true,
       })),
     },

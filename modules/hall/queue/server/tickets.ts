@@ -167,7 +167,7 @@ export async function getVisit(deps: QueueDeps, actor: Actor, ticketId: string):
     ticket: toTicket(row, { business: around.businesses.get(row.business_id), around, ahead }),
     entries: entries.map((entry) => toEntry(entry, around.businesses.get(entry.business_id))),
     cases,
-    papers: await listPapers(deps, row, cases),
+    papers: await listPapers(deps, row, cases, around.zone),
     rating: rating === undefined ? null : { grade: rating.grade, at: rating.at.toISOString() },
     waitedSeconds: measure.waitedSeconds,
     servedSeconds: measure.servedSeconds,
@@ -179,6 +179,7 @@ async function listPapers(
   { cases, database }: QueueDeps,
   row: Pick<TicketRow, 'centre_id' | 'day'>,
   joined: readonly VisitCase[],
+  zone: string,
 ): Promise<VisitPaper[]> {
   const found = await Promise.all(
     joined.map(async ({ caseId }) => {
@@ -188,7 +189,7 @@ async function listPapers(
   );
   return found
     .flat()
-    .filter(({ at }) => localDay(at) === row.day)
+    .filter(({ at }) => localDay(at, zone) === row.day)
     .map(({ documentId, caseId, name, number, at }) => ({
       documentId,
       caseId,

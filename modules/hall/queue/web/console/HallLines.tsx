@@ -1,8 +1,11 @@
 import { RowTable, Section, StatusTag, useLanguage } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
-import type { BusinessNow, Hall } from '../../contract.ts';
+import type { BusinessNow, Hall, Light } from '../../contract.ts';
 import { messages } from '../messages.ts';
+import { LIGHT_TONES } from '../parts/Tags.tsx';
+
+const WORST: readonly Light[] = ['red', 'yellow', 'green'];
 
 /** Every line: who waits, how long it will take, how wrong such forecasts were today. */
 export function HallLines({ hall }: { readonly hall: Hall }) {
@@ -10,7 +13,7 @@ export function HallLines({ hall }: { readonly hall: Hall }) {
   const { language } = useLanguage();
   const rows = hall.businesses.toSorted(
     (left, right) =>
-      Number(right.isOverTarget) - Number(left.isOverTarget) || right.waiting - left.waiting,
+      WORST.indexOf(left.light) - WORST.indexOf(right.light) || right.waiting - left.waiting,
   );
   return (
     <Section title={t('lines')}>
@@ -55,9 +58,5 @@ function LineState({ line }: { readonly line: BusinessNow }) {
   const t = useWords(messages);
   if (line.notTaking !== null)
     return <StatusTag tone="idle">{t(`why.${line.notTaking}`)}</StatusTag>;
-  return (
-    <StatusTag tone={line.isOverTarget ? 'bad' : 'good'}>
-      {line.isOverTarget ? t('overTarget') : t('inTarget')}
-    </StatusTag>
-  );
+  return <StatusTag tone={LIGHT_TONES[line.light]}>{t(`light.${line.light}`)}</StatusTag>;
 }

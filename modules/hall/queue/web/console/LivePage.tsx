@@ -9,6 +9,7 @@ import { type Hall, LIVE, routes } from '../../contract.ts';
 import { messages } from '../messages.ts';
 import { SiteSelect } from '../parts/SiteSelect.tsx';
 import { useSite } from '../parts/use-site.ts';
+import { DevicesInFault } from './DevicesInFault.tsx';
 import { HallFigures } from './HallFigures.tsx';
 import { HallLines } from './HallLines.tsx';
 import { HallMap } from './HallMap.tsx';
@@ -71,6 +72,7 @@ function SiteLive({ siteId, floor, onFloor }: SiteLiveProps) {
             <div>
               <Suggestions hall={hall} />
               <LastCalls hall={hall} />
+              <DevicesInFault />
             </div>
           </div>
           <HallLines hall={hall} />

@@ -4,6 +4,7 @@ import { useWords } from '#web/kit/words.ts';
 
 import { type Desk, permissions, type ServiceNow } from '../../contract.ts';
 import { messages } from '../messages.ts';
+import { LIGHT_TONES } from '../parts/Tags.tsx';
 import { IssueButton } from './IssueButton.tsx';
 
 /** The lines that the window serves, as they stand. */
@@ -40,9 +41,7 @@ export function Services({ desk }: { readonly desk: Desk }) {
             title: t('state'),
             width: '8rem',
             render: (row) => (
-              <StatusTag tone={row.isOverTarget ? 'bad' : 'good'}>
-                {row.isOverTarget ? t('overTarget') : t('inTarget')}
-              </StatusTag>
+              <StatusTag tone={LIGHT_TONES[row.light]}>{t(`light.${row.light}`)}</StatusTag>
             ),
           },
           ...(may(permissions.issue)

@@ -1,6 +1,7 @@
 import { StatusTag, type Tone, useLanguage } from '#web/kit/public/index.ts';
 
 import {
+  type Light,
   type TicketState,
   ticketStateWords,
   type WindowState,
@@ -25,6 +26,13 @@ export const WINDOW_TONES: Readonly<Record<WindowState, Tone>> = {
   serving: 'busy',
   paused: 'warn',
   closed: 'bad',
+};
+
+/** A line against its targets. */
+export const LIGHT_TONES: Readonly<Record<Light, Tone>> = {
+  green: 'good',
+  yellow: 'warn',
+  red: 'bad',
 };
 
 /** The state of a ticket by word, shape and colour. */
