@@ -7,6 +7,9 @@ import { useWords } from '#web/kit/words.ts';
 import { messages } from '../messages.ts';
 import type { Paper } from './use-keep-inside.ts';
 
+/** The viewer without its own bar, which would let a paper be saved on the machine. */
+const PLAIN = '#toolbar=0&navpanes=0&view=FitH';
+
 /** A paper on the screen, and on A4 when the visitor wants it. It is held in memory until it is closed. */
 export function PaperPrinter({
   paper,
@@ -53,7 +56,12 @@ export function PaperPrinter({
       ) : null}
       {address === undefined ? null : (
         // oxlint-disable-next-line react/iframe-missing-sandbox -- the browser's own PDF viewer does not run in a sandbox; the content is our server's
-        <iframe ref={frame} className="ow-kiosk-paper" src={address} title={paper.name} />
+        <iframe
+          ref={frame}
+          className="ow-kiosk-paper"
+          src={`${address}${PLAIN}`}
+          title={paper.name}
+        />
       )}
       <div className="ow-sheet-actions">
         <Action
