@@ -64,7 +64,7 @@ test(
     expect(visit.ticket.state).toBe('done');
     expect(visit.cases.map((one) => one.caseNo)).toContain(caseNo);
     // The paper that the visitor took along stands in the same line of time.
-    expect(visit.papers.map((paper) => paper.nameZh)).toContain('申请材料接收凭证');
+    expect(visit.papers.map((given) => given.nameZh)).toContain('申请材料接收凭证');
     expect(visit.rating?.grade).toBe(5);
     expect(await spoken(display, sayCall(number, windowNumber)).count()).toBe(1);
   },

@@ -112,7 +112,7 @@ const LEAST = 1.5;
 
 /** Letters are about half as wide as they are high, characters as wide. */
 const widthOf = (text: string) =>
-  [...text].reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.55), 0);
+  Array.from(text).reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.55), 0);
 
 /** A name in the width of its zone: in one line, or in two that are parted near the middle. */
 export function fitName(name: string, width: number): { lines: string[]; size: number } {
@@ -121,7 +121,7 @@ export function fitName(name: string, width: number): { lines: string[]; size: n
   const whole = sizeOf([name]);
   if (whole >= LEAST) return { lines: [name], size: whole };
   const words = name.split(' ');
-  const parts = words.length > 1 ? words : [...name];
+  const parts = words.length > 1 ? words : Array.from(name);
   const glue = words.length > 1 ? ' ' : '';
   const splits = parts
     .slice(1)
