@@ -1,7 +1,6 @@
 import { send } from '#kernel/db/transaction.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 
-import type { KioskSettings } from '../contract.ts';
 import type { KioskTables, LinkRow, VisitRow } from './tables.ts';
 
 const tables = (db: Db) => db.$extendTables<KioskTables>();
@@ -131,27 +130,5 @@ export function updateLink(
       .set(changes)
       .where('centre_id', '=', centreId)
       .where('link_id', '=', linkId),
-  );
-}
-
-/** What the centre set; undefined while it has set nothing. */
-export async function findSettings(db: Db, centreId: number): Promise<KioskSettings | undefined> {
-  const row = await tables(db)
-    .selectFrom('kiosk.setting')
-    .selectAll()
-    .where('centre_id', '=', centreId)
-    .executeTakeFirst();
-  if (row === undefined || typeof row.body === 'string') return undefined;
-  return { ...row.body, version: row.version };
-}
-
-export function putSettings(tx: Tx, centreId: number, { version, ...body }: KioskSettings): void {
-  const changes = { body: JSON.stringify(body), version };
-  send(
-    tx,
-    tables(tx)
-      .insertInto('kiosk.setting')
-      .values({ centre_id: centreId, ...changes })
-      .onConflict((conflict) => conflict.columns(['centre_id']).doUpdateSet(changes)),
   );
 }

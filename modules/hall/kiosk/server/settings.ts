@@ -4,17 +4,14 @@ import { defineSettings } from '#kernel/module/settings.ts';
 
 import { DEFAULT_SETTINGS, events, type KioskSettings, permissions } from '../contract.ts';
 import type { KioskDeps } from './deps.ts';
-import * as repository from './repository.ts';
 import { getKiosk } from './visits/find-kiosk.ts';
 
 /** The times of this centre. */
 export const { read: readSettings, change: changeSettings } = defineSettings<KioskSettings>({
-  subject: 'kiosk.setting',
+  name: 'kiosk.setting',
   defaults: DEFAULT_SETTINGS,
   permission: permissions.manage,
   changed: events.settingsChanged,
-  find: repository.findSettings,
-  put: repository.putSettings,
 });
 
 export async function getSettings(deps: KioskDeps, actor: Actor): Promise<KioskSettings> {

@@ -1,4 +1,4 @@
-import type { KioskSettings, VisitEnd, VisitOpening } from '../contract.ts';
+import type { VisitEnd, VisitOpening } from '../contract.ts';
 
 export type VisitRow = {
   centre_id: number;
@@ -28,16 +28,8 @@ export type LinkRow = {
   file_ids: string[];
 };
 
-export type SettingRow = {
-  centre_id: number;
-  /** Written as JSON text; the driver gives it back parsed. */
-  body: string | Omit<KioskSettings, 'version'>;
-  version: number;
-};
-
 /** The tables of this module, and no others. */
 export type KioskTables = {
   'kiosk.visit': VisitRow;
   'kiosk.upload_link': LinkRow;
-  'kiosk.setting': SettingRow;
 };
