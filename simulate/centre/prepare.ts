@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { ensureCentre, listCentres } from '#kernel/centre/centre.ts';
+import { ensureCentre } from '#kernel/centre/centre.ts';
 import { localDay } from '#kernel/clock/local-day.ts';
 import { migrate, readMigrations } from '#kernel/db/migrate.ts';
 import { createApp } from '#server/app.ts';
@@ -22,6 +22,8 @@ export async function prepareCentres(given: Given, centres: number): Promise<voi
   try {
     const { database } = foundation;
     await migrate(database, await readMigrations(migrationsFor('demonstration')));
+    if (centres > 1)
+      for (let centreId = 1; centreId <= centres; centreId += 1) await enter(foundation, centreId);
     const app = await createApp(foundation);
     const folder = join(given.dataDir, 'sheets');
     copyAsOf(centreFolder(undefined), folder, localDay(new Date(given.epochMs)));
@@ -30,7 +32,6 @@ export async function prepareCentres(given: Given, centres: number): Promise<voi
       for (let centreId = 1; centreId <= centres; centreId += 1) {
         const loaded = { folder, centreId, isDemonstration: true };
         await loadCentre(foundation, app.running, loaded, createTerminal(true));
-        if (centres > 1) await giveHost(foundation, centreId);
       }
       // What finance signed in the course of the year is recorded from its end.
       clock.moveTo(given.epochMs + YEAR_MS);
@@ -42,15 +43,25 @@ export async function prepareCentres(given: Given, centres: number): Promise<voi
   }
 }
 
-/** Several centres of one installation are told apart by the name under which people reach them. */
-async function giveHost(
+/**
+ * Several centres of one installation are told apart by the name under which people reach them, which is given when a
+ * centre is entered first; loading its sheets brings the other words.
+ */
+async function enter(
   { database, clock }: ReturnType<typeof openFoundation>,
   centreId: number,
 ): Promise<void> {
-  const centre = (await listCentres(database.db)).find((one) => one.centreId === centreId);
-  if (centre === undefined) return;
-  const renamed = { ...centre, slug: `${centre.slug}-${centreId}`, hosts: [hostOf(centreId)] };
-  await database.transaction(async (tx) => ensureCentre(tx, renamed, clock.now()));
+  const centre = {
+    centreId,
+    slug: `simulated-${centreId}`,
+    nameZh: '',
+    nameEn: '',
+    zone: 'Asia/Shanghai',
+    hosts: [hostOf(centreId)],
+    isDemonstration: true,
+    details: {},
+  };
+  await database.transaction(async (tx) => ensureCentre(tx, centre, clock.now()));
 }
 
 /** The name under which a simulated centre is reached. */
