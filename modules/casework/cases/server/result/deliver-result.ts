@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import type { Tx } from '#kernel/db/types.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
 
 import type { ActResult, Deliver, Dispatch } from '../../contract.ts';
@@ -6,6 +7,8 @@ import { act, type Acting } from '../act.ts';
 import { sealRecipient } from '../application.ts';
 import type { CasesDeps } from '../deps.ts';
 import { SIGNATURE_PURPOSE } from '../file-purposes.ts';
+import { placesOf } from '../places.ts';
+import type { CaseFile } from '../rules/case-file.ts';
 import { nameOf } from '../who.ts';
 
 /** 寄出: by courier, with the number of the parcel. */
@@ -110,7 +113,7 @@ function toDelivery(
   input: Handing,
 ): Acting {
   const { id, isDownload = false } = input;
-  const { version, way, recipient, signatureFileId, trackingState, place } = input;
+  const { version, way, recipient, signatureFileId, trackingState } = input;
   return {
     act: name,
     id,
@@ -136,7 +139,10 @@ function toDelivery(
             recipientSealed: sealRecipient(deps.cipher, actor.centreId, id, recipient),
             signatureFileId: signatureFileId ?? null,
             trackingNo: input.trackingNo === '' ? file.trackingNo : input.trackingNo,
-            place,
+            place:
+              input.place === ''
+                ? await placeOf(deps, tx, { name, way, file, centreId: actor.centreId })
+                : input.place,
             byName: nameOf(actor),
           },
           proxy: file.proxy && { ...file.proxy, stage: 'handed' },
@@ -145,4 +151,23 @@ function toDelivery(
       };
     },
   };
+}
+
+interface Delivery {
+  readonly name: 'deliver' | 'hand-over';
+  readonly way: Deliver['way'];
+  readonly file: CaseFile;
+  readonly centreId: number;
+}
+
+/** 送达地点, where nobody wrote another: the site of the window, or where it was collected. */
+async function placeOf(
+  deps: CasesDeps,
+  tx: Tx,
+  { name, way, file, centreId }: Delivery,
+): Promise<string> {
+  if (name === 'hand-over') return file.proxy?.placeName ?? '';
+  if (way !== 'window' || file.siteId === null) return '';
+  const { sites } = await placesOf(deps).directory(tx, centreId);
+  return sites.byId.get(file.siteId)?.nameZh ?? '';
 }

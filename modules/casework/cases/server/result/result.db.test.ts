@@ -199,6 +199,8 @@ describe('what comes of a decision', () => {
     });
     const signatureFileId = await cases.upload(cases.clerk, 'cases.signature');
     const { body: served } = await deliver(cases.clerk, denied, { signatureFileId });
+    // Nobody wrote where: it was at the site of the window.
+    expect((await look(one.id)).delivery?.place).toMatch(/\S/u);
     const revoked = await cases.app.send(cases.head, routes.revokeCase, {
       params: { id: one.id },
       body: { version: served.version, reason: '违法取得', remedy: REMEDY, ground: 'fraud' },

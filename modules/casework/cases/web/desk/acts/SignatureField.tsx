@@ -6,6 +6,8 @@ import { SignSlot } from '#web/kit/staff/index.ts';
 
 import { messages } from './messages.ts';
 
+import './acts.css';
+
 interface SignatureFieldProps {
   readonly caseId: string;
   readonly value?: string;
@@ -37,15 +39,17 @@ export function SignatureField({ caseId, value, onChange }: SignatureFieldProps)
   return (
     <>
       <SignSlot caseId={caseId} documentId={null} onSigned={setSigned} />
-      <FormFill
-        form={FORM}
-        answers={{}}
-        values={value === undefined ? {} : { signature: value }}
-        signaturePurpose="cases.signature"
-        onChange={({ signature }) =>
-          onChange?.(typeof signature === 'string' ? signature : undefined)
-        }
-      />
+      <div className="ow-acts-signature">
+        <FormFill
+          form={FORM}
+          answers={{}}
+          values={value === undefined ? {} : { signature: value }}
+          signaturePurpose="cases.signature"
+          onChange={({ signature }) =>
+            onChange?.(typeof signature === 'string' ? signature : undefined)
+          }
+        />
+      </div>
     </>
   );
 }
