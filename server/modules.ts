@@ -95,6 +95,7 @@ export interface Running {
   readonly listeners: readonly Listener[];
   readonly jobs: readonly Job[];
   readonly importers: readonly Importer[];
+  readonly measures: readonly Measure[];
 }
 
 /** Makes every module run, each with the doors of those it may call. The order is the order of need. */
@@ -166,6 +167,7 @@ export function createModules(foundation: Foundation, identify?: Identify): Runn
     listeners: all((instance) => instance.listeners),
     jobs: all((instance) => instance.jobs),
     importers: all((instance) => instance.importers),
+    measures: measures(),
   };
 }
 

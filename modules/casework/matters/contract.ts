@@ -91,6 +91,7 @@ export { resolveRequirements } from './contract/resolve-requirements.ts';
 export { Key, OfficialText, Text } from './contract/text.ts';
 export { themeName, THEMES } from './contract/themes.ts';
 export { toJsonSchema } from './contract/to-json-schema.ts';
+export { newSubjectField } from './contract/new-subject.ts';
 export { pruneValues, showForm, visibleFields } from './contract/visible-fields.ts';
 export { toYuanText } from './contract/yuan.ts';
 

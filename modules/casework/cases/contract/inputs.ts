@@ -226,6 +226,16 @@ export type Revoke = z.infer<typeof Revoke>;
 export const Issue = Versioned.extend({
   /** What the licence says, by field of its kind. */
   content: z.record(z.string().max(60), z.string().max(500)).default({}),
+  /** 新设主体: the subject that the case sets up, as the registry entered it. The licence is its, not the applicant’s. */
+  newSubject: z
+    .object({
+      name: said(100),
+      creditCode: z
+        .string()
+        .trim()
+        .length(18, '统一社会信用代码应为18位｜A credit code has 18 characters'),
+    })
+    .optional(),
 });
 export type Issue = z.infer<typeof Issue>;
 

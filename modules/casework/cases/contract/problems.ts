@@ -207,6 +207,10 @@ export const problems = {
     'zh-CN': '接办人应为本部门在岗工作人员。',
     en: 'The handler must be one of the working staff of the department.',
   }),
+  newSubjectMissing: problem('cases/new-subject-missing', 422, {
+    'zh-CN': '设立登记制证时应填写新设主体的名称和统一社会信用代码。',
+    en: 'Say name and credit code of the subject that was set up; the licence is its.',
+  }),
   bundleUnfit: problem('cases/bundle-unfit', 422, {
     'zh-CN': '一件事与所选事项不一致。',
     en: 'The parts do not fit the bundle.',

@@ -46,7 +46,7 @@ export const resultRoutes = {
     body: inputs.Issue,
     response: ActResult,
     idempotency: 'required',
-    problems: [problems.notLawful, problems.supplementsOutstanding],
+    problems: [problems.notLawful, problems.supplementsOutstanding, problems.newSubjectMissing],
   }),
   dispatchResult: route({
     name: 'cases.dispatchResult',

@@ -32,6 +32,7 @@ export interface CasesDeps {
     | 'findPartyInFull'
     | 'findLegalRepresentative'
     | 'findActingParty'
+    | 'keepFirm'
     | 'findLivePartyId'
     | 'listPartyIds'
     | 'mayRepresent'

@@ -72,7 +72,10 @@ export const events = {
     name: 'premises.occupant-changed',
     version: 1,
     title: { 'zh-CN': '入驻主体变动', en: 'Occupant changed' },
-    payload: OfUnit.extend({ occupancyId: Id, what: z.enum(['left', 'unreachable', 'reachable']) }),
+    payload: OfUnit.extend({
+      occupancyId: Id,
+      what: z.enum(['left', 'unreachable', 'reachable', 'identified']),
+    }),
     live: ({ filingId }) => [LIVE, `${LIVE}/${filingId}`],
   }),
   carrierChanged: event({

@@ -7,6 +7,8 @@ import {
   type CaseOfUse,
   type ForApplicant,
   type PickedPremises,
+  identifySubject,
+  type NewSubject,
   recordUses,
   requireUsable,
   settleCase,
@@ -32,6 +34,8 @@ export interface PremisesApi {
     actor: Actor,
     outcome: { readonly caseId: string; readonly isGranted: boolean },
   ): Promise<void>;
+  /** The subject that the case set up has its credit code, and its name as registered. May be repeated. */
+  identifySubject(tx: Tx, actor: Actor, subject: NewSubject): Promise<void>;
 }
 
 export function createPremisesApi(deps: PremisesDeps): PremisesApi {
@@ -39,5 +43,6 @@ export function createPremisesApi(deps: PremisesDeps): PremisesApi {
     requireUsable: (tx, applicant, picked) => requireUsable(deps, tx, applicant, picked),
     recordUses: (tx, actor, of, picked) => recordUses(deps, tx, actor, of, picked),
     settleCase: (tx, actor, outcome) => settleCase(deps, tx, actor, outcome),
+    identifySubject: (tx, actor, subject) => identifySubject(deps, tx, actor, subject),
   };
 }

@@ -114,7 +114,10 @@ export function tellOccupant(
   { deps, tx, actor }: Work,
   row: OccupancyRow,
   filing: FilingRow,
-  change: { readonly what: 'left' | 'unreachable' | 'reachable'; readonly reason: string },
+  change: {
+    readonly what: 'left' | 'unreachable' | 'reachable' | 'identified';
+    readonly reason: string;
+  },
 ): void {
   tell(tx, deps.clock, actor, events.occupantChanged, {
     subject: { kind: 'premises.filing', id: row.filing_id },

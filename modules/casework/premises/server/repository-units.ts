@@ -223,7 +223,9 @@ export function insertOccupancies(tx: Tx, rows: readonly OccupancyRow[]): void {
 export function updateOccupancy(
   tx: Tx,
   row: OccupancyRow,
-  changes: Partial<Pick<OccupancyRow, 'until_on' | 'is_unreachable' | 'note' | 'credit_code'>>,
+  changes: Partial<
+    Pick<OccupancyRow, 'until_on' | 'is_unreachable' | 'note' | 'credit_code' | 'subject_name'>
+  >,
 ): void {
   send(
     tx,

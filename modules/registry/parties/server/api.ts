@@ -1,11 +1,12 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import type { ResolveCitizen } from '#kernel/access/identity/ports.ts';
 import type { Day } from '#kernel/clock/day.ts';
-import type { Db } from '#kernel/db/types.ts';
+import type { Db, Tx } from '#kernel/db/types.ts';
 
 import type { IdentifierKind, PartySummary } from '../contract.ts';
 import type { PartiesDeps } from './deps.ts';
 import { findActingParty, findLive } from './find-acting-party.ts';
+import { keepFirm, type NewFirm } from './keep-firm.ts';
 import { linkIdentity } from './link-identity.ts';
 import { mayRepresentBy, stateOf } from './mandate-rules.ts';
 import { parseNumber, toComparable } from './numbers.ts';
@@ -51,6 +52,11 @@ export interface PartiesApi {
   ): Promise<PartySummary | undefined>;
   /** For papers and messages to the party itself. The caller tells of its own act; opening is not audited here. */
   findPartyInFull(db: Db, centreId: number, partyId: string): Promise<PartyInFull | undefined>;
+  /**
+   * The record of a subject that was just set up, found by its credit code or made, in the transaction of the act that
+   * set it up. Refuses a code that another name has. Asks no permission.
+   */
+  keepFirm(tx: Tx, actor: Actor, firm: NewFirm): Promise<string>;
   /** Who stands for a firm today by its register, by name; for its own application. */
   findLegalRepresentative(db: Db, centreId: number, partyId: string): Promise<string | undefined>;
   /** Whether a person may act for a party in a matter of that department on that day; always for themselves. */
@@ -92,6 +98,7 @@ export function createPartiesApi(deps: PartiesDeps): PartiesApi {
       return row && (await loadSummaries(db, viewing, centreId, [row])).get(row.party_id);
     },
     findPartyInFull: (db, centreId, partyId) => findInFull(deps, db, centreId, partyId),
+    keepFirm: (tx, actor, firm) => keepFirm(deps, tx, actor, firm),
     findLegalRepresentative: (db, centreId, partyId) =>
       findLegalRepresentative(deps, db, centreId, partyId),
     mayRepresent,

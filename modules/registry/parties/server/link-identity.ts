@@ -10,6 +10,7 @@ import { problems } from '../contract.ts';
 import type { PartiesDeps } from './deps.ts';
 import { type PartyDraft, sealDraft, sealIdentifier } from './draft.ts';
 import { identityVerified, partyChanged, partyRegistered, representativeAdded } from './events.ts';
+import { makeFirm } from './keep-firm.ts';
 import { lockActive } from './lock-active.ts';
 import { normaliseName } from './names.ts';
 import { parseNumber } from './numbers.ts';
@@ -200,37 +201,15 @@ async function linkFirm(
   const identifier = { kind: 'uscc' as const, number: parsed.value.number };
   const held = await findHolder(tx, viewing, centreId, identifier);
   if (held !== undefined) return lockActive(tx, centreId, held.party_id);
-  const draft: PartyDraft = {
-    kind: 'organisation',
+  return makeFirm(deps, tx, actor, {
     name: firm.name,
-    details: NO_DETAILS,
+    creditCode: identifier.number,
     organisationKind: 'other',
     establishedOn: null,
-    divisionCode: '',
-    identifier,
-    contacts: [],
-  };
-  const { clock } = deps;
-  const made = sealDraft({ ...viewing, clock, centreId }, draft);
-  const verification = {
-    centre_id: centreId,
-    verification_id: newId(clock),
-    party_id: made.party.party_id,
-    level: 'real-name' as const,
-    document_kind: 'uscc' as const,
-    source: 'identity-service' as const,
-    file_id: null,
-    verified_by: actor.id,
-    verified_by_name: claims.issuer,
-    at: clock.now(),
-    withdrawn_at: null,
-    version: 1,
-  };
-  const party = { ...made.party, verification: verification.level };
-  insertParties(tx, centreId, [{ ...made, party }]);
-  insertRows(tx, 'parties.verification', [verification]);
-  partyRegistered(tx, clock, actor, party, 'sign-in');
-  return party;
+    level: 'real-name',
+    source: 'identity-service',
+    vouchedBy: claims.issuer,
+  });
 }
 
 /** The service vouches for the legal representative; what an agent may do is said by the firm's own mandates. */

@@ -25,7 +25,7 @@ export function issueResult(
   deps: CasesDeps,
   actor: Actor,
   id: string,
-  { version, content }: Issue,
+  { version, content, newSubject }: Issue,
   once: Once,
 ): Promise<ActResult> {
   return act(
@@ -36,7 +36,7 @@ export function issueResult(
       id,
       version,
       decide: async (loaded, tx) => {
-        const licenceId = await writeLicence(deps, tx, actor, loaded, content);
+        const licenceId = await writeLicence(deps, tx, actor, loaded, { content, newSubject });
         return { isPublic: true, detail: { licenceId }, changes: { licenceId } };
       },
     },

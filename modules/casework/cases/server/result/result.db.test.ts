@@ -1,32 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import type { Actor } from '#kernel/access/contract-actor.ts';
-import { systemActor } from '#kernel/access/system-actor.ts';
-import { runImport } from '#kernel/imports/run-import.ts';
 import { staffWith } from '#test/support/actors.ts';
-import { TEST_CENTRE } from '#test/support/database.ts';
 
 import { permissions, routes } from '../../contract.ts';
 import { ALL_PAPERS, type Cases, REMEDY, startCases } from '../fixture.ts';
+import { addLicenceKind, KIND } from '../licence.fixture.ts';
 import { anItem, aPaper } from '../test-matter.ts';
-
-const KIND = {
-  code: 'public-place-hygiene',
-  typeCode: '11100000MB0T90022Q003',
-  nameZh: '公共场所卫生许可证',
-  nameEn: 'Public Place Hygiene Permit',
-  definerZh: '演示机关',
-  holder: 'any',
-  role: 'issued',
-  numberPattern: '沪松卫公证字〔{year}〕第{serial:6}号',
-  validityMonths: '48',
-  renewFromDays: '30',
-  layout: 'landscape',
-  duplicate: 'false',
-  fields: 'premises:经营场所:Premises:rpo',
-  order: '3',
-  demonstration: 'true',
-};
 
 type Step = Parameters<Cases['act']>;
 
@@ -37,18 +17,7 @@ describe('what comes of a decision', () => {
   beforeAll(async () => {
     cases = await startCases();
     partyId = await cases.party();
-    const { foundation, app } = cases.app;
-    const importer = app.running.importers.find(({ name }) => name === 'licences.kinds');
-    if (importer === undefined) throw new Error('no importer');
-    await runImport(foundation, systemActor(TEST_CENTRE, 'test'), importer, 'kinds.csv', [
-      { rowNumber: 2, cells: KIND },
-    ]);
-    const result = {
-      ...anItem('').result,
-      type: '10' as const,
-      name: { zh: '公共场所卫生许可证', en: 'Hygiene permit' },
-      licenceKind: KIND.code,
-    };
+    const result = await addLicenceKind(cases.app);
     matterId = await cases.matter({ result });
   });
   beforeEach(() => cases.setTime('2026-03-02T09:00'));

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#kernel/clock/day.ts';
+import { canonicalJson } from '#kernel/crypto/canonical-json.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import {
@@ -151,10 +152,10 @@ const FACTS: Readonly<Record<CheckPoint, (body: FilingBody) => unknown>> = {
   site: ({ building }) => building.isIllegal,
 };
 
-/** The points whose facts differ. */
+/** The points whose facts differ, whatever the order in which the database gives them back. */
 export function listChangedPoints(before: FilingBody | null, after: FilingBody): CheckPoint[] {
   if (before === null) return [...CheckPoint.options];
   return CheckPoint.options.filter(
-    (point) => JSON.stringify(FACTS[point](before)) !== JSON.stringify(FACTS[point](after)),
+    (point) => canonicalJson(FACTS[point](before)) !== canonicalJson(FACTS[point](after)),
   );
 }

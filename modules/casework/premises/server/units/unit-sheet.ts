@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { canonicalJson } from '#kernel/crypto/canonical-json.ts';
 import { describeIssue } from '#kernel/http/describe-issue.ts';
 import { cellInteger, cellList, cellOptional, cellText } from '#kernel/imports/cells.ts';
 import { field } from '#kernel/imports/importer.ts';
@@ -72,8 +73,9 @@ const Row = z.object({
   groupCodes: cellList,
 });
 
+/** Whatever the order in which the database gives the facts back. */
 const isEqual = (unit: Unit, other: Unit): boolean =>
-  JSON.stringify({ ...unit, id: null }) === JSON.stringify({ ...other, id: null });
+  canonicalJson({ ...unit, id: null }) === canonicalJson({ ...other, id: null });
 
 function actOf(before: Unit | undefined, unit: Unit): 'add' | 'same' | 'change' {
   if (before === undefined) return 'add';

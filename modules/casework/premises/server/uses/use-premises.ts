@@ -6,9 +6,10 @@ import { ProblemError } from '#kernel/problems/problem-error.ts';
 import { listRefusals, type Pick, problems, type UseRole } from '../../contract.ts';
 import { centreDay } from '../centre-day.ts';
 import type { PremisesDeps } from '../deps.ts';
-import { tellSettled, tellUse } from '../events.ts';
+import { tellOccupant, tellSettled, tellUse } from '../events.ts';
 import * as unitRows from '../repository-units.ts';
 import * as useRows from '../repository-uses.ts';
+import * as repository from '../repository.ts';
 import { readSettings } from '../settings.ts';
 import type { OccupancyRow, UseRow } from '../tables.ts';
 import { type Asks, toQuestion } from '../view.ts';
@@ -233,3 +234,32 @@ const toOccupancy = (use: UseRow, id: string, today: string): OccupancyRow => ({
   is_unreachable: false,
   note: '',
 });
+
+/** A subject that a case set up, as the registry entered it. */
+export interface NewSubject {
+  readonly caseId: string;
+  readonly name: string;
+  readonly creditCode: string;
+}
+
+/** Whoever moved in under a name alone is known by its credit code from now on: in what it uses and in where it is. */
+export async function identifySubject(
+  deps: PremisesDeps,
+  tx: Tx,
+  actor: Actor,
+  { caseId, name, creditCode }: NewSubject,
+): Promise<void> {
+  const { centreId } = actor;
+  const uses = await useRows.listUsesOfCase(tx, centreId, caseId);
+  for (const use of uses)
+    useRows.putUse(tx, { ...use, subject_name: name, credit_code: creditCode });
+  const inside = await unitRows.listOccupants(tx, centreId, {
+    unitIds: [...new Set(uses.map((use) => use.unit_id))],
+  });
+  for (const row of inside.filter((one) => one.case_id === caseId)) {
+    unitRows.updateOccupancy(tx, row, { subject_name: name, credit_code: creditCode });
+    const filing = await repository.findFiling(tx, centreId, row.filing_id);
+    if (filing !== undefined)
+      tellOccupant({ deps, tx, actor }, row, filing, { what: 'identified', reason: '' });
+  }
+}

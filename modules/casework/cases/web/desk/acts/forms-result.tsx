@@ -5,6 +5,7 @@ import {
   permissions as licencePermissions,
   routes as licences,
 } from '#modules/casework/licences/contract.ts';
+import { newSubjectField } from '#modules/casework/matters/contract.ts';
 import { useTowns } from '#modules/casework/matters/web/parts.ts';
 import { useCall, useMay } from '#web/client/index.ts';
 import { Field, useLanguage } from '#web/kit/staff/index.ts';
@@ -15,6 +16,7 @@ import { messages as words } from '../../parts/messages.ts';
 import { useItem } from '../file/use-item.ts';
 import { ActDrawer, type ActFormProps } from './ActDrawer.tsx';
 import { messages } from './messages.ts';
+import { NewSubject } from './NewSubject.tsx';
 import { SignatureField } from './SignatureField.tsx';
 import { suggestContent } from './suggest-content.ts';
 
@@ -36,32 +38,62 @@ export function IssueForm(props: ActFormProps) {
     { form: item.form, answers: file.answers, values: file.form },
     (code) => towns.find((town) => town.code === code)?.nameZh,
   );
-  return <IssueDrawer {...props} fields={fields} content={content} />;
+  const nameField = newSubjectField(item.form);
+  const name = nameField === undefined ? undefined : file.form[nameField];
+  return (
+    <IssueDrawer
+      {...props}
+      fields={fields}
+      content={content}
+      newName={nameField === undefined || typeof name !== 'string' ? undefined : name}
+    />
+  );
 }
 
 interface IssueDrawerProps extends ActFormProps {
   readonly fields: readonly LicenceField[];
   readonly content: Readonly<Record<string, string>>;
+  /** Of the subject that the case sets up, where it does. */
+  readonly newName: string | undefined;
 }
 
-function IssueDrawer({ fields, content, ...props }: IssueDrawerProps) {
+function IssueDrawer({ fields, content, newName, ...props }: IssueDrawerProps) {
   const t = useWords(messages);
+  const isNew = newName !== undefined;
+  const newSubject = isNew ? { newSubject: { name: newName, creditCode: '' } } : {};
   return (
-    <ActDrawer {...props} act="issue" contract={routes.issueResult} initial={{ content }}>
-      {(form) =>
-        fields.length === 0 ? (
-          <p className="ow-form-hint">{t('confirmHint')}</p>
-        ) : (
-          <Field
-            form={form}
-            name="content"
-            label={t('licenceContent')}
-            hint={t('licenceContentHint')}
-          >
-            <LicenceContent fields={fields} />
-          </Field>
-        )
-      }
+    <ActDrawer
+      {...props}
+      act="issue"
+      contract={routes.issueResult}
+      initial={{ content, ...newSubject }}
+    >
+      {(form) => (
+        <>
+          {isNew ? (
+            <Form.Item
+              name="newSubject"
+              label={t('newSubject')}
+              required
+              extra={t('newSubjectHint')}
+            >
+              <NewSubject />
+            </Form.Item>
+          ) : null}
+          {fields.length === 0 ? (
+            <p className="ow-form-hint">{t('confirmHint')}</p>
+          ) : (
+            <Field
+              form={form}
+              name="content"
+              label={t('licenceContent')}
+              hint={t('licenceContentHint')}
+            >
+              <LicenceContent fields={fields} />
+            </Field>
+          )}
+        </>
+      )}
     </ActDrawer>
   );
 }

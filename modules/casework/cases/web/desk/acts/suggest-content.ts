@@ -7,6 +7,7 @@ import {
   kindOf,
   visibleFields,
 } from '#modules/casework/matters/contract.ts';
+import { Pick as FiledUnit } from '#modules/casework/premises/contract.ts';
 
 interface Application {
   readonly form: Form;
@@ -47,5 +48,8 @@ function toLicenceText(
   if (value === undefined || value === null) return '';
   if (field.kind === 'person' && typeof value === 'object' && 'name' in value)
     return String(value.name);
+  // The licence says where it is; number and version of the filing stand in the case.
+  const picked = field.kind === 'premises' ? FiledUnit.safeParse(value) : undefined;
+  if (picked?.success === true) return picked.data.address;
   return kindOf(field).toText(field, value, { divisionName }).zh;
 }
