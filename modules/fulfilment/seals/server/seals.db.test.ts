@@ -225,8 +225,14 @@ describe('free seals', () => {
     const given = await get(set.id);
     const [one, other] = given.makerId === maker.maker.id ? makers : makers.toReversed();
     bench.setTime('2026-01-20T11:01');
+    // Who does not answer is seen at once, before the work of the minutes moves the set on.
+    expect((await get(set.id)).light).toBe('red');
+    const overdue = await bench.send(bench.clerk, routes.listSets, { query: { list: 'overdue' } });
+    expect(overdue.body.items.map(({ id }) => id)).toContain(set.id);
     await bench.runJob(keepMoving(bench.deps));
     const moved = await get(set.id);
+    expect(moved.light).toBe('green');
+    expect(moved.steps.map(({ act }) => act)).toContain('unanswered');
     expect(moved).toMatchObject({ state: 'dispatched', makerId: other?.maker.id });
     const params = { id: set.id };
     const late = await bench.send(one?.actor, routes.acceptSet, {
@@ -241,6 +247,9 @@ describe('free seals', () => {
     expect(declined.problem).toBeUndefined();
     const left = await get(set.id);
     expect(left).toMatchObject({ state: 'applied', makerId: null });
+    // Nobody is left to ask: it waits for the desk, and is not asked of the same makers again.
+    await bench.runJob(keepMoving(bench.deps));
+    expect(await get(set.id)).toMatchObject({ state: 'applied', version: left.version });
     const byHand = await bench.send(bench.clerk, routes.dispatchSet, {
       params,
       body: { version: left.version, makerId: second.maker.id },

@@ -8,6 +8,8 @@ export interface Cell {
   readonly width: number;
   readonly height: number;
   readonly turn: number;
+  /** Not in the serif of names: small numbers. */
+  readonly isPlain?: boolean;
 }
 
 export type Point = readonly [x: number, y: number];
@@ -23,10 +25,17 @@ const LETTERS = {
   closePath: 'Z',
 } as const;
 
+/** 印章所刊汉字用宋体（国发〔1999〕25号）; the tax number, and what the serif lacks, stand in the font of papers. */
+function faceOf(codePoint: number, isPlain: boolean) {
+  const serif = getFont('serif');
+  return !isPlain && serif.hasGlyphForCodePoint(codePoint) ? serif : getFont('bold');
+}
+
 /** The outline of a character in its cell, pressed to the cell's sides, as SVG path data. */
 export function drawCell(cell: Cell): string {
-  const font = getFont('bold');
-  const glyph = font.glyphForCodePoint(cell.character.codePointAt(0) ?? 0);
+  const codePoint = cell.character.codePointAt(0) ?? 0;
+  const font = faceOf(codePoint, cell.isPlain === true);
+  const glyph = font.glyphForCodePoint(codePoint);
   const em = font.unitsPerEm;
   const [cos, sin] = [Math.cos(cell.turn), Math.sin(cell.turn)];
   return font

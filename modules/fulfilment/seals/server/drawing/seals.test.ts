@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { getFont } from '#kernel/documents/fonts/faces.ts';
+
 import { SealKind, sealKinds } from '../../contract.ts';
-import { type Cell, cornersOf, type Point } from './cell.ts';
+import { type Cell, cornersOf, drawCell, type Point } from './cell.ts';
 import { type Drawing, drawSeal } from './seals.ts';
 
 const HAN = Array.from(
@@ -136,6 +138,17 @@ describe('the drawing of a seal', () => {
       '诸葛亮印',
       '欧阳小明',
     ]);
+  });
+
+  test('names are cut in a serif, the tax number in the font of papers', () => {
+    const at = { x: 0, y: 0, width: 4, height: 4, turn: 0 };
+    const commands = (character: string, face: 'serif' | 'bold') =>
+      getFont(face).glyphForCodePoint(character.codePointAt(0) ?? 0).path.commands.length;
+    const countOf = (character: string, isPlain: boolean) =>
+      drawCell({ character, ...at, isPlain }).match(/[MLQCZ]/gu)?.length;
+    expect(countOf('松', false)).toBe(commands('松', 'serif'));
+    expect(commands('松', 'serif')).not.toBe(commands('松', 'bold'));
+    expect(countOf('8', true)).toBe(commands('8', 'bold'));
   });
 });
 

@@ -97,7 +97,12 @@ function drawInvoice({ firmName, taxNumber }: SealTexts): Drawing | undefined {
     core: 6,
   });
   if (name === undefined) return undefined;
-  const tax = straightCells(taxNumber, { x, y: y + 0.6, width: 26 / 18, height: 2.9 });
+  const tax = straightCells(taxNumber, { x, y: y + 0.6, width: 26 / 18, height: 2.9 }).map(
+    (cell) => ({
+      ...cell,
+      isPlain: true,
+    }),
+  );
   const foot = straightCells('发票专用章', { x, y: y + 7.7, width: 2.9, height: 3.3 });
   return compose('invoice', [...name, ...tax, ...foot], {
     border: ring(x, y, [x, y], border),

@@ -31,6 +31,9 @@ export function SetPage() {
   return <WithAnswer answer={answer}>{(set) => <Whole key={set.id} set={set} />}</WithAnswer>;
 }
 
+/** What brings a set on; everything else is an exception. */
+const FORWARD: ReadonlySet<DeskAct> = new Set(['dispatch', 'receive', 'hand-out']);
+
 function Whole({ set }: { readonly set: SealSetInFull }) {
   const t = useWords(messages);
   const may = useMay();
@@ -52,7 +55,7 @@ function Whole({ set }: { readonly set: SealSetInFull }) {
             <Button
               key={one}
               danger={one === 'cancel'}
-              type={one === acts[0] ? 'primary' : 'default'}
+              type={FORWARD.has(one) ? 'primary' : 'default'}
               onClick={() => setAct(one)}
             >
               {t(`do.${one}`)}

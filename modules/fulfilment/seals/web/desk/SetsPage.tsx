@@ -83,7 +83,10 @@ export function SetsPage() {
           },
           { key: 'state', title: t('state'), render: (row) => <SetTag set={row} /> },
         ]}
-        empty={{ title: t('none'), hint: t('noneHint') }}
+        empty={{
+          title: t(`none.${list}`),
+          hint: t(list === 'overdue' ? 'noneOverdueHint' : 'noneHint'),
+        }}
       />
       <Modal
         open={isOpen}

@@ -51,7 +51,9 @@ export function MakerPage() {
                   </Action>
                 ))}
               </nav>
-              {items.length === 0 ? <EmptyState title={t('none')} /> : null}
+              {items.length === 0 ? (
+                <EmptyState title={t(`none.${list}`)} hint={t(`noneHint.${list}`)} />
+              ) : null}
               <ul className="ow-seal-list">
                 {items.map((set) => (
                   <li key={set.id}>

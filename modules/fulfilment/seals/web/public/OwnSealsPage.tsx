@@ -54,9 +54,11 @@ export function OwnSealsPage() {
                 {isClaiming ? (
                   <ClaimForm onDone={() => setClaiming(false)} />
                 ) : (
-                  <Action look="strong" onPress={() => setClaiming(true)}>
-                    {t('claim')}
-                  </Action>
+                  <div className="ow-sheet-actions">
+                    <Action look="strong" onPress={() => setClaiming(true)}>
+                      {t('claim')}
+                    </Action>
+                  </div>
                 )}
               </Card>
             ) : null}
