@@ -35,7 +35,7 @@ export {
 export { listRefusals, placesLeft, type Taker, type UseQuestion } from './contract/may-use.ts';
 export { permissions } from './contract/permissions.ts';
 export { problems } from './contract/problems.ts';
-export { FilingFilter } from './contract/routes-staff.ts';
+export { FilingFilter, FilingList } from './contract/routes-staff.ts';
 export { DEFAULT_SETTINGS, SensitiveTrade, Settings, SettingsBody } from './contract/settings.ts';
 export {
   BodyInput,

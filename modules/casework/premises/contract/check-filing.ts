@@ -213,9 +213,7 @@ function checkUnit(
   }
   if (areaM2 <= 0) add('no-area', '缺少面积', 'its area is missing');
   if (maxSubjects === 0) add('holds-none', '容纳数应至少为 1', 'it must hold one subject at least');
-  const wrong = groupCodes.find((code) => !parseUscc(code).ok);
-  if (wrong !== undefined)
-    add('code-wrong', `统一社会信用代码 ${wrong} 不正确`, `${wrong} is no credit code`);
+  checkGroup(groupCodes, settings, add);
   if (settings.unlimitedKinds.includes(carrierKind)) return found;
   if (maxSubjects > settings.maxSubjects)
     add(
@@ -232,7 +230,50 @@ function checkUnit(
   return found;
 }
 
-const checks: readonly Check[] = [checkPlace, checkUse, checkRights, checkProofs, checkUnits];
+/** 同一控制人: subjects that are not counted, by their codes. */
+function checkGroup(
+  groupCodes: readonly string[],
+  { maxGroupCodes }: SettingsBody,
+  add: (code: string, zh: string, en: string) => void,
+): void {
+  const wrong = groupCodes.find((code) => !parseUscc(code).ok);
+  if (wrong !== undefined)
+    add('code-wrong', `统一社会信用代码 ${wrong} 不正确`, `${wrong} is no credit code`);
+  if (groupCodes.length > maxGroupCodes)
+    add(
+      'group-too-large',
+      `同一控制人的主体最多列 ${maxGroupCodes} 个`,
+      `it names ${maxGroupCodes} subjects of one controller at most`,
+    );
+}
+
+/** Whoever names subjects of one controller proves that they are, for the building or for these rooms. */
+const checkControllers: Check = ({ units, proofs }) => {
+  const isProved = (roomNo: string) =>
+    proofs.some(
+      ({ kind, rooms }) =>
+        kind === 'same-controller' && (rooms.length === 0 || rooms.includes(roomNo)),
+    );
+  return units
+    .filter(({ groupCodes, roomNo }) => groupCodes.length > 0 && !isProved(roomNo))
+    .map(({ roomNo }) =>
+      finding(
+        'no-same-controller',
+        `units.${roomNo}`,
+        `${roomNo}：列有同一控制人的主体，缺少同一控制人证明`,
+        `${roomNo}: it names subjects of one controller; the proof of it is missing`,
+      ),
+    );
+};
+
+const checks: readonly Check[] = [
+  checkPlace,
+  checkUse,
+  checkRights,
+  checkProofs,
+  checkUnits,
+  checkControllers,
+];
 
 /** Everything that keeps a paper from being filed, all at once. Pure: the page shows it while it is being written. */
 export function checkFiling(body: FilingBody, context: FilingContext): Finding[] {

@@ -32,7 +32,12 @@ const acting = <B extends z.ZodObject>(
     problems: [problems.notInState],
   });
 
+/** What waits for a check, of the town or of the regulator; or everything. */
+export const FilingList = z.enum(['waiting', 'all']);
+export type FilingList = z.infer<typeof FilingList>;
+
 export const FilingFilter = z.object({
+  list: FilingList.optional(),
   standing: Standing.optional(),
   stage: Stage.optional(),
   town: z.string().max(9).optional(),

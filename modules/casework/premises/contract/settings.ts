@@ -16,6 +16,8 @@ export const SettingsBody = z.object({
   minLeaseMonths: z.number().int().min(0).max(60),
   /** A unit holds at most so many subjects (一址多照). */
   maxSubjects: z.number().int().min(1).max(500),
+  /** How many subjects of one controller a unit may name; they are not counted towards its limit. 0: none. */
+  maxGroupCodes: z.number().int().min(0).max(50),
   /** Square metres for each subject. */
   areaPerSubjectM2: z.number().min(0).max(500),
   /** Kinds of carrier to which the limit of a unit does not apply. */
@@ -46,6 +48,7 @@ export type Settings = z.infer<typeof Settings>;
 export const DEFAULT_SETTINGS: Settings = {
   minLeaseMonths: 6,
   maxSubjects: 5,
+  maxGroupCodes: 20,
   areaPerSubjectM2: 8,
   unlimitedKinds: ['cluster', 'household-cluster'],
   closedToSensitive: ['cluster', 'household-cluster'],

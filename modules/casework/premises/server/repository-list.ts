@@ -26,7 +26,7 @@ export function listFilings(
   filter: ListFilter,
   page: { readonly limit: number; readonly cursor: Cursor | undefined },
 ): Promise<ListedFiling[]> {
-  const { standing, stage, town, endsWithinDays, search, towns, today } = filter;
+  const { list, standing, stage, town, endsWithinDays, search, towns, today } = filter;
   let query = tables(db)
     .selectFrom('premises.filing as f')
     .innerJoin('premises.carrier as c', (join) =>
@@ -49,6 +49,8 @@ export function listFilings(
       .where(
         sql<boolean>`(f.standing not in ('filed', 'suspended') or f.valid_until is null or f.valid_until >= ${today}::date)`,
       );
+  if (list === 'waiting')
+    query = query.where('f.stage', 'in', ['submitted', 'town-check', 'regulator-check']);
   if (stage !== undefined) query = query.where('f.stage', '=', stage);
   if (town !== undefined && town !== '') query = query.where('f.town', '=', town);
   if (endsWithinDays !== undefined)
@@ -81,6 +83,8 @@ export interface UnitFilter {
   readonly kind?: CarrierKind | undefined;
   readonly town?: string | undefined;
   readonly isFree: boolean;
+  /** Of these kinds a unit is never full. */
+  readonly unlimitedKinds: readonly CarrierKind[];
   readonly today: Day;
 }
 
@@ -88,7 +92,7 @@ export interface UnitFilter {
 export function searchUnits(
   db: Db,
   centreId: number,
-  { search = '', kind, town, isFree, today }: UnitFilter,
+  { search = '', kind, town, isFree, unlimitedKinds, today }: UnitFilter,
   page: { readonly limit: number; readonly cursor: Cursor | undefined },
 ): Promise<UnitRow[]> {
   let query = tables(db)
@@ -125,9 +129,9 @@ export function searchUnits(
       .where('f.standing', '=', 'filed')
       .where('u.is_suspended', '=', false)
       .where(sql<boolean>`(u.valid_until is null or u.valid_until >= ${today}::date)`)
-      .where(sql<boolean>`u.max_subjects >
+      .where(sql<boolean>`(c.kind = any(${sql.val([...unlimitedKinds])}::text[]) or u.max_subjects >
         (select count(*) from premises.occupancy o where o.centre_id = u.centre_id and o.unit_id = u.unit_id and o.until_on is null)
-        + (select count(*) from premises.use_record r where r.centre_id = u.centre_id and r.unit_id = u.unit_id and r.state = 'reserved')`);
+        + (select count(*) from premises.use_record r where r.centre_id = u.centre_id and r.unit_id = u.unit_id and r.state = 'reserved'))`);
   return query
     .where(afterCursor(page.cursor, ['u.address_key', 'u.unit_id']))
     .orderBy('u.address_key')

@@ -154,8 +154,11 @@ export async function findUnits(
 ): Promise<Page<FoundUnit> & { total: null }> {
   const { db } = deps.database;
   const { centreId } = actor;
-  const { today } = await centreDay(deps, db, centreId);
-  const filter = { ...asked, isFree: asked.free === 'true', today };
+  const [{ today }, { unlimitedKinds }] = await Promise.all([
+    centreDay(deps, db, centreId),
+    readSettings(db, centreId),
+  ]);
+  const filter = { ...asked, isFree: asked.free === 'true', unlimitedKinds, today };
   const rows = await searchUnits(db, centreId, filter, {
     limit: asked.limit,
     cursor: readCursor(asked.cursor),

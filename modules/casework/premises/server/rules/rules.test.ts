@@ -123,6 +123,19 @@ describe('what is to be filed', () => {
     expect(codes(withUnit({ maxSubjects: 5, areaM2: 30 }))).toEqual(['too-small']);
     expect(codes(withUnit({ areaM2: 1001 }))).toEqual(['area-more']);
   });
+
+  it('asks for a proof of the controller where subjects are not to be counted, and for no more than may be named', () => {
+    const group = withUnit({ groupCodes: ['91310117MA1T10019N', '91310117MA1T10027H'] });
+    expect(codes(group)).toEqual(['no-same-controller']);
+    const proved = (rooms: string[]) => ({
+      ...group,
+      proofs: [...group.proofs, proof({ kind: 'same-controller', rooms })],
+    });
+    expect(codes(proved([]))).toEqual([]);
+    expect(codes(proved(['301']))).toEqual([]);
+    const one = { ...CONTEXT, settings: { ...DEFAULT_SETTINGS, maxGroupCodes: 1 } };
+    expect(checkFiling(proved([]), one).map(({ code }) => code)).toEqual(['group-too-large']);
+  });
   it('names no unit twice, however it is written', () => {
     const units = ['301', '３０１室', '0301'].map((roomNo) => ({ ...UNIT, roomNo }));
     expect(codes({ ...BODY, units })).toEqual(['twice', 'twice']);

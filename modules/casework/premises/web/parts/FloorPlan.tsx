@@ -134,16 +134,14 @@ function UnitBox(props: UnitBoxProps) {
   const { placed, y, hatch, isChosen, isInTabOrder, onChoose, onKeyDown } = props;
   const t = useWords(messages);
   const { unit, x, width } = placed;
-  const said = t('unitSaid', {
-    room: unit.roomNo,
-    state: t(unit.state),
-    area: unit.areaM2,
-    count: unit.taken,
-  });
-  const below =
-    unit.state === 'part' || unit.state === 'full'
-      ? t('firms', { count: unit.taken })
-      : t(unit.state);
+  const isTaken = unit.state === 'part' || unit.state === 'full';
+  const below = isTaken ? t('firms', { count: unit.taken }) : t(unit.state);
+  // What is seen stands first, word by word, so that whoever speaks to the page can name it.
+  const said = [
+    `${unit.roomNo} ${below}`,
+    ...(isTaken ? [t(unit.state)] : []),
+    t('areaOf', { area: unit.areaM2 }),
+  ].join(t('comma'));
   return (
     <g
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- there is no button inside a drawing
@@ -164,7 +162,7 @@ function UnitBox(props: UnitBoxProps) {
       ) : null}
       <text x={x + width / 2} y={y + 24} className="ow-plan-room">
         {unit.roomNo}
-      </text>
+      </text>{' '}
       <text x={x + width / 2} y={y + 42} className="ow-plan-said">
         {below}
       </text>

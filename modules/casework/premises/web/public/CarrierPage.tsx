@@ -45,7 +45,7 @@ export function CarrierPage() {
       crumbs={[{ title: t('title'), to: '/premises' }]}
       actions={
         <Action look="plain" onPress={() => globalThis.print()}>
-          {t('plan')} · <PrintWord />
+          <PrintWord />
         </Action>
       }
     >

@@ -5,7 +5,6 @@ import {
   ActionLink,
   EmptyState,
   PublicPage,
-  StatusTag,
   useFilters,
   useLanguage,
   WithPublicAnswer,
@@ -123,10 +122,9 @@ function Cards({ items }: { readonly items: readonly CarrierCard[] }) {
           </div>
           <div>
             <p>{card.address}</p>
-            <p className="ow-prem-count">
+            <p className="ow-prem-count" data-none={card.free === 0 ? 'yes' : 'no'}>
               {t('free')} <strong>{card.free}</strong> / {card.units}
             </p>
-            {card.isDemonstration ? <StatusTag tone="idle">{t('demo')}</StatusTag> : null}
           </div>
           <ActionLink look="strong" to={`/premises/carriers/${card.id}`}>
             {t('open')}

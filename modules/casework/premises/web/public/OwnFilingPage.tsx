@@ -31,6 +31,7 @@ import { FloorPlan } from '../parts/FloorPlan.tsx';
 import { stageTone, standingTone } from '../parts/tones.ts';
 import { UnitCard } from '../parts/UnitCard.tsx';
 import { DraftForm } from './draft/DraftForm.tsx';
+import { Left } from './Left.tsx';
 import { messages } from './messages.ts';
 
 import './premises.css';
@@ -149,33 +150,20 @@ function OneAct({ act, filing }: { readonly act: keyof typeof BUTTONS; readonly 
 function PlanOf({ filing }: { readonly filing: Filing }) {
   const t = useWords(messages);
   const [chosenId, setChosenId] = useState<string>();
-  const left = useAct(routes.reportLeft);
   if (filing.plan === null) return null;
   const chosen: PlanUnit | undefined = filing.plan.units.find((unit) => unit.id === chosenId);
   return (
     <Card title={t('plan')} hint={t('uses', { count: filing.uses })}>
       <FloorPlan plan={filing.plan} chosenId={chosenId} onChoose={(unit) => setChosenId(unit.id)} />
-      <ProblemNotice problem={left.error} />
       {chosen === undefined ? null : (
         <UnitCard
+          key={chosen.id}
           unit={chosen}
           acts={
             new Map(
-              chosen.occupants.map(({ id: occupancyId }) => [
-                occupancyId,
-                <Action
-                  key={occupancyId}
-                  look="quiet"
-                  isBusy={left.isPending}
-                  onPress={() =>
-                    left.mutate({
-                      params: { id: filing.id },
-                      body: { occupancyId, reason: t('leftReason') },
-                    })
-                  }
-                >
-                  {t('left')}
-                </Action>,
+              chosen.occupants.map(({ id, name }) => [
+                id,
+                <Left key={id} filingId={filing.id} occupancyId={id} name={name} />,
               ]),
             )
           }

@@ -154,9 +154,9 @@ function OneCarrier({ carrier, filings }: OneCarrierProps) {
       {filings.length === 0 ? (
         <p>{t('noFilings')}</p>
       ) : (
-        <ul className="ow-prem-cards">
+        <ul className="ow-prem-rows">
           {filings.map((filing) => (
-            <FilingCard key={filing.id} filing={filing} />
+            <FilingRow key={filing.id} filing={filing} />
           ))}
         </ul>
       )}
@@ -181,38 +181,37 @@ function OneCarrier({ carrier, filings }: OneCarrierProps) {
   );
 }
 
-function FilingCard({ filing }: { readonly filing: FilingLine }) {
+function FilingRow({ filing }: { readonly filing: FilingLine }) {
   const t = useWords(messages);
   const { say, language } = useLanguage();
+  const facts = [
+    ...(filing.number === '' ? [] : [filing.number]),
+    ...(filing.filedVersion === 0 ? [] : [t('versionOf', { version: filing.filedVersion })]),
+    t('unitCount', { count: filing.unitCount }),
+    ...(filing.validUntil === null
+      ? []
+      : [t('until', { day: formatDay(filing.validUntil, language) })]),
+  ];
   return (
-    <li className="ow-card">
+    <li>
       <div>
-        <h2>{filing.buildingName}</h2>
+        <h3>{filing.buildingName}</h3>
         <small>{filing.address}</small>
       </div>
       <div>
-        <p>
+        <p className="ow-prem-tags">
           {filing.standing === 'none' ? null : (
             <StatusTag tone={standingTone[filing.standing]}>
               {say(standingWords[filing.standing])}
             </StatusTag>
-          )}{' '}
+          )}
           {filing.stage === 'none' ? null : (
             <StatusTag tone={stageTone[filing.stage]}>{say(stageWords[filing.stage])}</StatusTag>
           )}
         </p>
-        <p>
-          {filing.number === '' ? null : `${filing.number} · `}
-          {filing.filedVersion === 0
-            ? null
-            : `${t('versionOf', { version: filing.filedVersion })} · `}
-          {t('unitCount', { count: filing.unitCount })}
-        </p>
-        {filing.validUntil === null ? null : (
-          <p>{t('until', { day: formatDay(filing.validUntil, language) })}</p>
-        )}
+        <small>{facts.join(' · ')}</small>
       </div>
-      <ActionLink look="strong" to={`/me/premises/${filing.id}`}>
+      <ActionLink look="plain" to={`/me/premises/${filing.id}`}>
         {t('toFiling')}
       </ActionLink>
     </li>

@@ -20,12 +20,12 @@ import {
   routes,
   stageWords,
   standingWords,
-  transitions,
   useTypeWords,
 } from '../../contract.ts';
 import { stageTone, standingTone } from '../parts/tones.ts';
 import { CheckPanel } from './CheckPanel.tsx';
 import { messages } from './messages.ts';
+import { Past } from './Past.tsx';
 import { PlanSection } from './PlanSection.tsx';
 import { StandingActs } from './StandingActs.tsx';
 
@@ -184,41 +184,5 @@ function Uses({ filing }: { readonly filing: Filing }) {
         )}
       </WithAnswer>
     </Section>
-  );
-}
-
-function Past({ filing }: { readonly filing: Filing }) {
-  const t = useWords(messages);
-  const { say } = useLanguage();
-  return (
-    <>
-      {filing.versions.length === 0 ? null : (
-        <Section title={t('versions')}>
-          <ul>
-            {filing.versions.map((one) => (
-              <li key={one.filedVersion}>
-                {t('versionLine', {
-                  version: one.filedVersion,
-                  count: one.unitCount,
-                  uses: one.uses,
-                })}{' '}
-                · <TimeText at={one.filedAt} /> · {one.filedByName} ·{' '}
-                {t('digest', { hash: one.hash.slice(0, 16) })}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      <Section title={t('history')}>
-        <ul>
-          {filing.history.map((entry) => (
-            <li key={entry.id}>
-              <TimeText at={entry.at} /> {say(transitions[entry.act].title)} {entry.byName}{' '}
-              {entry.reason}
-            </li>
-          ))}
-        </ul>
-      </Section>
-    </>
   );
 }

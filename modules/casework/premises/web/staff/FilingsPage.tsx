@@ -1,9 +1,20 @@
+import { Segmented } from 'antd';
+import { z } from 'zod';
+
 import { useLive } from '#web/client/index.ts';
-import { DataTable, formatDay, Page, StatusTag, useLanguage } from '#web/kit/staff/index.ts';
+import {
+  DataTable,
+  formatDay,
+  Page,
+  StatusTag,
+  useFilters,
+  useLanguage,
+} from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import {
   carrierKindWords,
+  FilingList,
   LIVE,
   routes,
   Stage,
@@ -14,16 +25,28 @@ import {
 import { stageTone, standingTone } from '../parts/tones.ts';
 import { messages } from './messages.ts';
 
-/** Every filing that the reader sees, what waits for a check first to be found by its stage. */
+const Filters = z.object({ list: FilingList.optional() });
+
+/** The filings that the reader sees: what waits for a check first. */
 export function FilingsPage() {
   const t = useWords(messages);
   const { say, language } = useLanguage();
+  const [{ list = 'waiting' }, setFilters] = useFilters(Filters);
   useLive([LIVE]);
   return (
     <Page title={t('title')} description={t('titleHint')}>
+      <Segmented
+        aria-label={t('list')}
+        value={list}
+        options={FilingList.options.map((value) => ({ value, label: t(`list.${value}`) }))}
+        onChange={(value) => setFilters({ list: value })}
+        style={{ marginBottom: 16, alignSelf: 'start' }}
+      />
       <DataTable
+        key={list}
         name="premises.filings"
         contract={routes.listFilings}
+        query={{ list }}
         rowKey={(row) => row.id}
         rowTo={(row) => `/premises/${row.id}`}
         filters={[
@@ -73,17 +96,23 @@ export function FilingsPage() {
           {
             key: 'until',
             title: t('until'),
+            width: '120px',
             render: (row) =>
               row.validUntil === null ? t('noEnd') : formatDay(row.validUntil, language),
           },
           {
             key: 'due',
             title: t('due'),
+            width: '120px',
             render: (row) => (row.dueOn === null ? '—' : formatDay(row.dueOn, language)),
           },
           { key: 'units', title: t('units'), render: (row) => row.unitCount },
         ]}
-        empty={{ title: t('none'), hint: t('noneHint') }}
+        empty={
+          list === 'waiting'
+            ? { title: t('noneWaiting'), hint: t('noneWaitingHint') }
+            : { title: t('none'), hint: t('noneHint') }
+        }
       />
     </Page>
   );

@@ -1,13 +1,13 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 
 import { useAct, useMay } from '#web/client/index.ts';
-import { ProblemNotice, Section } from '#web/kit/staff/index.ts';
+import { Section } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type Filing, permissions, type PlanUnit, routes } from '../../contract.ts';
 import { FloorPlan } from '../parts/FloorPlan.tsx';
 import { UnitCard } from '../parts/UnitCard.tsx';
+import { AskReason } from './AskReason.tsx';
 import { messages } from './messages.ts';
 
 /** The floors as filed; a regulator stops single units and notes who is not found. */
@@ -40,38 +40,40 @@ function Chosen({ filing, unit }: { readonly filing: Filing; readonly unit: Plan
   const { version } = filing;
   const isRegulator = may(permissions.decide);
   const isSuspended = unit.state === 'suspended' && filing.standing === 'filed';
-  const act = t(isSuspended ? 'resumeUnit' : 'suspendUnit');
-  const toAct = ({ id: occupancyId, isUnreachable }: PlanUnit['occupants'][number]) => {
-    const reason = t(isUnreachable ? 'markFound' : 'markLost');
-    const body = { version, occupancyId, isUnreachable: !isUnreachable, reason };
-    return [
+  const toAct = ({ id: occupancyId, isUnreachable }: PlanUnit['occupants'][number]) =>
+    [
       occupancyId,
-      <Button
+      <AskReason
         key={occupancyId}
-        size="small"
-        loading={reach.isPending}
-        onClick={() => reach.mutate({ params, body })}
-      >
-        {reason}
-      </Button>,
+        label={t(isUnreachable ? 'markFound' : 'markLost')}
+        isSmall
+        isBusy={reach.isPending}
+        problem={reach.error}
+        onSend={(reason, close) =>
+          reach.mutate(
+            { params, body: { version, occupancyId, isUnreachable: !isUnreachable, reason } },
+            { onSuccess: close },
+          )
+        }
+      />,
     ] as const;
-  };
   return (
     <UnitCard unit={unit} {...(isRegulator ? { acts: new Map(unit.occupants.map(toAct)) } : {})}>
-      <ProblemNotice problem={open.error ?? reach.error} />
       {isRegulator && filing.standing === 'filed' && unit.excluded === null ? (
         <div>
-          <Button
-            loading={open.isPending}
-            onClick={() =>
-              open.mutate({
-                params,
-                body: { version, unitId: unit.id, isSuspended: !isSuspended, reason: act },
-              })
+          <AskReason
+            label={t(isSuspended ? 'resumeUnit' : 'suspendUnit')}
+            isDanger={!isSuspended}
+            isBusy={open.isPending}
+            problem={open.error}
+            hint={t('reasonRead')}
+            onSend={(reason, close) =>
+              open.mutate(
+                { params, body: { version, unitId: unit.id, isSuspended: !isSuspended, reason } },
+                { onSuccess: close },
+              )
             }
-          >
-            {act}
-          </Button>
+          />
         </div>
       ) : null}
     </UnitCard>

@@ -1,11 +1,12 @@
-import { Button, Input, Modal, Select } from 'antd';
+import { Select } from 'antd';
 import { useId, useState } from 'react';
 
 import { useAct } from '#web/client/index.ts';
-import { ProblemNotice, useLanguage } from '#web/kit/staff/index.ts';
+import { useLanguage } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type Filing, Ground, groundWords, routes } from '../../contract.ts';
+import { AskReason } from './AskReason.tsx';
 import { messages } from './messages.ts';
 
 /** Suspension, resumption and revocation of what is filed. */
@@ -35,58 +36,32 @@ function Stop({ filing, act }: StopProps) {
   const t = useWords(messages);
   const { say } = useLanguage();
   const id = useId();
-  const [isOpen, setOpen] = useState(false);
   const [ground, setGround] = useState<Ground>('title-dispute');
-  const [reason, setReason] = useState('');
-  const doing = useAct(ROUTES[act], {
-    onDone: () => setOpen(false),
-  });
+  const doing = useAct(ROUTES[act]);
+  const params = { id: filing.id };
+  const { version } = filing;
   return (
-    <>
-      <Button danger={act !== 'resume'} onClick={() => setOpen(true)}>
-        {t(act)}
-      </Button>
-      <Modal
-        open={isOpen}
-        title={t(act)}
-        okText={t(act)}
-        okButtonProps={{
-          danger: act !== 'resume',
-          disabled: reason.trim().length < 2,
-          loading: doing.isPending,
-        }}
-        onCancel={() => setOpen(false)}
-        onOk={() =>
-          doing.mutate({
-            params: { id: filing.id },
-            body: { version: filing.version, ground, reason: reason.trim() },
-          })
-        }
-      >
-        <ProblemNotice problem={doing.error} />
-        {act === 'resume' ? null : (
-          <p>
-            <label htmlFor={`${id}-ground`}>{t('ground')}</label>
-            <Select
-              id={`${id}-ground`}
-              value={ground}
-              style={{ width: '100%' }}
-              options={Ground.options.map((value) => ({ value, label: say(groundWords[value]) }))}
-              onChange={(value: Ground) => setGround(value)}
-            />
-          </p>
-        )}
-        <p>
-          <label htmlFor={`${id}-reason`}>{t('reason')}</label>
-          <Input.TextArea
-            id={`${id}-reason`}
-            rows={3}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
+    <AskReason
+      label={t(act)}
+      isDanger={act !== 'resume'}
+      isBusy={doing.isPending}
+      problem={doing.error}
+      hint={t('reasonRead')}
+      onSend={(reason, close) =>
+        doing.mutate({ params, body: { version, ground, reason } }, { onSuccess: close })
+      }
+    >
+      {act === 'resume' ? null : (
+        <div className="ow-prem-reason">
+          <label htmlFor={`${id}-ground`}>{t('ground')}</label>
+          <Select
+            id={`${id}-ground`}
+            value={ground}
+            options={Ground.options.map((value) => ({ value, label: say(groundWords[value]) }))}
+            onChange={(value: Ground) => setGround(value)}
           />
-        </p>
-      </Modal>
-    </>
+        </div>
+      )}
+    </AskReason>
   );
 }

@@ -1,3 +1,5 @@
+import { systemClock } from '#kernel/clock/clock.ts';
+import { localDay } from '#kernel/clock/local-day.ts';
 import { routes as fileRoutes } from '#kernel/files/contract.ts';
 import { Action, UploadField, useLanguage } from '#web/kit/public/index.ts';
 import { useWords } from '#web/kit/words.ts';
@@ -5,6 +7,7 @@ import { useWords } from '#web/kit/words.ts';
 import { type Proof, ProofKind, proofKindWords } from '../../../contract.ts';
 import { messages } from '../messages.ts';
 import type { PartProps } from './BuildingPart.tsx';
+import { ListInput } from './ListInput.tsx';
 
 const NEW: Proof = {
   kind: 'title',
@@ -34,7 +37,10 @@ export function ProofsPart({ body, onChange }: PartProps) {
           onRemove={() => put(proofs.toSpliced(at, 1))}
         />
       ))}
-      <Action look="plain" onPress={() => put([...proofs, { ...NEW, validFrom: '2020-01-01' }])}>
+      <Action
+        look="plain"
+        onPress={() => put([...proofs, { ...NEW, validFrom: localDay(systemClock.now()) }])}
+      >
         {t('addProof')}
       </Action>
     </>
@@ -98,18 +104,7 @@ function OneProof({ proof, onChange, onRemove }: OneProofProps) {
         </label>
         <label className="ow-prem-field">
           {t('rooms')}
-          <input
-            value={proof.rooms.join('，')}
-            onChange={({ target }) =>
-              onChange({
-                ...proof,
-                rooms: target.value
-                  .split(/[,，、\s]+/u)
-                  .map((room) => room.trim())
-                  .filter((room) => room !== ''),
-              })
-            }
-          />
+          <ListInput value={proof.rooms} onChange={(rooms) => onChange({ ...proof, rooms })} />
         </label>
       </div>
       {proof.hash === '' ? (

@@ -4,9 +4,19 @@ import { download } from '#web/client/index.ts';
 import { Action, Notice, UploadField, useLanguage } from '#web/kit/public/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
-import { Excluded, excludedWords, routes, type Unit, type UnitPreview } from '../../../contract.ts';
+import {
+  addressKey,
+  Excluded,
+  excludedWords,
+  type FilingBody,
+  routes,
+  type Unit,
+  unitAddress,
+  type UnitPreview,
+} from '../../../contract.ts';
 import { messages } from '../messages.ts';
 import type { PartProps } from './BuildingPart.tsx';
+import { ListInput } from './ListInput.tsx';
 
 /** The units of the building, typed row by row or taken from a sheet after a preview. */
 export function UnitsPart({ filingId, body, onChange }: PartProps & { readonly filingId: string }) {
@@ -51,7 +61,7 @@ export function UnitsPart({ filingId, body, onChange }: PartProps & { readonly f
         <Preview
           preview={preview}
           onTake={(taken) => {
-            put(merge(units, taken));
+            put(merge(body, taken));
             setPreview(undefined);
           }}
           onCancel={() => setPreview(undefined)}
@@ -61,10 +71,11 @@ export function UnitsPart({ filingId, body, onChange }: PartProps & { readonly f
   );
 }
 
-/** A row of a sheet stands for the unit with its id, else with its number; the others stay. */
-function merge(units: readonly Unit[], taken: readonly Unit[]): Unit[] {
+/** A row of a sheet stands for the unit with its id, else for the one that its room means; the others stay. */
+function merge({ units, building }: FilingBody, taken: readonly Unit[]): Unit[] {
+  const keyOf = ({ roomNo }: Unit) => addressKey(unitAddress(building.standardAddress, roomNo));
   const isSame = (one: Unit, other: Unit) =>
-    one.id !== null && other.id !== null ? one.id === other.id : one.roomNo === other.roomNo;
+    one.id !== null && other.id !== null ? one.id === other.id : keyOf(one) === keyOf(other);
   const kept = units.map((unit) => taken.find((other) => isSame(unit, other)) ?? unit);
   return [...kept, ...taken.filter((one) => !units.some((unit) => isSame(unit, one)))];
 }
@@ -134,6 +145,7 @@ function UnitTable({ units, onChange }: UnitTableProps) {
             <th scope="col">{t('areaM2')}</th>
             <th scope="col">{t('maxSubjects')}</th>
             <th scope="col">{t('excluded')}</th>
+            <th scope="col">{t('groupCodes')}</th>
             <th scope="col" aria-label={t('remove', { name: '' })} />
           </tr>
         </thead>
@@ -197,6 +209,14 @@ function UnitLine({ unit, onChange, onRemove }: UnitLineProps) {
             </option>
           ))}
         </select>
+      </td>
+      <td>
+        <ListInput
+          label={t('groupCodes')}
+          placeholder={t('groupHint')}
+          value={unit.groupCodes}
+          onChange={(groupCodes) => onChange({ ...unit, groupCodes })}
+        />
       </td>
       <td>
         <button
