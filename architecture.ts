@@ -123,7 +123,13 @@ export const modules = defineModules({
       en: 'Free parcels both ways: orders, hand-over book, carriers and what they tell',
       'zh-CN': '双向免费快递：下单、交接、快递公司与轨迹',
     },
-    mayImport: ['registry/parties', 'casework/matters', 'casework/cases', 'fulfilment/seals'],
+    mayImport: [
+      'registry/organisation',
+      'registry/parties',
+      'casework/matters',
+      'casework/cases',
+      'fulfilment/seals',
+    ],
   },
   'hall/kiosk': {
     line: {

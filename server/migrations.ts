@@ -1,4 +1,5 @@
 import type { MigrationSource } from '#kernel/db/migrate.ts';
+import { migrations as standinCarrier } from '#standins/carrier/index.ts';
 import { migrations as standinIdentity } from '#standins/identity/index.ts';
 
 import { declarations } from './modules.ts';
@@ -29,6 +30,7 @@ export const migrationSources: readonly MigrationSource[] = [
     migrations ? [{ part: name, folder: migrations }] : [],
   ),
   { part: 'standins/identity', folder: standinIdentity },
+  { part: 'standins/carrier', folder: standinCarrier },
 ];
 
 /** What a process of this mode brings up to date: production knows no stand-ins. */

@@ -1,4 +1,4 @@
-import { orderOverHttp } from '#modules/fulfilment/courier/index.ts';
+import { createHttpCarrier } from '#modules/fulfilment/courier/index.ts';
 import { courier } from '#modules/fulfilment/courier/server/module.ts';
 import type { ContractsDoor } from '#modules/fulfilment/seals/contract.ts';
 import { seals } from '#modules/fulfilment/seals/server/module.ts';
@@ -36,7 +36,7 @@ function lateContracts() {
 /** From a decision to what is in people's hands, and to the bill for it. */
 export function makeFulfilment(
   { add, foundation, kernel }: Making,
-  { parties }: Registry,
+  { organisation, parties }: Registry,
   { licences, cases }: Casework,
 ) {
   const contracts = lateContracts();
@@ -57,12 +57,13 @@ export function makeFulfilment(
     courier.create({
       ...foundation,
       publicUrl: foundation.config.http.publicUrl,
+      organisation,
       parties,
       cases,
       seals: sealsApi,
       files,
       notify,
-      orderParcel: orderOverHttp,
+      orderParcel: createHttpCarrier(),
       count: contracts.door.count,
     }),
   );

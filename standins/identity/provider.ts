@@ -10,10 +10,10 @@ import type { Database } from '#kernel/db/database.ts';
 import { localeOf } from '#kernel/http/locale.ts';
 import type { Locale, Words } from '#kernel/problems/contract.ts';
 
+import { styleSource } from '../pages/style.ts';
 import { createAdapter } from './adapter.ts';
 import type { StandinKeys } from './keys.ts';
 import { errorPage, signedOutPage, signOutPage } from './pages/notices.ts';
-import { styleSource } from './pages/style.ts';
 import type { DemonstrationPerson, ListPeople } from './person.ts';
 
 /** Where the stand-in lives on the centre's own server. */

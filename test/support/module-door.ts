@@ -11,7 +11,7 @@ import type {
 import type { ServedRoute } from '#kernel/http/handler.ts';
 import { newId } from '#kernel/ids/id.ts';
 
-import { openFrontDoor } from './front-door.ts';
+import { type FrontDoor, openFrontDoor } from './front-door.ts';
 
 /** What a test sends to a route. */
 export interface Sent<C extends RouteContract> {
@@ -34,11 +34,12 @@ export interface Answered<C extends RouteContract> {
 
 /** The routes of one module behind the front door; actors are taken at their word, the limits of rates are off. */
 export interface ModuleDoor {
-  send<C extends RouteContract>(
+  readonly http: FrontDoor['http'];
+  readonly send: <C extends RouteContract>(
     actor: Actor | undefined,
     contract: C,
     sent?: Sent<C>,
-  ): Promise<Answered<C>>;
+  ) => Promise<Answered<C>>;
   close(): Promise<void>;
 }
 
@@ -53,6 +54,7 @@ export async function openModuleDoor(
     }),
   );
   return {
+    http: door.http,
     send: async (actor, contract, sent = {}) => {
       if (actor) door.admit(actor.id, actor);
       const params = (sent.params ?? {}) as Record<string, string>;

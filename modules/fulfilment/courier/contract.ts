@@ -1,4 +1,6 @@
+export { decideFree, type Entitlement, type Handled } from './contract/entitlement.ts';
 export { events, LIVE, SubjectKind } from './contract/events.ts';
+export { Channel, SiteKind } from './contract/of-others.ts';
 export { permissions } from './contract/permissions.ts';
 export type { CarrierAccess, CarrierOrder, OrderAnswer, OrderParcel } from './contract/ports.ts';
 export { problems } from './contract/problems.ts';
@@ -15,6 +17,7 @@ export {
   Push,
   UnknownPush,
 } from './contract/shapes.ts';
+export { DEFAULT_SETTINGS, Settings } from './contract/settings.ts';
 export {
   Direction,
   ENDED,

@@ -1,2 +1,3 @@
 export type { CarrierAccess, CarrierOrder, OrderAnswer, OrderParcel } from './contract.ts';
-export { orderOverHttp } from './server/http-carrier.ts';
+export { createHttpCarrier } from './server/http-carrier.ts';
+export { keepStandinCarrier } from './server/keep-standin.ts';

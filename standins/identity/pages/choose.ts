@@ -1,8 +1,8 @@
 import { maskCitizenId, maskUscc } from '#kernel/crypto/mask.ts';
 import type { Locale } from '#kernel/problems/contract.ts';
 
+import { html, type Html } from '../../pages/html.ts';
 import type { DemonstrationPerson } from '../person.ts';
-import { html, type Html } from './html.ts';
 import { say, toPage } from './layout.ts';
 
 /** The page on which a visitor picks whom to be; firms first for somebody who came to act for one. */

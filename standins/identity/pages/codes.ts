@@ -2,9 +2,9 @@ import { maskCitizenId, maskUscc } from '#kernel/crypto/mask.ts';
 import { qrSvg } from '#kernel/documents/qr/qr.ts';
 import type { Locale } from '#kernel/problems/contract.ts';
 
+import { html, type Html } from '../../pages/html.ts';
 import { CODE_SECONDS } from '../codes.ts';
 import type { DemonstrationPerson } from '../person.ts';
-import { html, type Html } from './html.ts';
 import { say, toPage } from './layout.ts';
 
 export interface ShownCode {

@@ -1,8 +1,8 @@
 import { maskCitizenId, maskPhone } from '#kernel/crypto/mask.ts';
 import type { Locale } from '#kernel/problems/contract.ts';
 
+import { html } from '../../pages/html.ts';
 import type { DemonstrationPerson } from '../person.ts';
-import { html } from './html.ts';
 import { say, toPage } from './layout.ts';
 
 /** The page that shows what the centre will be told, before it is told. */

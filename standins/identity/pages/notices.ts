@@ -1,6 +1,6 @@
 import type { Locale } from '#kernel/problems/contract.ts';
 
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../../pages/html.ts';
 import { say, toPage } from './layout.ts';
 
 /** Asks whether to leave the service too. `form` is the provider's own, already safe. */

@@ -38,6 +38,7 @@ export const CaseAct = z.enum([
   'begin-certifying',
   'issue',
   'dispatch',
+  'come-back',
   'deliver',
   'archive',
   'ask-withdrawal',

@@ -21,8 +21,15 @@ export const resultSteps = {
     from: ['ready', 'denied'],
     to: 'delivering',
     guards: ['delivery-offered'],
-    who: { staff: 'deliver' },
+    who: { staff: 'deliver', system: true },
     title: { 'zh-CN': '寄出', en: 'Dispatch' },
+  },
+  'come-back': {
+    from: ['delivering'],
+    to: 'ready',
+    guards: [],
+    who: { system: true },
+    title: { 'zh-CN': '寄送退回', en: 'Came back undelivered' },
   },
   deliver: {
     from: ['ready', 'denied', 'delivering'],

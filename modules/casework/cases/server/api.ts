@@ -4,8 +4,18 @@ import { noRepeat } from '#kernel/http/idempotency.ts';
 import type { Words } from '#kernel/problems/contract.ts';
 import type { ListHolds } from '#modules/registry/parties/index.ts';
 
-import type { ActResult, CaseState, Deliver, Light, OutcomeCode } from '../contract.ts';
+import type {
+  ActResult,
+  CaseState,
+  Channel,
+  Deliver,
+  DeliveryWish,
+  Dispatch,
+  Light,
+  OutcomeCode,
+} from '../contract.ts';
 import { documentWords } from '../contract/documents.ts';
+import { openApplication } from './application.ts';
 import type { CasesDeps } from './deps.ts';
 import { type Signable, readForSigning } from './documents/read-for-signing.ts';
 import { listDocuments } from './documents/repository-documents.ts';
@@ -13,7 +23,7 @@ import { forgetDraftFiles } from './own/drafts.ts';
 import * as parts from './repository-parts.ts';
 import { type CaseSum, type SumBy, sumCases, type SumOf } from './repository-sums.ts';
 import * as repository from './repository.ts';
-import { deliverResult } from './result/deliver-result.ts';
+import { deliverResult, dispatchResult, takeBackResult } from './result/deliver-result.ts';
 import { toEntry } from './row.ts';
 import type { CaseEntry, CaseFile } from './rules/case-file.ts';
 import type { CaseRow } from './tables.ts';
@@ -35,6 +45,13 @@ export interface CaseRef {
   readonly agentId: string | null;
   readonly ticketId: string | null;
   readonly licenceId: string | null;
+  readonly channel: Channel;
+  readonly siteId: string | null;
+  /** Credit code of whoever decides. */
+  readonly authorityCode: string;
+  readonly resultName: CaseFile['matterName'];
+  /** Whether the matter lets its result be sent. */
+  readonly offersCourier: boolean;
   readonly version: number;
 }
 
@@ -54,6 +71,15 @@ export interface CasesApi {
   listEntries(db: Db, centreId: number, caseId: string): Promise<CaseEntry[]>;
   /** 送达 by the courier’s own record (tracking state 3) or a signature; refuses like the route does. */
   deliver(actor: Actor, caseId: string, proof: Deliver): Promise<ActResult>;
+  /** 寄出 with a courier, and 退回: back to be collected or sent again. */
+  dispatch(actor: Actor, caseId: string, sent: Dispatch): Promise<ActResult>;
+  comeBack(
+    actor: Actor,
+    caseId: string,
+    back: Dispatch & { readonly reason: string },
+  ): Promise<ActResult>;
+  /** How the applicant wants the result. Opens the sealed form: for whoever sends it alone. */
+  findDelivery(db: Db, centreId: number, caseId: string): Promise<DeliveryWish | undefined>;
   /**
    * What somebody signs on the screen of a window: the text of a paper of the case, or with no paper the receipt for
    * its result. Refuses whoever may not see the case.
@@ -96,6 +122,11 @@ const toRef = (row: CaseRow): CaseRef => ({
   agentId: row.body.agentId,
   ticketId: row.body.ticketId,
   licenceId: row.body.licenceId,
+  channel: row.body.channel,
+  siteId: row.body.siteId,
+  authorityCode: row.body.terms.authority.creditCode,
+  resultName: row.body.terms.resultName,
+  offersCourier: row.body.terms.delivery.includes('courier'),
   version: row.version,
 });
 
@@ -115,6 +146,13 @@ export function createCasesApi(deps: CasesDeps): CasesApi {
     listEntries: async (db, centreId, caseId) =>
       (await repository.listEvents(db, centreId, caseId)).map(toEntry),
     deliver: (actor, caseId, proof) => deliverResult(deps, actor, caseId, proof, noRepeat),
+    dispatch: (actor, caseId, sent) => dispatchResult(deps, actor, caseId, sent, noRepeat),
+    comeBack: (actor, caseId, back) => takeBackResult(deps, actor, caseId, back, noRepeat),
+    findDelivery: async (db, centreId, caseId) => {
+      const row = await repository.findCase(db, centreId, caseId);
+      const form = row && (await repository.findForm(db, centreId, caseId, row.body.formNo));
+      return form && openApplication(deps.cipher, form).delivery;
+    },
     readForSigning: (db, actor, caseId, documentId) =>
       readForSigning(deps, db, actor, { caseId, documentId }),
     hasOpenCase,

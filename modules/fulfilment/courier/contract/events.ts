@@ -52,6 +52,12 @@ export const events = {
     payload: z.object({ handOverId: Id, number: z.string(), parcels: z.number().int() }),
     live: () => LIVE,
   }),
+  settingsChanged: event({
+    name: 'courier.settings-changed',
+    version: 1,
+    title: { 'zh-CN': '免费寄递规则变更', en: 'Rules of free parcels changed' },
+    payload: z.object({ version: z.number().int() }),
+  }),
   carrierChanged: event({
     name: 'courier.carrier-changed',
     version: 1,

@@ -26,8 +26,8 @@ export const problems = {
     en: 'The result of case {caseNo} is not ready to be sent.',
   }),
   notEntitled: problem('courier/not-entitled', 409, {
-    'zh-CN': '免费寄递面向在区级窗口办理或网上申办本区事项的申请人。',
-    en: 'Free parcels are for matters handled at the district’s windows or applied for online.',
+    'zh-CN': '{reason}',
+    en: '{reason}',
   }),
   signatureMissing: problem('courier/signature-missing', 400, {
     'zh-CN': '原件交寄必须由快递员签名。',

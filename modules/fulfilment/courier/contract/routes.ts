@@ -5,6 +5,7 @@ import { Day, Id, IdParams, PageQuery, pageOf } from '#kernel/http/shapes.ts';
 
 import { permissions } from './permissions.ts';
 import { problems } from './problems.ts';
+import { Settings } from './settings.ts';
 import {
   BASE,
   Carrier,
@@ -33,6 +34,8 @@ export const CaseParcel = z.object({
   direction: Direction.default('out'),
   contents: z.string().trim().min(2).max(200),
   hasOriginals: z.boolean().default(false),
+  /** In grams, where it was weighed. */
+  weightGrams: z.number().int().min(1).max(30_000).optional(),
   contact: Contact,
 });
 export type CaseParcel = z.infer<typeof CaseParcel>;
@@ -79,7 +82,7 @@ export const routes = {
     response: ParcelInFull,
     status: 201,
     idempotency: 'required',
-    problems: [problems.unknownCase, problems.notReady, problems.alreadyOpen],
+    problems: [problems.unknownCase, problems.notReady, problems.notEntitled, problems.alreadyOpen],
   }),
   orderParcel: route({
     name: 'courier.orderParcel',
@@ -170,6 +173,24 @@ export const routes = {
     params: IdParams,
     body: CarrierInput.omit({ code: true }).extend(Version.shape),
     response: Carrier,
+    idempotency: 'optional',
+  }),
+  getSettings: route({
+    name: 'courier.getSettings',
+    method: 'GET',
+    path: `${BASE}/settings`,
+    summary: 'Whose parcels are free, and what is allowed on a bill',
+    admission: permissions.manage,
+    response: Settings,
+  }),
+  changeSettings: route({
+    name: 'courier.changeSettings',
+    method: 'PUT',
+    path: `${BASE}/settings`,
+    summary: 'Change the rules; parcels under way stay as they are',
+    admission: permissions.manage,
+    body: Settings,
+    response: Settings,
     idempotency: 'optional',
   }),
   getFigures: route({

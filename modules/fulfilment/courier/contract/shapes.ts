@@ -9,12 +9,12 @@ export const BASE = '/api/v1/courier';
 
 /** To whom and where; sealed, and shown to nobody but the carrier and its owner. */
 export const Contact = z.object({
-  recipient: z.string().trim().min(2).max(40),
+  recipient: z.string().trim().min(2).max(60),
   phone: z
     .string()
     .trim()
     .regex(/^[+\d][\d -]{6,19}$/, '电话号码格式有误｜Not a telephone number'),
-  address: z.string().trim().min(6).max(120),
+  address: z.string().trim().min(6).max(200),
 });
 export type Contact = z.infer<typeof Contact>;
 
@@ -29,6 +29,7 @@ export const Parcel = z.object({
   subjectNo: z.string(),
   contents: z.string(),
   hasOriginals: z.boolean(),
+  weightGrams: z.number().int(),
   recipient: z.string(),
   place: z.string(),
   state: ParcelState,

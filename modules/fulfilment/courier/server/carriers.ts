@@ -30,7 +30,11 @@ export async function listCarriers(deps: CourierDeps, actor: Actor) {
   return { items: rows.map(toCarrier) };
 }
 
-function save({ deps, tx, actor }: Doing, row: CarrierRow): Carrier {
+/** Writes a carrier and tells it. */
+export function save(
+  { deps, tx, actor }: Pick<Doing, 'tx' | 'actor'> & { readonly deps: Pick<CourierDeps, 'clock'> },
+  row: CarrierRow,
+): Carrier {
   repository.putCarrier(tx, row);
   tell(tx, deps.clock, actor, events.carrierChanged, {
     subject: { kind: 'courier.carrier', id: row.carrier_id },

@@ -7,6 +7,7 @@ import type { FilesApi } from '#kernel/files/api.ts';
 import type { NotifyApi } from '#kernel/notify/module.ts';
 import type { CasesApi } from '#modules/casework/cases/index.ts';
 import type { SealsApi } from '#modules/fulfilment/seals/index.ts';
+import type { OrganisationApi } from '#modules/registry/organisation/index.ts';
 import type { PartiesApi } from '#modules/registry/parties/index.ts';
 
 import type { OrderParcel } from '../contract.ts';
@@ -18,8 +19,12 @@ export interface CourierDeps {
   readonly cipher: FieldCipher;
   /** Carriers push to an address below this. */
   readonly publicUrl: string;
+  readonly organisation: Pick<OrganisationApi, 'loadDirectory'>;
   readonly parties: Pick<PartiesApi, 'findActingParty' | 'findPartyInFull'>;
-  readonly cases: Pick<CasesApi, 'findCaseByNo' | 'findCase' | 'deliver'>;
+  readonly cases: Pick<
+    CasesApi,
+    'findCaseByNo' | 'findCase' | 'findDelivery' | 'dispatch' | 'comeBack' | 'deliver'
+  >;
   readonly seals: Pick<
     SealsApi,
     'findSet' | 'findDelivery' | 'send' | 'signByCourier' | 'takeBack'

@@ -2,62 +2,76 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { z } from 'zod';
 
-import type { OrderAnswer, OrderParcel } from '../contract.ts';
+import type { CarrierAccess, CarrierOrder, OrderAnswer, OrderParcel } from '../contract.ts';
 import { signFields } from './signature.ts';
 
 const Answer = z.object({ trackingNo: z.string().min(4).max(40) });
 const Refusal = z.object({ reason: z.string().max(200) });
 
-const TIMEOUT_MS = 8000;
-const TRIES = 3;
-const PAUSE_MS = 300;
+export interface Patience {
+  /** Of each try. */
+  readonly timeoutMs: number;
+  readonly tries: number;
+  /** Before the second try; twice as long before the third. */
+  readonly pauseMs: number;
+}
+
+const USUAL: Patience = { timeoutMs: 8000, tries: 3, pauseMs: 300 };
 
 /**
  * A carrier over HTTP (docs/how-to/connect-a-carrier.md): `POST <endpoint>/orders`, signed; a timeout for each try, and up
  * to three tries. Our number is the key, so that a try whose answer was lost orders nothing twice.
  */
-export const orderOverHttp: OrderParcel = async (access, order) => {
-  const { recipient, phone, address } = order.contact;
-  const fields = [
-    order.number,
-    order.direction,
-    recipient,
-    phone,
-    address,
-    order.contents,
-    order.pushTo,
-  ];
-  const body = JSON.stringify({ ...order, signature: signFields(access.secret, fields) });
-  let last: OrderAnswer = { ok: false, reason: '' };
-  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    last = await tryOnce(`${access.endpoint}/orders`, body);
-    if (last.ok || !isWorthATry(last.reason)) return last;
-    if (attempt < TRIES) await pause(PAUSE_MS * attempt);
-  }
-  return last;
-};
+export const createHttpCarrier =
+  (patience: Partial<Patience> = {}): OrderParcel =>
+  async (access, order) => {
+    const { timeoutMs, tries, pauseMs } = { ...USUAL, ...patience };
+    const body = writeOrder(access, order);
+    let last: Attempt = { ok: false, reason: '', isWorthAnother: true };
+    for (let attempt = 1; attempt <= tries; attempt += 1) {
+      last = await tryOnce(`${access.endpoint}/orders`, body, timeoutMs);
+      if (last.ok || !last.isWorthAnother) break;
+      if (attempt < tries) await pause(pauseMs * attempt);
+    }
+    return last.ok ? last : { ok: false, reason: last.reason };
+  };
 
-const AGAIN = '!';
-const isWorthATry = (reason: string): boolean => reason.startsWith(AGAIN);
+function writeOrder({ secret }: CarrierAccess, order: CarrierOrder): string {
+  const { number, direction, contact, contents, pushTo } = order;
+  const { recipient, phone, address } = contact;
+  const fields = [number, direction, recipient, phone, address, contents, pushTo];
+  return JSON.stringify({ ...order, signature: signFields(secret, fields) });
+}
 
-async function tryOnce(url: string, body: string): Promise<OrderAnswer> {
+type Attempt =
+  | Extract<OrderAnswer, { ok: true }>
+  | { readonly ok: false; readonly reason: string; readonly isWorthAnother: boolean };
+
+const fail = (reason: string, isWorthAnother: boolean): Attempt => ({
+  ok: false,
+  reason,
+  isWorthAnother,
+});
+
+async function tryOnce(url: string, body: string, timeoutMs: number): Promise<Attempt> {
   try {
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeoutMs),
     });
-    const text = await response.text();
-    if (response.ok) {
-      const { trackingNo } = Answer.parse(JSON.parse(text));
-      return { ok: true, trackingNo };
+    const said = safeJson(await response.text());
+    if (response.status >= 500) return fail(`HTTP ${response.status}`, true);
+    if (!response.ok) {
+      const { data } = Refusal.safeParse(said);
+      return fail(data?.reason ?? `HTTP ${response.status}`, false);
     }
-    if (response.status >= 500) return { ok: false, reason: `${AGAIN}HTTP ${response.status}` };
-    const refusal = Refusal.safeParse(safeJson(text));
-    return { ok: false, reason: refusal.success ? refusal.data.reason : `HTTP ${response.status}` };
+    const { data } = Answer.safeParse(said);
+    return data === undefined ? fail('答复无法识别', false) : { ok: true, ...data };
   } catch (error) {
-    return { ok: false, reason: `${AGAIN}${error instanceof Error ? error.name : 'error'}` };
+    const isLate = error instanceof Error && error.name === 'TimeoutError';
+    return fail(isLate ? '答复超时' : '无法连接', true);
   }
 }
 

@@ -9,6 +9,7 @@ import { centreDay } from './centre-day.ts';
 import type { Doing } from './deps.ts';
 import { parcelMoved } from './events.ts';
 import * as repository from './repository.ts';
+import { readSettings } from './settings.ts';
 import type { ParcelRow } from './tables.ts';
 import { sealContact } from './vault.ts';
 
@@ -19,6 +20,8 @@ export interface NewParcel {
   readonly contents: string;
   readonly hasOriginals: boolean;
   readonly contact: Contact;
+  /** Where somebody weighed it. */
+  readonly weightGrams?: number;
 }
 
 /** A parcel that waits to be ordered; there is one open for each thing and direction. Takes a number, so it comes late. */
@@ -32,6 +35,7 @@ export async function makeParcel(doing: Doing, input: NewParcel): Promise<Parcel
   });
   if (open !== undefined)
     throw new ProblemError(problems.alreadyOpen, { what: subject.no, number: open.number });
+  const { usualGrams } = await readSettings(tx, actor.centreId);
   const { today, now } = await centreDay(deps, tx, actor.centreId);
   const year = Number.parseInt(today.slice(0, 4), 10);
   const key = { centre_id: actor.centreId, parcel_id: newId(deps.clock) };
@@ -58,6 +62,8 @@ export async function makeParcel(doing: Doing, input: NewParcel): Promise<Parcel
     handed_at: null,
     last_event_at: null,
     signed_at: null,
+    signed_on: null,
+    weight_grams: input.weightGrams ?? usualGrams,
     ended_on: null,
     version: 1,
     updated_at: now,

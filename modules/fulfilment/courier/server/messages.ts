@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 import { messageTemplate } from '#kernel/notify/template.ts';
+import type { Words } from '#kernel/problems/contract.ts';
+import type { CaseRef } from '#modules/casework/cases/index.ts';
 
 import type { Doing } from './deps.ts';
 import type { ParcelRow } from './tables.ts';
@@ -44,6 +46,32 @@ const templates = {
     'The parcel {tracking} for {subject} ({contents}) is lost or damaged; the staff will call you.',
   ]),
 } as const;
+
+const notFree = messageTemplate({
+  name: 'courier.not-free',
+  values: z.object({ caseNo: z.string(), reason: z.string() }),
+  subject: { 'zh-CN': '结果可以领取', en: 'Your result is ready' },
+  body: {
+    'zh-CN': '办件{caseNo}的结果已可领取。您选择了快递，但{reason}',
+    en: 'The result of case {caseNo} is ready. You asked for a parcel, but: {reason}',
+  },
+  link: () => '/me/cases',
+});
+
+/** The applicant wanted a parcel and is not entitled to a free one: they learn why, and where the result is. */
+export async function tellNotFree(
+  { deps, tx, actor }: Doing,
+  { id, caseNo, partyId }: CaseRef,
+  reason: Words,
+): Promise<void> {
+  const party = await deps.parties.findPartyInFull(tx, actor.centreId, partyId);
+  await deps.notify.notify(tx, actor, {
+    template: notFree,
+    values: { caseNo, reason: reason['zh-CN'] },
+    to: { locale: 'zh-CN', ...(party?.mobile === undefined ? {} : { mobile: party.mobile }) },
+    key: `${id}/not-free`,
+  });
+}
 
 /** Writes to the applicant in the transaction of the act; a repeat writes nothing. */
 export async function tellParty(

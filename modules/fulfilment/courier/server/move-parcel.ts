@@ -1,3 +1,5 @@
+import { localDay } from '#kernel/clock/local-day.ts';
+
 import { centreDay } from './centre-day.ts';
 import type { Doing } from './deps.ts';
 import { parcelEnded, parcelMoved } from './events.ts';
@@ -36,12 +38,14 @@ export async function endParcel(
   at: Date,
 ): Promise<ParcelRow> {
   const { deps, tx, actor } = doing;
-  const { today } = await centreDay(deps, tx, actor.centreId);
+  const { today, zone } = await centreDay(deps, tx, actor.centreId);
+  // By the carrier's own record, as its bill will have it; a clock that is ahead does not reach into tomorrow.
+  const signedOn = [localDay(at, zone), today].toSorted()[0] ?? today;
   const after = await moveParcel(doing, before, {
     state: end,
     last_event_at: at,
     ended_on: today,
-    ...(end === 'signed' ? { signed_at: at } : {}),
+    ...(end === 'signed' ? { signed_at: at, signed_on: signedOn } : {}),
   });
   parcelEnded(doing, after, today);
   if (after.subject_kind === 'seals.set') {
@@ -51,7 +55,7 @@ export async function endParcel(
   if (end === 'signed') {
     // Free of charge to whoever gets it; the centre pays for each that arrived.
     await deps.count(tx, actor, [
-      { key: keyOf(after.parcel_id), eventType: EVENT_TYPE, day: today, quantity: 1 },
+      { key: keyOf(after.parcel_id), eventType: EVENT_TYPE, day: signedOn, quantity: 1 },
     ]);
   }
   await tellParty(doing, end, after);

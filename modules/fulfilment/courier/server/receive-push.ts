@@ -81,7 +81,23 @@ async function apply(
   parcel: ParcelRow,
   to: ParcelRow['state'],
   at: Date,
-): Promise<void> {
-  if (to === 'signed' || to === 'returned') await endParcel(doing, parcel, to, at);
-  else await moveParcel(doing, parcel, { state: to, last_event_at: at });
+): Promise<ParcelRow> {
+  if (to === 'signed' || to === 'returned') return endParcel(doing, parcel, to, at);
+  return moveParcel(doing, parcel, { state: to, last_event_at: at });
+}
+
+/** What a carrier told of a parcel before its answer to the order was known counts from now on, in the order in which it happened. */
+export async function adoptPushes(doing: Doing, ordered: ParcelRow): Promise<ParcelRow> {
+  const { tx, actor } = doing;
+  const { carrier_id, tracking_no: trackingNo, parcel_id: parcelId } = ordered;
+  if (carrier_id === null) return ordered;
+  const of = { trackingNo, parcelId };
+  let parcel = ordered;
+  for (const push of await repository.adoptPushes(tx, actor.centreId, carrier_id, of)) {
+    const reading = readPush({ state: parcel.state, lastEventAt: parcel.last_event_at }, push);
+    if (reading.kind !== 'move') continue;
+    repository.notePushApplied(tx, push);
+    parcel = await apply(doing, parcel, reading.to, push.at);
+  }
+  return parcel;
 }

@@ -244,15 +244,29 @@ export async function adoptPushes(
   centreId: number,
   carrierId: string,
   of: { readonly trackingNo: string; readonly parcelId: string },
-): Promise<void> {
-  await tables(tx)
+): Promise<PushRow[]> {
+  const rows = await tables(tx)
     .updateTable('courier.push')
     .set({ parcel_id: of.parcelId })
     .where('centre_id', '=', centreId)
     .where('carrier_id', '=', carrierId)
     .where('tracking_no', '=', of.trackingNo)
     .where('parcel_id', 'is', null)
+    .returningAll()
     .execute();
+  return rows.toSorted((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+export function notePushApplied(tx: Tx, { centre_id, carrier_id, event_id }: PushRow): void {
+  send(
+    tx,
+    tables(tx)
+      .updateTable('courier.push')
+      .set({ is_applied: true })
+      .where('centre_id', '=', centre_id)
+      .where('carrier_id', '=', carrier_id)
+      .where('event_id', '=', event_id),
+  );
 }
 
 export async function moveParty(tx: Tx, centreId: number, fromId: string, intoId: string) {

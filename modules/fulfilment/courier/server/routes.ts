@@ -14,6 +14,7 @@ import {
   listUnknown,
 } from './look.ts';
 import { receivePush } from './receive-push.ts';
+import { changeSettings, getSettings } from './settings.ts';
 
 export function createRoutes(deps: CourierDeps): ServedRoute[] {
   return [
@@ -40,6 +41,10 @@ export function createRoutes(deps: CourierDeps): ServedRoute[] {
     serve(routes.createCarrier, ({ actor, body, once }) => createCarrier(deps, actor, body, once)),
     serve(routes.changeCarrier, ({ actor, params, body, once }) =>
       changeCarrier(deps, actor, params.id, body, once),
+    ),
+    serve(routes.getSettings, ({ actor }) => getSettings(deps, actor)),
+    serve(routes.changeSettings, ({ actor, body, once }) =>
+      changeSettings(deps, actor, body, once),
     ),
     serve(routes.getFigures, ({ actor, query }) => getFigures(deps, actor, query)),
     serve(routes.pushStatus, ({ actor, params, body }) =>

@@ -1,4 +1,8 @@
-import type { Direction, ParcelState, SubjectKind } from '../contract.ts';
+import type { ColumnType } from 'kysely';
+
+import type { Direction, ParcelState, Settings, SubjectKind } from '../contract.ts';
+
+type Json<T> = ColumnType<T, string, string>;
 
 export type CarrierRow = {
   centre_id: number;
@@ -48,6 +52,9 @@ export type ParcelRow = {
   handed_at: Date | null;
   last_event_at: Date | null;
   signed_at: Date | null;
+  /** The day that counts for the month's bill. */
+  signed_on: string | null;
+  weight_grams: number;
   ended_on: string | null;
   version: number;
   updated_at: Date;
@@ -72,4 +79,9 @@ export type CourierTables = {
   'courier.hand_over': HandOverRow;
   'courier.parcel': ParcelRow;
   'courier.push': PushRow;
+  'courier.setting': {
+    centre_id: number;
+    body: Json<Omit<Settings, 'version'>>;
+    version: number;
+  };
 };

@@ -31,6 +31,7 @@ export function toParcel(row: ParcelRow, { carriers, handOvers }: Around): Parce
     subjectNo: row.subject_no,
     contents: row.contents,
     hasOriginals: row.has_originals,
+    weightGrams: row.weight_grams,
     recipient: row.recipient_shown,
     place: row.place_shown,
     state: row.state,

@@ -33,6 +33,32 @@ export function dispatchResult(
   );
 }
 
+/** 退回: what was sent came back, or was lost and settled; it waits to be collected or sent again. */
+export function takeBackResult(
+  deps: CasesDeps,
+  actor: Actor,
+  id: string,
+  { version, trackingNo, reason }: Dispatch & { readonly reason: string },
+  once: Once,
+): Promise<ActResult> {
+  return act(
+    deps,
+    actor,
+    {
+      act: 'come-back',
+      id,
+      version,
+      decide: () => ({
+        isPublic: true,
+        note: reason,
+        detail: { trackingNo },
+        changes: { trackingNo: '' },
+      }),
+    },
+    once,
+  );
+}
+
 /** 送达: a signature at the window, or the courier’s record that it was signed for. */
 export const deliverResult = (
   deps: CasesDeps,

@@ -24,10 +24,12 @@ import {
 } from '../../contract.ts';
 import { centreDay } from '../centre-day.ts';
 import type { CourierDeps, Doing } from '../deps.ts';
+import { requireEntitled } from '../entitlement.ts';
 import { SIGNATURE_PURPOSE } from '../file-purposes.ts';
 import { makeParcel } from '../make-parcel.ts';
 import { tellParty } from '../messages.ts';
 import { moveParcel } from '../move-parcel.ts';
+import { adoptPushes } from '../receive-push.ts';
 import * as repository from '../repository.ts';
 import type { CarrierRow, ParcelRow } from '../tables.ts';
 import { openContact, openSecret } from '../vault.ts';
@@ -37,6 +39,12 @@ function requireState(row: ParcelRow, states: readonly ParcelState[]): void {
   if (states.includes(row.state)) return;
   const { 'zh-CN': zh, en } = stateWords[row.state];
   throw new ProblemError(problems.notInState, { number: row.number, state: `${zh} / ${en}` });
+}
+
+/** The courier's scan may be told before the book is signed: such a parcel is entered all the same, once. */
+function requireLeavable(row: ParcelRow): void {
+  const isScanned = row.direction === 'out' && row.hand_over_id === null;
+  requireState(row, isScanned ? ['ordered', 'collected', 'moving'] : ['ordered']);
 }
 
 /** 寄送结果或揽收材料: tied to a case; a result only once it is there. */
@@ -53,11 +61,13 @@ export async function sendForCase(
     const isThere = found.state === 'ready' || found.state === 'denied';
     if (input.direction === 'out' && !isThere)
       throw new ProblemError(problems.notReady, { caseNo: found.caseNo });
-    const { caseNo: _no, ...rest } = input;
+    await requireEntitled(deps, tx, actor.centreId, found);
+    const { caseNo: _no, weightGrams, ...rest } = input;
     const row = await makeParcel(
       { deps, tx, actor },
       {
         ...rest,
+        ...(weightGrams === undefined ? {} : { weightGrams }),
         subject: { kind: 'cases.case', id: found.id, no: found.caseNo },
         partyId: found.partyId,
       },
@@ -109,11 +119,7 @@ export async function orderParcel(
       tracking_no: answer.trackingNo,
       failure: '',
     });
-    await repository.adoptPushes(tx, actor.centreId, carrier.carrier_id, {
-      trackingNo: answer.trackingNo,
-      parcelId: id,
-    });
-    return after;
+    return adoptPushes(doing, after);
   });
   if (!answer.ok) throw new ProblemError(problems.carrierFailed, { reason: answer.reason });
   return toParcelInFull(deps, db, row);
@@ -138,7 +144,7 @@ export async function handOver(
     const rows: ParcelRow[] = [];
     for (const id of input.parcelIds.toSorted()) {
       const row = orNotFound(await repository.lockParcel(tx, actor.centreId, id));
-      requireState(row, ['ordered']);
+      requireLeavable(row);
       rows.push(row);
     }
     if (input.signatureFileId === null && rows.some((row) => row.has_originals))
@@ -159,7 +165,7 @@ export async function handOver(
 async function leave(doing: Doing, row: ParcelRow, handOverId: string): Promise<void> {
   const { deps, tx, actor } = doing;
   const after = await moveParcel(doing, row, {
-    state: 'handed',
+    ...(row.state === 'ordered' ? { state: 'handed' } : {}),
     hand_over_id: handOverId,
     handed_at: deps.clock.now(),
   });

@@ -22,6 +22,15 @@ button.person strong { font-size: 20px; }
 button.person small { grid-column: 1 / -1; color: #4a5768; font-size: 16px; }
 button:hover { border-color: #0b57a4; }
 button:focus-visible, a:focus-visible { outline: 4px solid #1f7ae0; outline-offset: 2px; }
+main.wide { max-width: 1180px; }
+table { width: 100%; border-collapse: collapse; font-size: 16px; }
+caption { text-align: start; color: #4a5768; padding: 8px 0; }
+th, td { text-align: start; vertical-align: top; padding: 10px 12px 10px 0; border-bottom: 1px solid #d5dbe5; overflow-wrap: anywhere; }
+td small { display: block; color: #4a5768; }
+td form { display: flex; flex-wrap: wrap; gap: 8px; }
+td button { min-height: 44px; padding: 4px 14px; font-size: 16px; }
+.scroll { overflow-x: auto; }
+.scroll table { min-width: 760px; }
 .acts { display: flex; flex-wrap: wrap; gap: 16px; margin-top: 24px; }
 `;
 
