@@ -19,6 +19,7 @@ export const fulfilmentRoles: readonly RoleDefinition[] = [
       'seals.manage@centre',
       'seals.settle@centre',
       'courier.manage@centre',
+      'courier.settle@centre',
       'parties.view',
       'licences.view',
       'imports.use@centre',

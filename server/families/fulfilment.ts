@@ -53,7 +53,7 @@ export function makeFulfilment(
       contracts: contracts.door,
     }),
   );
-  add(
+  const courierApi = add(
     courier.create({
       ...foundation,
       publicUrl: foundation.config.http.publicUrl,
@@ -64,8 +64,8 @@ export function makeFulfilment(
       files,
       notify,
       orderParcel: createHttpCarrier(),
-      count: contracts.door.count,
+      contracts: contracts.door,
     }),
   );
-  return { seals: sealsApi, plugContracts: contracts.plug };
+  return { seals: sealsApi, courier: courierApi, plugContracts: contracts.plug };
 }

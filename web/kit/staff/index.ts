@@ -34,6 +34,8 @@ export { FormDrawer } from './form/FormDrawer.tsx';
 export type { FormDrawerProps } from './form/FormDrawer.tsx';
 export { useContractForm } from './form/use-contract-form.ts';
 export type { ContractFormOptions, ContractFormState } from './form/use-contract-form.ts';
+export { FigureStrip } from './FigureStrip.tsx';
+export type { FigureStripProps } from './FigureStrip.tsx';
 export { useHasPage } from './frame/surface-context.ts';
 export { useKey } from './keyboard.ts';
 export { Page, Section } from './Page.tsx';

@@ -52,6 +52,23 @@ export const events = {
     payload: z.object({ handOverId: Id, number: z.string(), parcels: z.number().int() }),
     live: () => LIVE,
   }),
+  monthChanged: event({
+    name: 'courier.month-changed',
+    version: 1,
+    title: { 'zh-CN': '快递月结进展', en: 'Month of parcels went on' },
+    payload: z.object({
+      month: z.string(),
+      act: z.enum(['match', 'judge', 'hand-on']),
+      lines: z.number().int(),
+    }),
+    live: () => LIVE,
+  }),
+  exported: event({
+    name: 'courier.lines-exported',
+    version: 1,
+    title: { 'zh-CN': '快递账单导出', en: 'Lines of a bill taken as a sheet' },
+    payload: z.object({ rows: z.number().int() }),
+  }),
   settingsChanged: event({
     name: 'courier.settings-changed',
     version: 1,

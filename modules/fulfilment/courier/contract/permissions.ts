@@ -7,6 +7,10 @@ export const permissions = {
     en: 'Handle parcels: order, hand over, deal with losses',
   }),
   manage: permission('courier.manage', { 'zh-CN': '维护快递公司', en: 'Keep carriers' }),
+  settle: permission('courier.settle', {
+    'zh-CN': '快递账单核对与月结',
+    en: 'Match carriers’ bills and settle months',
+  }),
   viewOwn: permission('courier.view-own', { 'zh-CN': '本人快递', en: 'One’s own parcels' }, [
     'own',
   ]),

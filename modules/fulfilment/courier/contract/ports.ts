@@ -1,3 +1,6 @@
+/** What a metered contract pays for, as this module counts it. */
+export const EVENT_TYPE = 'courier.parcel-sent';
+
 /** How a carrier is reached; its secret signs both ways. */
 export interface CarrierAccess {
   readonly code: string;

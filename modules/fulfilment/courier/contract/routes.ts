@@ -5,6 +5,9 @@ import { Day, Id, IdParams, PageQuery, pageOf } from '#kernel/http/shapes.ts';
 
 import { permissions } from './permissions.ts';
 import { problems } from './problems.ts';
+import { bookRoutes } from './routes-book.ts';
+import { monthRoutes } from './routes-months.ts';
+import { ownRoutes } from './routes-own.ts';
 import { Settings } from './settings.ts';
 import {
   BASE,
@@ -13,7 +16,6 @@ import {
   Contact,
   Figures,
   HandOver,
-  OwnParcel,
   Parcel,
   ParcelInFull,
   Push,
@@ -54,6 +56,9 @@ export const Trouble = Version.extend({
 export type Trouble = z.infer<typeof Trouble>;
 
 export const routes = {
+  ...monthRoutes,
+  ...bookRoutes,
+  ...ownRoutes,
   listParcels: route({
     name: 'courier.listParcels',
     method: 'GET',
@@ -115,14 +120,6 @@ export const routes = {
     status: 201,
     idempotency: 'required',
     problems: [problems.notInState, problems.signatureMissing],
-  }),
-  listHandOvers: route({
-    name: 'courier.listHandOvers',
-    method: 'GET',
-    path: `${BASE}/hand-overs`,
-    summary: 'The hand-over book, the newest first',
-    admission: permissions.view,
-    response: z.object({ items: z.array(HandOver) }),
   }),
   settleTrouble: route({
     name: 'courier.settleTrouble',
@@ -213,14 +210,5 @@ export const routes = {
     response: z.object({ result: z.enum(['moved', 'kept', 'known', 'unknown-parcel']) }),
     ratePerMinute: 3000,
     problems: [problems.badSignature],
-  }),
-  listOwnParcels: route({
-    name: 'courier.listOwnParcels',
-    method: 'GET',
-    path: '/api/v1/me/parcels',
-    summary: 'One’s own parcels and where they are',
-    admission: permissions.viewOwn,
-    response: z.object({ items: z.array(OwnParcel) }),
-    problems: [problems.notLinked],
   }),
 } as const;

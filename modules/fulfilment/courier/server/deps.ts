@@ -6,6 +6,7 @@ import type { Tx } from '#kernel/db/types.ts';
 import type { FilesApi } from '#kernel/files/api.ts';
 import type { NotifyApi } from '#kernel/notify/module.ts';
 import type { CasesApi } from '#modules/casework/cases/index.ts';
+import type { ContractsDoor } from '#modules/fulfilment/seals/contract.ts';
 import type { SealsApi } from '#modules/fulfilment/seals/index.ts';
 import type { OrganisationApi } from '#modules/registry/organisation/index.ts';
 import type { PartiesApi } from '#modules/registry/parties/index.ts';
@@ -29,21 +30,12 @@ export interface CourierDeps {
     SealsApi,
     'findSet' | 'findDelivery' | 'send' | 'signByCourier' | 'takeBack'
   >;
-  readonly files: Pick<FilesApi, 'attach'>;
+  readonly files: Pick<FilesApi, 'attach' | 'getFile'>;
   readonly notify: NotifyApi;
   /** Port: a carrier that takes orders. */
   readonly orderParcel: OrderParcel;
-  /** Port: parcels are counted for the metered contract. */
-  readonly count: (
-    tx: Tx,
-    actor: Actor,
-    events: ReadonlyArray<{
-      readonly key: string;
-      readonly eventType: string;
-      readonly day: string;
-      readonly quantity: number;
-    }>,
-  ) => Promise<void>;
+  /** Port: parcels are counted, and their months settled, by the contracts. */
+  readonly contracts: ContractsDoor;
 }
 
 export interface Doing {

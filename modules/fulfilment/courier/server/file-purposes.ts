@@ -6,6 +6,9 @@ import { permissions } from '../contract.ts';
 /** The signature of whoever took a batch. */
 export const SIGNATURE_PURPOSE = 'courier.signature';
 
+/** A carrier's bill of a month. */
+export const BILL_PURPOSE = 'courier.bill';
+
 const MIB = 1024 * 1024;
 
 export const filePurposes: readonly FilePurpose[] = [
@@ -14,5 +17,11 @@ export const filePurposes: readonly FilePurpose[] = [
     limitBytes: 2 * MIB,
     mayUpload: (actor) => mayAnywhere(actor, permissions.handle.name),
     mayRead: async (_db, actor) => mayAnywhere(actor, permissions.view.name),
+  },
+  {
+    name: BILL_PURPOSE,
+    limitBytes: 20 * MIB,
+    mayUpload: (actor) => mayAnywhere(actor, permissions.settle.name),
+    mayRead: async (_db, actor) => mayAnywhere(actor, permissions.settle.name),
   },
 ];

@@ -1,11 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
 
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { fixedClock } from '#kernel/clock/clock.ts';
 import { createFieldCipher } from '#kernel/crypto/field-cipher.ts';
 import { parseKeyRing } from '#kernel/crypto/key-ring.ts';
 import { newId } from '#kernel/ids/id.ts';
+import type { Meter, Proposal, SettlementNow } from '#modules/fulfilment/seals/contract.ts';
 import type { TestDatabase } from '#test/support/database.ts';
 import { type ModuleDoor, openModuleDoor } from '#test/support/module-door.ts';
 
@@ -87,12 +89,24 @@ export interface CaseOfTest {
   readonly version: number;
 }
 
+const METER: Meter = {
+  contractId: '01890000-0000-7000-8000-000000000001',
+  number: 'HT2026-2',
+  name: '双向免费快递服务合同',
+  supplier: '演示速递物流有限公司',
+  unitPriceFen: 1200n,
+  priceFen: 15_000_000n,
+  leftFen: 15_000_000n,
+  servesFrom: '2026-01-01',
+  servesUntil: '2026-12-31',
+};
+
 const toDeps = (
   database: TestDatabase,
   around: Around,
   { clock, publicUrl }: Pick<CourierDeps, 'clock' | 'publicUrl'>,
 ): CourierDeps => {
-  const { cases, told, acts } = around;
+  const { cases, told, acts, proposals, files } = around;
   const keys = Buffer.from(Uint8Array.from({ length: 32 }, (_, at) => 7 + at * (at + 5)));
   const note = (text: string) => void acts.push(text);
   const go = (id: string, state: string, what: string) => {
@@ -140,10 +154,28 @@ const toDeps = (
       signByCourier: async (_tx: unknown, _actor: unknown, id: string) => note(`sign ${id}`),
       takeBack: async (_tx: unknown, _actor: unknown, id: string) => note(`back ${id}`),
     } as never,
-    files: { attach: () => Promise.resolve() },
+    files: {
+      attach: () => Promise.resolve(),
+      getFile: async (_db: unknown, _actor: unknown, id: string) => files.get(id),
+    } as never,
     notify: { notify: async (_tx, _actor, notice) => void told.push(notice.template.name) },
     orderParcel: createHttpCarrier({ pauseMs: 1, timeoutMs: 400 }),
-    count: async (_tx, _actor, counted) => note(`count ${counted[0]?.key ?? ''}`),
+    contracts: {
+      count: async (_tx, _actor, counted) => note(`count ${counted[0]?.key ?? ''}`),
+      findMeteredContract: async () => METER,
+      proposeSettlement: async (_tx, _actor, proposal) => {
+        proposals.push(proposal);
+        return { documentId: newId(), number: `CW2026-${proposals.length}` };
+      },
+      findSettlement: async () => ({
+        number: 'CW2026-1',
+        state: around.world.settlement,
+        settlementId: null,
+        amountFen: 0n,
+        paidFen: 0n,
+        isReversed: false,
+      }),
+    },
   };
 };
 
@@ -165,7 +197,18 @@ export const citizen = (subject: string): Actor => ({
   subject,
 });
 
+/** As it is found by `files`, as far as a bill is read. */
+export interface FileOfTest {
+  readonly name: string;
+  readonly hash: string;
+  open(): Promise<Readable>;
+}
+
 interface Around {
+  readonly proposals: Proposal[];
+  readonly files: Map<string, FileOfTest>;
+  /** What the contracts answer. */
+  readonly world: { settlement: SettlementNow['state'] };
   readonly cases: Map<string, CaseOfTest>;
   readonly told: string[];
   readonly acts: string[];
@@ -236,7 +279,14 @@ export type Bench = Awaited<ReturnType<typeof startBench>>;
 
 /** The module behind its front door with a carrier at a real address; what it calls elsewhere is noted. */
 export async function startBench(database: TestDatabase, publicUrl = 'https://centre.example') {
-  const around: Around = { cases: new Map(), told: [], acts: [] };
+  const around: Around = {
+    cases: new Map(),
+    told: [],
+    acts: [],
+    proposals: [],
+    files: new Map(),
+    world: { settlement: 'submitted' },
+  };
   const clock = fixedClock('2026-01-20T01:00:00Z');
   const deps = toDeps(database, around, { clock, publicUrl });
   const carrier = await startCarrier();

@@ -5,13 +5,12 @@ import { startOfLocalDay } from '#kernel/clock/local-day.ts';
 import { readCursor, toPage } from '#kernel/db/keyset.ts';
 import type { PageQuery } from '#kernel/http/shapes.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
-import { ProblemError } from '#kernel/problems/problem-error.ts';
 
-import { type OwnParcel, type ParcelFilter, permissions, problems } from '../contract.ts';
+import { type ParcelFilter, permissions } from '../contract.ts';
 import { centreDay } from './centre-day.ts';
 import type { CourierDeps } from './deps.ts';
 import * as repository from './repository.ts';
-import { loadAround, toHandOver, toOwnParcel, toParcel, toParcelInFull } from './view.ts';
+import { loadAround, toParcel, toParcelInFull } from './view.ts';
 
 export async function listParcels(
   deps: CourierDeps,
@@ -40,16 +39,6 @@ export async function getParcel(deps: CourierDeps, actor: Actor, id: string) {
   const { db } = deps.database;
   const row = orNotFound(await repository.findParcel(db, actor.centreId, id));
   return toParcelInFull(deps, db, row);
-}
-
-export async function listHandOvers(deps: CourierDeps, actor: Actor) {
-  authorise(actor, permissions.view.name);
-  const { db } = deps.database;
-  const [rows, carriers] = await Promise.all([
-    repository.listHandOvers(db, actor.centreId),
-    repository.listCarriers(db, actor.centreId),
-  ]);
-  return { items: rows.map((row) => toHandOver(row, carriers)) };
 }
 
 /** What carriers told of parcels that nobody knows: to be looked into, lost to nobody. */
@@ -87,24 +76,4 @@ export async function getFigures(
   });
   const over = counts.signed + counts.returned + counts.lost;
   return { ...span, ...counts, signedShare: over === 0 ? null : counts.signed / over };
-}
-
-export async function listOwnParcels(
-  deps: CourierDeps,
-  actor: Actor,
-): Promise<{ items: OwnParcel[] }> {
-  authorise(actor, permissions.viewOwn.name, { ownerId: actor.id });
-  const { db } = deps.database;
-  const acting = await deps.parties.findActingParty(db, actor);
-  if (acting === undefined) throw new ProblemError(problems.notLinked);
-  const rows = await repository.listOfParty(db, actor.centreId, acting.partyId);
-  const [around, pushes] = await Promise.all([
-    loadAround(db, actor.centreId),
-    repository.listPushes(
-      db,
-      actor.centreId,
-      rows.map((row) => row.parcel_id),
-    ),
-  ]);
-  return { items: rows.map((row) => toOwnParcel(row, around, pushes)) };
 }

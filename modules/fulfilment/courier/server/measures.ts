@@ -2,7 +2,9 @@ import { addDays } from '#kernel/clock/day.ts';
 import { startOfLocalDay } from '#kernel/clock/local-day.ts';
 import type { Db } from '#kernel/db/types.ts';
 import { defineMeasure, type MeasureSpan, toCount, toShare } from '#kernel/module/measure.ts';
+import { toYuanText } from '#kernel/money/fen.ts';
 
+import { sumSettledCost } from './repository-bill.ts';
 import { countFigures } from './repository.ts';
 
 const read = (db: Db, { centreId, from, until }: MeasureSpan) =>
@@ -34,6 +36,21 @@ export const measures = [
     read: async (db, span) => {
       const { signed, returned, lost } = await read(db, span);
       return toShare(signed, signed + returned + lost);
+    },
+  }),
+  defineMeasure({
+    name: 'courier.cost-per-parcel',
+    title: { 'zh-CN': '每件寄递成本', en: 'Cost of a parcel' },
+    query: {
+      'zh-CN': '期间内签收且已提交结算的快件，按合同单价的金额除以件数。',
+      en: 'Of parcels signed for within the days and handed on for settlement: what they cost, mean of each.',
+    },
+    unit: { 'zh-CN': '元', en: 'yuan' },
+    read: async (db, { centreId, from, until }) => {
+      const { fen, parcels } = await sumSettledCost(db, centreId, { from, until });
+      const count = BigInt(parcels);
+      const mean = count === 0n ? null : toYuanText((fen * 2n + count) / (count * 2n));
+      return { value: mean, events: parcels };
     },
   }),
 ];

@@ -3,6 +3,7 @@ import { defineTopic } from '#kernel/live/topic.ts';
 import { defineModule } from '#kernel/module/module.ts';
 
 import { events, LIVE, permissions, problems, routes } from '../contract.ts';
+import { courierApi } from './api.ts';
 import type { CourierDeps } from './deps.ts';
 import { filePurposes } from './file-purposes.ts';
 import { follow } from './follow.ts';
@@ -25,7 +26,7 @@ export const courier = defineModule({
   routes,
   migrations: new URL('./migrations/', import.meta.url),
   create: (deps: CourierDeps) => ({
-    api: {},
+    api: courierApi,
     routes: createRoutes(deps),
     topics: [topic],
     listeners: [follow(deps)],

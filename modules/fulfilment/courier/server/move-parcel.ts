@@ -1,5 +1,6 @@
 import { localDay } from '#kernel/clock/local-day.ts';
 
+import { EVENT_TYPE } from '../contract.ts';
 import { centreDay } from './centre-day.ts';
 import type { Doing } from './deps.ts';
 import { parcelEnded, parcelMoved } from './events.ts';
@@ -9,7 +10,6 @@ import type { ParcelRow } from './tables.ts';
 
 /** Under this the contracts count a parcel: once, whatever is sent. */
 export const keyOf = (parcelId: string): string => `courier.parcel/${parcelId}`;
-const EVENT_TYPE = 'courier.parcel-sent';
 
 /** The parcel goes on: its row, the event and, where it ends, what hangs on it. */
 export async function moveParcel(
@@ -54,7 +54,7 @@ export async function endParcel(
   }
   if (end === 'signed') {
     // Free of charge to whoever gets it; the centre pays for each that arrived.
-    await deps.count(tx, actor, [
+    await deps.contracts.count(tx, actor, [
       { key: keyOf(after.parcel_id), eventType: EVENT_TYPE, day: signedOn, quantity: 1 },
     ]);
   }

@@ -190,6 +190,24 @@ export function insertHandOver(tx: Tx, row: HandOverRow): void {
   send(tx, tables(tx).insertInto('courier.hand_over').values(row));
 }
 
+export function findHandOver(
+  db: Db,
+  centreId: number,
+  id: string,
+): Promise<HandOverRow | undefined> {
+  return tables(db)
+    .selectFrom('courier.hand_over')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where('hand_over_id', '=', id)
+    .executeTakeFirst();
+}
+
+/** What left with a batch, in the order of its numbers. */
+export function listHandedOver(db: Db, centreId: number, id: string): Promise<ParcelRow[]> {
+  return parcels(db, centreId).where('hand_over_id', '=', id).orderBy('number').execute();
+}
+
 export function listHandOvers(db: Db, centreId: number): Promise<HandOverRow[]> {
   return tables(db)
     .selectFrom('courier.hand_over')

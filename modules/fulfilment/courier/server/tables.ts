@@ -1,6 +1,14 @@
 import type { ColumnType } from 'kysely';
 
-import type { Direction, ParcelState, Settings, SubjectKind } from '../contract.ts';
+import type {
+  Difference,
+  Direction,
+  MonthState,
+  ParcelState,
+  Settings,
+  SubjectKind,
+  Verdict,
+} from '../contract.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 
@@ -73,12 +81,51 @@ export type PushRow = {
   is_applied: boolean;
 };
 
+export type MonthRow = {
+  centre_id: number;
+  month: string;
+  state: MonthState;
+  carrier_id: string | null;
+  file_name: string;
+  file_hash: string;
+  billed_rows: number;
+  contract_id: string | null;
+  contract_number: string;
+  contract_name: string;
+  supplier: string;
+  unit_price_fen: bigint | null;
+  document_id: string | null;
+  document_number: string;
+  handed_on_at: Date | null;
+  version: number;
+};
+
+export type BillLineRow = {
+  centre_id: number;
+  month: string;
+  row_number: number;
+  tracking_no: string;
+  our_number: string;
+  billed_on: string | null;
+  weight_grams: number | null;
+  amount_fen: bigint | null;
+  parcel_id: string | null;
+  signed_on: string | null;
+  difference: Difference;
+  held: string;
+  verdict: Verdict;
+  reason: string;
+  settled_in: string | null;
+};
+
 /** The tables of this module, and no others. */
 export type CourierTables = {
   'courier.carrier': CarrierRow;
   'courier.hand_over': HandOverRow;
   'courier.parcel': ParcelRow;
   'courier.push': PushRow;
+  'courier.month': MonthRow;
+  'courier.bill_line': BillLineRow;
   'courier.setting': {
     centre_id: number;
     body: Json<Omit<Settings, 'version'>>;

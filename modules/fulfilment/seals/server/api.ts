@@ -8,6 +8,7 @@ import { move, requireLawful } from './act.ts';
 import type { SealsDeps } from './deps.ts';
 import { finishSet } from './finish-set.ts';
 import { tellFirm } from './messages.ts';
+import * as chain from './repository-chain.ts';
 import { countSigned } from './repository-list.ts';
 import * as repository from './repository.ts';
 import type { SetRow } from './tables.ts';
@@ -40,6 +41,9 @@ export interface SealsMeasure {
 /** What other modules may do with sets. Acts run in the caller's transaction and ask no permission. */
 export interface SealsApi {
   findSet(db: Db, centreId: number, setId: string): Promise<SetRef | undefined>;
+  listSets(db: Db, centreId: number, setIds: readonly string[]): Promise<SetRef[]>;
+  /** What a case led to. */
+  listOfCase(db: Db, centreId: number, caseNo: string): Promise<SetRef[]>;
   /** Where a set is to be sent; for the label only. */
   findDelivery(db: Db, centreId: number, setId: string): Promise<Delivery | null>;
   /** The courier has it. */
@@ -83,6 +87,10 @@ export function createSealsApi(deps: SealsDeps): SealsApi {
       const row = await repository.findSet(db, centreId, setId);
       return row && toRef(row);
     },
+    listSets: async (db, centreId, setIds) =>
+      (await chain.listByIds(db, centreId, setIds)).map(toRef),
+    listOfCase: async (db, centreId, caseNo) =>
+      (await chain.listOfCase(db, centreId, caseNo)).map(toRef),
     findDelivery: async (db, centreId, setId) => {
       const row = await repository.findSet(db, centreId, setId);
       return row === undefined ? null : openDelivery(deps.cipher, row);

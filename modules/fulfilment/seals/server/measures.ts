@@ -30,4 +30,22 @@ export const measures = [
       return toMean(minutes, sets);
     },
   }),
+  defineMeasure({
+    name: 'seals.issue-days',
+    title: { 'zh-CN': '领照到取章工作日', en: 'Working days from licence to seals' },
+    query: {
+      'zh-CN': '期间内首次签收的各套，从领取营业执照到签收的工作日数之平均。',
+      en: 'Working days from the licence to the first signature, mean over the sets signed within the days.',
+    },
+    unit: { 'zh-CN': '工作日', en: 'working days' },
+    read: async (db, { centreId, from, until }) => {
+      const rows = await countSigned(db, centreId, { from, to: until });
+      const sum = (pick: (row: (typeof rows)[number]) => number) =>
+        rows.reduce((total, row) => total + pick(row), 0);
+      return toMean(
+        sum((row) => row.days),
+        sum((row) => row.sets),
+      );
+    },
+  }),
 ];

@@ -29,10 +29,9 @@ import { SIGNATURE_PURPOSE } from '../file-purposes.ts';
 import { makeParcel } from '../make-parcel.ts';
 import { tellParty } from '../messages.ts';
 import { moveParcel } from '../move-parcel.ts';
-import { adoptPushes } from '../receive-push.ts';
+import { findCarrier, placeOrder } from '../place-order.ts';
 import * as repository from '../repository.ts';
-import type { CarrierRow, ParcelRow } from '../tables.ts';
-import { openContact, openSecret } from '../vault.ts';
+import type { ParcelRow } from '../tables.ts';
 import { toHandOver, toParcelInFull } from '../view.ts';
 
 function requireState(row: ParcelRow, states: readonly ParcelState[]): void {
@@ -92,41 +91,12 @@ export async function orderParcel(
   const found = orNotFound(await repository.findParcel(db, actor.centreId, id));
   if (found.tracking_no !== '') return toParcelInFull(deps, db, found);
   requireState(found, ['waiting']);
-  const carrier = (await repository.listCarriers(db, actor.centreId)).find((one) => one.is_active);
+  const carrier = await findCarrier(deps, actor.centreId);
   if (carrier === undefined) throw new ProblemError(problems.noCarrier);
-  const answer = await deps.orderParcel(
-    {
-      code: carrier.code,
-      endpoint: carrier.endpoint,
-      secret: openSecret(deps.cipher, carrier),
-    },
-    {
-      number: found.number,
-      direction: found.direction,
-      contact: orNotFound(openContact(deps.cipher, found)),
-      contents: found.contents,
-      pushTo: pushAddress(deps, carrier),
-    },
-  );
-  const row = await deps.database.transaction(async (tx) => {
-    const doing = { deps, tx, actor };
-    const before = orNotFound(await repository.lockParcel(tx, actor.centreId, id));
-    if (before.state !== 'waiting') return before;
-    if (!answer.ok) return moveParcel(doing, before, { failure: answer.reason });
-    const after = await moveParcel(doing, before, {
-      state: 'ordered',
-      carrier_id: carrier.carrier_id,
-      tracking_no: answer.trackingNo,
-      failure: '',
-    });
-    return adoptPushes(doing, after);
-  });
+  const { row, answer } = await placeOrder(deps, actor, found, carrier);
   if (!answer.ok) throw new ProblemError(problems.carrierFailed, { reason: answer.reason });
   return toParcelInFull(deps, db, row);
 }
-
-export const pushAddress = ({ publicUrl }: CourierDeps, carrier: CarrierRow): string =>
-  `${publicUrl}/api/v1/public/courier/${carrier.code}/pushes`;
 
 /**
  * 交接: a batch leaves with the courier, who signs the book. Originals leave with a signature only. One parcel that cannot go

@@ -25,6 +25,7 @@ import {
 } from '../../contract.ts';
 import { messages } from '../messages.ts';
 import { ParcelTag } from '../parts/ParcelTag.tsx';
+import { OrderAllButton } from './BatchActions.tsx';
 import { SignatureField } from './SignatureField.tsx';
 
 /** Parcels; those that were ordered are handed over in a batch. */
@@ -37,7 +38,10 @@ export function ParcelsPage() {
   useLive([LIVE]);
   const mayHandle = may(permissions.handle);
   const toBatch = (rows: readonly Parcel[]): ReactNode => (
-    <BatchButton onPress={() => setBatch(rows)} />
+    <>
+      <OrderAllButton rows={rows} />
+      <BatchButton onPress={() => setBatch(rows)} />
+    </>
   );
   return (
     <Page

@@ -1,20 +1,33 @@
 import { useCall } from '#web/client/index.ts';
-import { Card, EmptyState, PublicPage, WithPublicAnswer } from '#web/kit/public/index.ts';
+import {
+  ActionLink,
+  Card,
+  EmptyState,
+  PublicPage,
+  To,
+  WithPublicAnswer,
+} from '#web/kit/public/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type OwnParcel, routes } from '../../contract.ts';
 import { messages } from '../messages.ts';
 import { ParcelTag } from '../parts/ParcelTag.tsx';
-import { Tracking } from '../parts/Tracking.tsx';
+import { messages as ownMessages } from './messages.ts';
+import { OwnFacts } from './OwnFacts.tsx';
 
 import '../parts/courier.css';
 
 /** One's own parcels, and where they are. */
 export function OwnParcelsPage() {
   const t = useWords(messages);
+  const own = useWords(ownMessages);
   const answer = useCall(routes.listOwnParcels);
   return (
-    <PublicPage title={t('mine')} lead={t('mineLead')}>
+    <PublicPage
+      title={t('mine')}
+      lead={t('mineLead')}
+      actions={<ActionLink to="/me/parcels/collection">{own('collect')}</ActionLink>}
+    >
       <WithPublicAnswer answer={answer}>
         {({ items }) =>
           items.length === 0 ? (
@@ -33,31 +46,15 @@ export function OwnParcelsPage() {
 }
 
 function One({ parcel }: { readonly parcel: OwnParcel }) {
-  const t = useWords(messages);
-  const facts = [
-    [t('subject'), parcel.subjectNo],
-    [t('direction'), t(`direction.${parcel.direction}`)],
-    [t('recipient'), parcel.recipient],
-    [t('carrier'), parcel.carrierName],
-    [t('tracking'), parcel.trackingNo],
-  ] as const;
+  const own = useWords(ownMessages);
   return (
     <Card>
       <div className="ow-parcel-head">
         <h2>{parcel.contents}</h2>
         <ParcelTag state={parcel.state} />
       </div>
-      <dl className="ow-parcel-facts">
-        {facts
-          .filter(([, value]) => value !== '')
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
-      <Tracking lines={parcel.tracking} />
+      <OwnFacts parcel={parcel} />
+      <To to={`/me/parcels/${parcel.id}`}>{own('open')}</To>
     </Card>
   );
 }

@@ -13,4 +13,18 @@ export const publicPages = definePages([
     permission: permissions.viewOwn,
     load: () => import('./OwnParcelsPage.tsx').then((file) => file.OwnParcelsPage),
   },
+  {
+    surface: 'public',
+    path: '/me/parcels/collection',
+    title: { 'zh-CN': '预约上门取件', en: 'Have papers fetched' },
+    permission: permissions.viewOwn,
+    load: () => import('./CollectionPage.tsx').then((file) => file.CollectionPage),
+  },
+  {
+    surface: 'public',
+    path: '/me/parcels/$parcelId',
+    title: { 'zh-CN': '一件快递', en: 'A parcel' },
+    permission: permissions.viewOwn,
+    load: () => import('./OwnParcelPage.tsx').then((file) => file.OwnParcelPage),
+  },
 ]);

@@ -1,6 +1,5 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
-import { daysInMonth } from '#kernel/clock/day.ts';
 import { readCursor, toPage } from '#kernel/db/keyset.ts';
 import type { Db } from '#kernel/db/types.ts';
 import type { PageQuery } from '#kernel/http/shapes.ts';
@@ -22,11 +21,7 @@ import { listMakers } from '../repository-makers.ts';
 import * as repository from '../repository-months.ts';
 import { forecastExhaustion } from '../rules/forecast.ts';
 import type { MonthRow } from '../tables.ts';
-
-export function lastDayOf(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map((part) => Number.parseInt(part, 10));
-  return `${month}-${daysInMonth(year, number)}`;
-}
+import { readDocument } from './settling.ts';
 
 const isAgreed = ({ dispute }: repository.SumRow) => dispute === 'none' || dispute === 'kept';
 
@@ -67,10 +62,7 @@ async function toSummary(
 ): Promise<MonthSummary> {
   const of = (state: DisputeState) => add(sums.filter(({ dispute }) => dispute === state)).sets;
   const agreed = add(sums.filter(isAgreed));
-  const document =
-    row.document_id === null
-      ? undefined
-      : await contracts.findSettlement(db, row.centre_id, row.document_id);
+  const document = await readDocument(contracts, db, row.centre_id, row.document_id);
   return {
     month: row.month,
     state: row.state,
@@ -85,8 +77,7 @@ async function toSummary(
     supplier: row.supplier,
     documentId: row.document_id,
     documentNumber: row.document_number,
-    documentState: document?.state ?? null,
-    paid: document === undefined ? null : toYuanText(document.paidFen),
+    ...document,
     handedOnAt: row.handed_on_at?.toISOString() ?? null,
     version: row.version,
   };

@@ -22,15 +22,15 @@ import { keyOf } from '../finish-set.ts';
 import * as repository from '../repository-months.ts';
 import { nextMonth } from '../rules/forecast.ts';
 import type { LineRow, MonthRow } from '../tables.ts';
-import { getLine, lastDayOf, loadMonth } from './look.ts';
+import { getLine, loadMonth } from './look.ts';
+import { isBound, lastDayOf } from './settling.ts';
 
 /** The month, kept; refuses one that was handed on, unless its document came back. */
 async function lockOpen(deps: SealsDeps, tx: Tx, actor: Actor, month: string): Promise<MonthRow> {
   const row = await repository.lockMonth(tx, actor.centreId, month);
   if (row.state !== 'handed-on' || row.document_id === null) return row;
-  const now = await deps.contracts.findSettlement(tx, actor.centreId, row.document_id);
-  const cameBack = now?.state === 'returned' || now?.state === 'withdrawn' || now?.isReversed;
-  if (cameBack === true) return { ...row, state: 'closed' };
+  if (!(await isBound(deps.contracts, tx, actor.centreId, row.document_id)))
+    return { ...row, state: 'closed' };
   throw new ProblemError(problems.monthHandedOn, { month, number: row.document_number });
 }
 
