@@ -166,7 +166,14 @@ export const modules = defineModules({
       en: 'The projects of the budget: what for, lines, contracts, and where their money stands',
       'zh-CN': '预算项目：用途、预算行、合同与资金去向',
     },
-    mayImport: ['finance/contracts', 'finance/budget'],
+    mayImport: [
+      'casework/cases',
+      'hall/queue',
+      'fulfilment/seals',
+      'fulfilment/courier',
+      'finance/contracts',
+      'finance/budget',
+    ],
   },
   'finance/performance': {
     line: {

@@ -144,9 +144,9 @@ export function createModules(foundation: Foundation, identify?: Identify): Runn
   const making = { add, foundation, kernel, measures };
   const registry = makeRegistry(making);
   const casework = makeCasework(making, registry);
-  makeHall(making, registry, casework);
+  const hall = makeHall(making, registry, casework);
   const fulfilment = makeFulfilment(making, registry, casework);
-  makeFinance(making, fulfilment);
+  makeFinance(making, { casework, hall, fulfilment });
   linkIdentity.plug(registry.parties.linkIdentity);
 
   const channel = add(

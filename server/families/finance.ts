@@ -6,13 +6,21 @@ import { performance } from '#modules/finance/performance/server/module.ts';
 import { projects } from '#modules/finance/projects/server/module.ts';
 
 import { createLate } from '../late.ts';
+import type { Casework } from './casework.ts';
 import type { Fulfilment } from './fulfilment.ts';
+import type { Hall } from './hall.ts';
 import type { Making } from './making.ts';
+
+interface Above {
+  readonly casework: Casework;
+  readonly hall: Hall;
+  readonly fulfilment: Fulfilment;
+}
 
 /** Money: hears from everything, and nothing calls it. */
 export function makeFinance(
   { add, foundation, kernel, measures }: Making,
-  { plugContracts }: Fulfilment,
+  { casework, hall, fulfilment }: Above,
 ): void {
   const targets = createLate<PerformanceApi['listForBook']>();
   const paid = createLate<ListPaid>();
@@ -23,11 +31,21 @@ export function makeFinance(
   const contractsApi = add(
     contracts.create({ ...foundation, calendar, files, budgetLines: budgetApi }),
   );
-  plugContracts({
+  fulfilment.plugContracts({
     ...contractsApi,
     count: async (...asked) => contractsApi.count(...asked),
   });
-  add(projects.create({ ...foundation, budget: budgetApi, contracts: contractsApi }));
+  add(
+    projects.create({
+      ...foundation,
+      budget: budgetApi,
+      contracts: contractsApi,
+      seals: fulfilment.seals,
+      courier: fulfilment.courier,
+      cases: casework.cases,
+      queue: hall.queue,
+    }),
+  );
   const performanceApi = add(
     performance.create({
       ...foundation,

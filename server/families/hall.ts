@@ -11,12 +11,14 @@ import type { Casework } from './casework.ts';
 import type { Making } from './making.ts';
 import type { Registry } from './registry.ts';
 
+export type Hall = ReturnType<typeof makeHall>;
+
 /** The hall: places, tickets, calls and what people say of it. */
 export function makeHall(
   { add, foundation, kernel }: Making,
   { organisation, staff, parties, devices }: Registry,
   { matters, cases }: Casework,
-): void {
+) {
   const { publicUrl } = foundation.config.http;
   const ratings = createLate<FindRating>();
   const queueApi = add(
@@ -83,4 +85,5 @@ export function makeHall(
     const rating = await evaluationApi.findRatingOfVisit(...asked);
     return rating && { grade: rating.stars, at: rating.at };
   });
+  return { queue: queueApi };
 }

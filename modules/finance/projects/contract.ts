@@ -9,3 +9,15 @@ export {
   ProjectYearShown,
   YearTotals,
 } from './contract/shapes.ts';
+export {
+  ChainOfContract,
+  ChainOfProject,
+  ChainOfSettlement,
+  ChainThing,
+  Check,
+  checkWords,
+  CostsOf,
+  CostState,
+  costStateWords,
+} from './contract/chain.ts';
+export { CostsAsked, problems } from './contract/routes-chain.ts';

@@ -12,6 +12,16 @@ import {
   type SettlementProposal,
   addFigures,
 } from '../contract.ts';
+import {
+  type ChainContract,
+  type ChainCost,
+  type ChainEvent,
+  findChainContract,
+  findContractOfSettlement,
+  listChainCosts,
+  listChainEvents,
+  sumChainEvents,
+} from './chain-door.ts';
 import type { ContractsDeps } from './deps.ts';
 import { rebuild, toFigures } from './figures.ts';
 import {
@@ -72,6 +82,35 @@ export interface ContractsApi {
     centreId: number,
     of: { readonly year?: number; readonly code?: string },
   ): Promise<readonly ProjectMoney[]>;
+  /** A contract with its settlements and payments, for those who follow the money. */
+  findChainContract(
+    db: Db,
+    centreId: number,
+    contractId: string,
+  ): Promise<ChainContract | undefined>;
+  /** Under which contract a settlement was made. */
+  findContractOfSettlement(
+    db: Db,
+    centreId: number,
+    settlementId: string,
+  ): Promise<string | undefined>;
+  /** What a settlement was counted from, by day and key, after one of them. */
+  listChainEvents(
+    db: Db,
+    centreId: number,
+    settlementId: string,
+    page: {
+      readonly after: readonly [day: string, key: string] | undefined;
+      readonly limit: number;
+    },
+  ): Promise<ChainEvent[]>;
+  sumChainEvents(
+    db: Db,
+    centreId: number,
+    settlementId: string,
+  ): Promise<{ readonly events: number; readonly quantity: number }>;
+  /** What things cost that were counted under some keys; unknown keys are left out. */
+  listChainCosts(db: Db, centreId: number, keys: readonly string[]): Promise<ChainCost[]>;
 }
 
 export function createApi(deps: ContractsDeps): ContractsApi {
@@ -92,6 +131,11 @@ export function createApi(deps: ContractsDeps): ContractsApi {
       const { approvedFen, adjustedFen, buckets } = addFigures(own);
       return { limitFen: approvedFen + adjustedFen, paidFen: buckets.paid };
     },
+    findChainContract,
+    findContractOfSettlement,
+    listChainEvents,
+    sumChainEvents,
+    listChainCosts,
     listProjectYears: (db, centreId, of) => listProjectYears(deps, db, centreId, of),
   };
 }

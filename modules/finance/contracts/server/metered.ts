@@ -81,7 +81,7 @@ function toMetered(row: ContractRow): MeteredContract {
   };
 }
 
-const MOST_LINES = 20_000;
+const MOST_LINES = 50_000;
 
 /** Makes the settlement of what was done, in the transaction of whoever did it. */
 export async function proposeSettlement(

@@ -4,6 +4,7 @@ import { route } from '#kernel/http/contract.ts';
 import { PageQuery, pageOf } from '#kernel/http/shapes.ts';
 
 import { permissions } from './permissions.ts';
+import { chainRoutes } from './routes-chain.ts';
 import { Project, ProjectRow, YearTotals } from './shapes.ts';
 
 const base = '/api/v1/projects';
@@ -30,6 +31,7 @@ export const ProjectFilter = z.object({
 export type ProjectFilter = z.infer<typeof ProjectFilter>;
 
 export const routes = {
+  ...chainRoutes,
   getYear: route({
     name: 'projects.getYear',
     method: 'GET',

@@ -1,6 +1,6 @@
 import { defineModule } from '#kernel/module/module.ts';
 
-import { events, permissions, routes } from '../contract.ts';
+import { events, permissions, problems, routes } from '../contract.ts';
 import { projectsApi } from './api.ts';
 import type { ProjectsDeps } from './deps.ts';
 import { createRoutes } from './routes.ts';
@@ -11,7 +11,7 @@ export const projects = defineModule({
   title: { 'zh-CN': '预算项目', en: 'Projects' },
   permissions: Object.values(permissions),
   events: Object.values(events),
-  problems: [],
+  problems: Object.values(problems),
   routes,
   create: (deps: ProjectsDeps) => ({ api: projectsApi, routes: createRoutes(deps) }),
 });

@@ -1,6 +1,8 @@
 import { serve, type ServedRoute } from '#kernel/http/handler.ts';
 
 import { routes } from '../contract.ts';
+import { getChainOfContract, getChainOfProject, getChainOfSettlement } from './chain/look-down.ts';
+import { getCosts } from './chain/look-up.ts';
 import type { ProjectsDeps } from './deps.ts';
 import { exportProjects } from './export-projects.ts';
 import { getProject } from './get-project.ts';
@@ -20,5 +22,15 @@ export const createRoutes = (deps: ProjectsDeps): ServedRoute[] => [
       .send(content);
     return undefined;
   }),
+  serve(routes.getChainOfProject, ({ actor, params, query }) =>
+    getChainOfProject(deps, actor, params.code, query.year),
+  ),
+  serve(routes.getChainOfContract, ({ actor, params }) =>
+    getChainOfContract(deps, actor, params.id),
+  ),
+  serve(routes.getChainOfSettlement, ({ actor, params, query }) =>
+    getChainOfSettlement(deps, actor, params.id, query),
+  ),
+  serve(routes.getCosts, ({ actor, query }) => getCosts(deps, actor, query)),
   serve(routes.getProject, ({ actor, params }) => getProject(deps, actor, params.code)),
 ];
