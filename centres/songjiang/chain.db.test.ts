@@ -99,15 +99,15 @@ describe('the chain of money of the centre', () => {
     let settlements = 0;
     for (const code of codes) {
       const top = await project(code, 2024);
-      expect(unequal(top.checks), code).toEqual([]);
-      for (const { id, number } of top.contracts) {
+      expect(unequal(top.checks)).toEqual([]);
+      for (const { id } of top.contracts) {
         const middle = await contract(id);
-        expect(unequal(middle.checks), number).toEqual([]);
+        expect(unequal(middle.checks)).toEqual([]);
         for (const one of middle.settlements) {
           const { body } = await app.send(viewer, routes.getChainOfSettlement, {
             params: { id: one.id },
           });
-          expect(unequal(body.checks), `${number} ${one.seq}`).toEqual([]);
+          expect(unequal(body.checks)).toEqual([]);
           settlements += 1;
         }
       }

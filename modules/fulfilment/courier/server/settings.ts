@@ -4,16 +4,13 @@ import { defineSettings } from '#kernel/module/settings.ts';
 
 import { DEFAULT_SETTINGS, events, permissions, type Settings } from '../contract.ts';
 import type { CourierDeps } from './deps.ts';
-import * as repository from './repository-settings.ts';
 
 /** Whose parcels are free in a centre, and what is allowed on a bill. */
 export const { read: readSettings, change: changeSettings } = defineSettings<Settings>({
+  name: 'courier.setting',
   defaults: DEFAULT_SETTINGS,
   permission: permissions.manage,
   changed: events.settingsChanged,
-  subject: 'courier.setting',
-  find: repository.findSettings,
-  put: repository.putSettings,
 });
 
 export async function getSettings({ database }: CourierDeps, actor: Actor): Promise<Settings> {

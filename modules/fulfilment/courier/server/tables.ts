@@ -1,16 +1,11 @@
-import type { ColumnType } from 'kysely';
-
 import type {
   Difference,
   Direction,
   MonthState,
   ParcelState,
-  Settings,
   SubjectKind,
   Verdict,
 } from '../contract.ts';
-
-type Json<T> = ColumnType<T, string, string>;
 
 export type CarrierRow = {
   centre_id: number;
@@ -126,9 +121,4 @@ export type CourierTables = {
   'courier.push': PushRow;
   'courier.month': MonthRow;
   'courier.bill_line': BillLineRow;
-  'courier.setting': {
-    centre_id: number;
-    body: Json<Omit<Settings, 'version'>>;
-    version: number;
-  };
 };

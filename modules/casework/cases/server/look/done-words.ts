@@ -33,6 +33,7 @@ export const doneWords: Readonly<Record<CaseAct, string>> = {
   'begin-certifying': 'Licence being made',
   issue: 'Issued, ready to be collected',
   dispatch: 'Dispatched',
+  'come-back': 'Came back undelivered',
   deliver: 'Delivered',
   'send-result-back': 'Result sent back',
   'hand-over': 'Handed over',

@@ -22,6 +22,11 @@ interface Drawn {
   readonly isPaid: boolean;
 }
 
+const stateOf = ({ isSettled, isPaid }: Drawn): string => {
+  if (!isSettled) return 'counted';
+  return isPaid ? 'paid' : 'settled';
+};
+
 /** A world of visits: each a ticket, a case, its sets and their parcels, counted one by one. */
 function makeWorld(visits: readonly Drawn[]) {
   const contractId = newId();
@@ -99,7 +104,7 @@ function makeWorld(visits: readonly Drawn[]) {
           .map(({ thing, ...event }) => ({
             ...event,
             amountFen: 1200n,
-            state: thing.isSettled ? (thing.isPaid ? 'paid' : 'settled') : 'counted',
+            state: stateOf(thing),
             settlementId: thing.isSettled ? settlementId : null,
             contract: head,
           })),

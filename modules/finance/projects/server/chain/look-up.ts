@@ -87,12 +87,19 @@ export async function getCosts(
   };
 }
 
-const paidBy = (cost: ChainCost | undefined) => ({
-  state: cost?.state ?? ('free' as const),
-  settlementId: cost?.settlementId ?? null,
-  contractId: cost?.contract?.contractId ?? null,
-  contractNumber: cost?.contract?.number ?? '',
-  projectCode: cost?.contract?.projectCode ?? '',
-  projectName: cost?.contract?.projectName ?? '',
-  year: cost?.contract?.year ?? null,
-});
+const NO_CONTRACT = {
+  contractId: null,
+  contractNumber: '',
+  projectCode: '',
+  projectName: '',
+  year: null,
+} as const;
+
+/** Under which contract a thing is paid, and how far that has come. */
+function paidBy(cost: ChainCost | undefined) {
+  if (cost === undefined) return { state: 'free' as const, settlementId: null, ...NO_CONTRACT };
+  const { state, settlementId, contract } = cost;
+  if (contract === null) return { state, settlementId, ...NO_CONTRACT };
+  const { contractId, number: contractNumber, projectCode, projectName, year } = contract;
+  return { state, settlementId, contractId, contractNumber, projectCode, projectName, year };
+}

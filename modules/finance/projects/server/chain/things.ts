@@ -77,38 +77,38 @@ export async function describeThings(
   return events.map((event) => toThing(event, behind));
 }
 
-function toThing(event: Counted, { sets, parcels, cases, visits }: Behind): ChainThing {
-  const set = event.key.startsWith(SET) ? sets.get(event.key.slice(SET.length)) : undefined;
-  const parcel = event.key.startsWith(PARCEL)
-    ? parcels.get(event.key.slice(PARCEL.length))
-    : undefined;
-  const carried = parcel?.subjectKind === 'seals.set' ? sets.get(parcel.subjectId) : undefined;
-  const caseNo =
-    set?.caseNo ??
-    carried?.caseNo ??
-    (parcel?.subjectKind === 'cases.case' ? parcel.subjectNo : '');
-  const found = cases.get(caseNo);
-  const visit = found?.ticketId == null ? undefined : visits.get(found.ticketId);
+/** A set or a parcel by its own name, and the number of its case. */
+type Named = Pick<ChainThing, 'kind' | 'id' | 'number' | 'about' | 'caseNo'>;
+
+function nameThing(key: string, { sets, parcels }: Behind): Named {
+  const set = key.startsWith(SET) ? sets.get(key.slice(SET.length)) : undefined;
+  if (set !== undefined) {
+    const { id, number, firmName: about, caseNo } = set;
+    return { kind: 'seals.set', id, number, about, caseNo };
+  }
+  const parcel = key.startsWith(PARCEL) ? parcels.get(key.slice(PARCEL.length)) : undefined;
+  if (parcel === undefined) return { kind: 'count', id: null, number: key, about: '', caseNo: '' };
+  const { id, number, contents: about, subjectKind, subjectId, subjectNo } = parcel;
+  const caseNo = subjectKind === 'cases.case' ? subjectNo : (sets.get(subjectId)?.caseNo ?? '');
+  return { kind: 'courier.parcel', id, number, about, caseNo };
+}
+
+function toThing(event: Counted, behind: Behind): ChainThing {
+  const { key, day, quantity, amountFen } = event;
+  const named = nameThing(key, behind);
+  const found = behind.cases.get(named.caseNo);
+  const visit = behind.visits.get(found?.ticketId ?? '');
   return {
-    key: event.key,
-    kind: kindOf(set, parcel),
-    id: set?.id ?? parcel?.id ?? null,
-    number: set?.number ?? parcel?.number ?? event.key,
-    about: set?.firmName ?? parcel?.contents ?? '',
-    day: event.day,
-    quantity: event.quantity,
-    amount: event.amountFen === null ? null : toYuanText(event.amountFen),
+    key,
+    day,
+    quantity,
+    amount: amountFen === null ? null : toYuanText(amountFen),
+    ...named,
     caseId: found?.id ?? null,
-    caseNo,
     matter: found?.matterName.zh ?? '',
     ticketId: visit?.ticketId ?? null,
     ticketNo: visit?.number ?? '',
   };
-}
-
-function kindOf(set: SetRef | undefined, parcel: ParcelRef | undefined): ChainThing['kind'] {
-  if (set !== undefined) return 'seals.set';
-  return parcel === undefined ? 'count' : 'courier.parcel';
 }
 
 /** The keys under which everything of some cases is counted, whether it was or not. */

@@ -15,12 +15,7 @@ interface ThingTableProps<T extends ChainThing> {
 }
 
 /** Sets and parcels, each with its firm, its case and the ticket with which it began. */
-export function ThingTable<T extends ChainThing>({
-  label,
-  rows,
-  empty,
-  more = [],
-}: ThingTableProps<T>) {
+export function ThingTable<T extends ChainThing>({ label, rows, empty, more }: ThingTableProps<T>) {
   const t = useWords(messages);
   const { language } = useLanguage();
   return (
@@ -37,7 +32,7 @@ export function ThingTable<T extends ChainThing>({
         { key: 'amount', title: t('amount'), align: 'end', render: (row) => row.amount ?? '–' },
         { key: 'case', title: t('case'), render: (row) => <CaseOf thing={row} /> },
         { key: 'ticket', title: t('ticket'), render: (row) => <TicketOf thing={row} /> },
-        ...more,
+        ...(more ?? []),
       ]}
       empty={{ title: empty }}
     />

@@ -12,6 +12,7 @@ import {
   UploadField,
   useLanguage,
   useParam,
+  useTell,
   WithAnswer,
 } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
@@ -80,7 +81,8 @@ function Whole({ month }: { readonly month: MonthInFull }) {
 
 function TakeBill({ month }: { readonly month: string }) {
   const t = useWords(messages);
-  const take = useAct(routes.takeBill, { done: t('taken') });
+  const tell = useTell();
+  const take = useAct(routes.takeBill, { onDone: () => tell.done(t('taken')) });
   // A bill that was taken clears the place for another.
   const [round, setRound] = useState(0);
   return (
