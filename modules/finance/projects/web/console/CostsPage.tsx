@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { useCall } from '#web/client/index.ts';
 import {
+  EmptyState,
   FigureStrip,
   formatDay,
   Page,
@@ -30,25 +31,29 @@ export function CostsPage() {
     ...(caseNo === undefined ? {} : { caseNo }),
     ...(ticketId === undefined ? {} : { ticketId }),
   };
-  const answer = useCall(routes.getCosts, { query });
+  const t = useWords(messages);
+  const isAsked = caseNo !== undefined || ticketId !== undefined;
+  const answer = useCall(routes.getCosts, { query }, { enabled: isAsked });
   return (
-    <WithAnswer answer={answer}>{(costs) => <Whole costs={costs} caseNo={caseNo} />}</WithAnswer>
+    <Page
+      title={caseNo === undefined ? t('costs') : t('costsOfCase', { caseNo })}
+      crumbs={[{ title: t('chain'), to: '/chain' }]}
+    >
+      {isAsked ? (
+        <WithAnswer answer={answer}>{(costs) => <Whole costs={costs} />}</WithAnswer>
+      ) : (
+        <EmptyState title={t('fromCaseHint')} actions={<To to="/chain">{t('fromCase')}</To>} />
+      )}
+    </Page>
   );
 }
 
-interface WholeProps {
-  readonly costs: CostsOf;
-  readonly caseNo: string | undefined;
-}
-
-function Whole({ costs, caseNo }: WholeProps) {
+function Whole({ costs }: { readonly costs: CostsOf }) {
   const t = useWords(messages);
   const { language } = useLanguage();
   const { cases, ticketNo, ticketDay, things } = costs;
-  const title =
-    caseNo === undefined ? t('costsOfTicket', { number: ticketNo }) : t('costsOfCase', { caseNo });
   return (
-    <Page title={title} crumbs={[{ title: t('chain'), to: '/chain' }]}>
+    <>
       <FigureStrip
         items={[
           [t('total'), <Amount key="total" yuan={costs.total} />],
@@ -72,7 +77,7 @@ function Whole({ costs, caseNo }: WholeProps) {
       <Section title={t('costs')}>
         <Things things={things} />
       </Section>
-    </Page>
+    </>
   );
 }
 
