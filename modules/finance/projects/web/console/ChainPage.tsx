@@ -47,7 +47,7 @@ export function ChainPage() {
                 `/chain/projects/${row.code}${chosen === undefined ? '' : `?year=${chosen}`}`
               }
               columns={[
-                { key: 'code', title: t('project'), width: '6rem', render: (row) => row.code },
+                { key: 'code', title: t('thing'), width: '6rem', render: (row) => row.code },
                 { key: 'name', title: t('project'), render: (row) => row.name },
                 {
                   key: 'limit',
