@@ -109,6 +109,8 @@ function ZoneBox({ zone, hall }: { readonly zone: Zone; readonly hall: DeviceHal
 const LARGEST = 2;
 /** Below this size a name is read better in two lines. */
 const LEAST = 1.5;
+/** So high two lines end above the windows of a zone. */
+const LARGEST_OF_TWO = 1.15;
 
 /** Letters are about half as wide as they are high, characters as wide. */
 const widthOf = (text: string) =>
@@ -127,7 +129,7 @@ export function fitName(name: string, width: number): { lines: string[]; size: n
     .slice(1)
     .map((_, index) => [parts.slice(0, index + 1).join(glue), parts.slice(index + 1).join(glue)]);
   const best = splits.toSorted((left, right) => sizeOf(right) - sizeOf(left))[0] ?? [name];
-  return { lines: best, size: Math.min(LEAST, sizeOf(best)) };
+  return { lines: best, size: Math.min(LARGEST_OF_TWO, sizeOf(best)) };
 }
 
 const SHOWN = ['idle', 'calling', 'serving', 'paused', 'offline'] as const;
