@@ -83,6 +83,7 @@ async function importSheet(
   } catch (error) {
     if (!isProblem(error, problems.hasFaults)) throw error;
     const cells = z.array(CellFault).parse(error.extras.more?.['cells']).slice(0, SHOWN_FAULTS);
+    const count = Number(error.values['count']);
     const say = (locale: 'zh-CN' | 'en') =>
       cells
         .map(
@@ -91,8 +92,8 @@ async function importSheet(
         )
         .join('');
     throw new OperatorError(
-      `${path} 有 ${error.values['count']} 处错误，未导入任何一行：${say('zh-CN')}`,
-      `${path} has ${error.values['count']} faults; nothing was imported:${say('en')}`,
+      `${path} 有 ${count} 处错误，未导入任何一行：${say('zh-CN')}`,
+      `${path} has ${count} faults; nothing was imported:${say('en')}`,
       error,
     );
   }
