@@ -32,6 +32,14 @@ export function PlanPage() {
   );
 }
 
+/** Amounts are set against a threshold, what is set aside against the least that must be. */
+const FIGURES = {
+  splitting: 'figures.amount',
+  'open-tender-needed': 'figures.amount',
+  'reserve-too-small': 'figures.reserve',
+  'small-micro-too-small': 'figures.reserve',
+} as const;
+
 interface WholeProps {
   readonly plan: ProcurementPlan;
   readonly onYear: (year: number) => void;
@@ -65,7 +73,12 @@ function Whole({ plan, onYear }: WholeProps) {
         <Notice
           key={`${kind} ${itemIds.join()}`}
           tone="warn"
-          title={`${t(`finding.${kind}`)}：${itemIds.map((id) => names.get(id) ?? '').join('、')}（${t('found', { found: sayYuan(found), asked: sayYuan(asked) })}）`}
+          title={t(FIGURES[kind], {
+            what: t(`finding.${kind}`),
+            items: itemIds.map((id) => names.get(id) ?? '').join(t.language === 'zh-CN' ? '、' : ', '),
+            found: sayYuan(found),
+            asked: sayYuan(asked),
+          })}
         />
       ))}
       <Section title={t('items')}>
@@ -83,6 +96,11 @@ function Whole({ plan, onYear }: WholeProps) {
               render: (row: ItemShown) => categoryWords[row.category][t.language],
             },
             {
+              key: 'method',
+              title: t('method'),
+              render: (row: ItemShown) => methodWords[row.method][t.language],
+            },
+            {
               key: 'amount',
               title: t('itemAmount'),
               align: 'end',
@@ -93,11 +111,6 @@ function Whole({ plan, onYear }: WholeProps) {
               title: t('awarded'),
               align: 'end',
               render: (row: ItemShown) => <Yuan amount={row.awarded} />,
-            },
-            {
-              key: 'method',
-              title: t('method'),
-              render: (row: ItemShown) => methodWords[row.method][t.language],
             },
             {
               key: 'sme',
