@@ -105,6 +105,8 @@ const fillers: Readonly<Record<string, (field: Locator) => Promise<void>>> = {
     if ((await town.inputValue()) === '') await town.selectOption({ index: 1 });
     await type(field.locator('input').last(), '演示路 8 号');
   },
+  // A unit was picked before: there are too many to take any.
+  premises: (field) => field.locator('.ow-picked').first().waitFor(),
   table: async (field) => {
     await field.locator('.ow-fill-row-acts > button').last().click();
     for (const cell of await field.locator('.ow-fill-cells > .ow-fill-field').all())

@@ -2,9 +2,11 @@ import type { BrowserContext } from 'playwright-core';
 
 import type { BodyInput, QueryInput, ResponseOf, RouteContract } from '#kernel/http/contract.ts';
 import { newId } from '#kernel/ids/id.ts';
+import { routes as imports } from '#kernel/imports/contract.ts';
 
 import type { Visitor, VisitorOptions } from './e2e-browser.ts';
-import { type SignedIn, signInStaff } from './e2e-staff.ts';
+import type { StartedCentre } from './e2e-centre.ts';
+import { OWN_PASSWORD, type RoleTitle, type SignedIn, signIn, signInStaff } from './e2e-staff.ts';
 
 export interface Asked<C> {
   readonly id?: string;
@@ -45,6 +47,8 @@ export interface Colleague extends Visitor {
   readonly ask: <C extends RouteContract>(contract: C, asked?: Asked<C>) => Promise<ResponseOf<C>>;
   /** The status of a request that may be refused. */
   readonly tryTo: <C extends RouteContract>(contract: C, asked?: Asked<C>) => Promise<number>;
+  /** Takes a sheet (CSV) in. */
+  readonly importSheet: (importer: string, sheet: string) => Promise<void>;
 }
 
 /** Somebody of the staff by their number, with a window of their own. */
@@ -54,15 +58,50 @@ export async function openColleague(
   options: VisitorOptions = {},
 ): Promise<Colleague> {
   const signedIn = await signInStaff(open, employeeNo, options.language);
-  const visitor = await open({ ...options, state: signedIn.state });
-  return {
-    ...visitor,
-    ask: async (contract, asked) => {
-      const { status, body } = await ask(visitor.context, signedIn, contract, asked);
-      if (status < 300) return body;
-      throw new Error(`${contract.name} of ${employeeNo}: ${status} ${JSON.stringify(body)}`);
-    },
-    tryTo: async (contract, asked) =>
-      (await ask(visitor.context, signedIn, contract, asked)).status,
+  return toColleague(await open({ ...options, state: signedIn.state }), signedIn, employeeNo);
+}
+
+/** Somebody of a centre of one's own, by the role that its welcome names in English. What was signed in once keeps its password. */
+export function openStaffOf(open: Open, centre: StartedCentre) {
+  const known = new Set<string>();
+  return async (role: RoleTitle): Promise<Colleague> => {
+    const account = centre.accounts.find(({ roleEn }) => roleEn === role);
+    if (account === undefined) throw new Error(`No account of ${role}`);
+    const { loginName } = account;
+    const password = known.has(role) ? OWN_PASSWORD : account.password;
+    const visitor = await open({ url: centre.url });
+    const signedIn = await signIn(visitor.context, { loginName, password });
+    known.add(role);
+    return toColleague(visitor, signedIn, role);
   };
+}
+
+const toColleague = (visitor: Visitor, signedIn: SignedIn, name: string): Colleague => ({
+  ...visitor,
+  ask: async (contract, asked) => {
+    const { status, body } = await ask(visitor.context, signedIn, contract, asked);
+    if (status < 300) return body;
+    throw new Error(`${contract.name} of ${name}: ${status} ${JSON.stringify(body)}`);
+  },
+  tryTo: async (contract, asked) => (await ask(visitor.context, signedIn, contract, asked)).status,
+  importSheet: (importer, sheet) => importSheet(visitor.context, signedIn, importer, sheet),
+});
+
+/** Imports a sheet as whoever manages a system would: looked at, then taken. */
+async function importSheet(
+  { request }: BrowserContext,
+  { csrfToken }: Pick<SignedIn, 'csrfToken'>,
+  importer: string,
+  sheet: string,
+): Promise<void> {
+  const headers = { 'x-csrf-token': csrfToken };
+  const file = { name: `${importer}.csv`, mimeType: 'text/csv', buffer: Buffer.from(sheet) };
+  const preview = await request.post(imports.previewImport.path.replace(':importer', importer), {
+    headers,
+    multipart: { file },
+  });
+  const { id } = (await preview.json()) as ResponseOf<typeof imports.previewImport>;
+  const applied = await request.post(imports.applyImport.path.replace(':id', id), { headers });
+  if (!applied.ok())
+    throw new Error(`${importer}: ${await preview.text()} ${await applied.text()}`);
 }
