@@ -147,8 +147,11 @@ test.for(kinds)(
         language,
         ...(kindCode === 'evaluation-pad' ? { windowNumber: 41 } : {}),
       });
-      await page.locator('main:not([aria-busy="true"]) h1').first().waitFor({ state: 'attached' });
+      const heading = page.locator('main:not([aria-busy="true"]) h1').first();
+      await heading.waitFor({ state: 'attached' });
       await settle(page);
+      // A kiosk begins a visit of its own once the device is known.
+      await heading.waitFor({ state: 'attached' });
       found.push(...(await findBarriers(page, `${language} ${hallDevices[kindCode].path}`)));
       if ((await findOverflow(page)) > 0) found.push(`${language} ${kindCode} is too wide`);
     }

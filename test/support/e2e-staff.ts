@@ -37,6 +37,8 @@ export interface SignedIn {
   readonly state: Awaited<ReturnType<BrowserContext['storageState']>>;
   readonly permissions: readonly string[];
   readonly csrfToken: string;
+  /** What the code generator of the account counts from, where it has one. */
+  readonly secret?: string;
 }
 
 const known = new Map<string, Promise<SignedIn>>();
@@ -96,13 +98,13 @@ async function renewPassword(
   const admin = await signInAs(door.context, 'Security administrator');
   await door.context.clearCookies();
   await door.context.addCookies(admin.state.cookies);
-  return resetPassword(door.context.request, loginName, admin.csrfToken);
+  return resetPassword(door.context.request, loginName, admin);
 }
 
 async function resetPassword(
   request: APIRequestContext,
   loginName: string,
-  token: string,
+  { csrfToken: token, secret }: SignedIn,
 ): Promise<string> {
   const query = new URLSearchParams({ kind: 'staff', search: loginName });
   const path = `${routes.listAccounts.path}?${query.toString()}`;
@@ -119,7 +121,8 @@ async function resetPassword(
   const ask = () => send<WithOneTimePassword>(request, reset, undefined, token);
   const prove = async () => {
     // The sign-in was a while ago.
-    await send(request, routes.giveProof, { password: OWN_PASSWORD }, token);
+    const proof = secret === undefined ? { password: OWN_PASSWORD } : { code: codeOf(secret) };
+    await send(request, routes.giveProof, proof, token);
     return ask();
   };
   const { oneTimePassword } = await ask().catch(prove);
@@ -138,9 +141,15 @@ export async function signIn(
     const body = { newPassword: OWN_PASSWORD };
     session = await send(request, routes.changePendingPassword, body, session.csrfToken);
   }
-  if (session.step === 'enrol-factor') session = await enrol(request, session.csrfToken);
-  if (session.step !== 'complete') throw new Error(`${loginName} is at ${session.step}`);
-  return toSignedIn(context, session);
+  if (session.step !== 'enrol-factor') return toSignedIn(context, complete(session, loginName));
+  const enrolled = await enrol(request, session.csrfToken);
+  const signedIn = await toSignedIn(context, complete(enrolled.session, loginName));
+  return { ...signedIn, secret: enrolled.secret };
+}
+
+function complete(session: SessionView, loginName: string): SessionView {
+  if (session.step === 'complete') return session;
+  throw new Error(`${loginName} is at ${session.step}`);
 }
 
 async function toSignedIn(context: BrowserContext, session: SessionView): Promise<SignedIn> {
@@ -151,11 +160,14 @@ async function toSignedIn(context: BrowserContext, session: SessionView): Promis
   };
 }
 
-async function enrol(request: APIRequestContext, token: string | null): Promise<SessionView> {
+async function enrol(
+  request: APIRequestContext,
+  token: string | null,
+): Promise<{ session: SessionView; secret: string }> {
   const { secret } = await send<{ secret: string }>(request, routes.beginTotp, undefined, token);
   const body = { code: codeOf(secret) };
   const done = await send<{ session: SessionView }>(request, routes.confirmTotp, body, token);
-  return done.session;
+  return { session: done.session, secret };
 }
 
 async function send<T = SessionView>(

@@ -81,6 +81,12 @@ function drawFailed(problem: unknown, retry: () => void) {
   );
 }
 
+const WAITING = (
+  <main className="ow-sheet" aria-busy="true">
+    <PublicWaiting />
+  </main>
+);
+
 interface VisitProps extends KioskPageProps {
   readonly onBegin: (visitId: string) => void;
   readonly onFinish: (why: VisitEnd) => void;
@@ -91,7 +97,7 @@ function Visit({ pages, onBegin, onFinish }: VisitProps) {
   useEffect(() => () => client.clear(), [client]);
   return (
     <QueryClientProvider client={client}>
-      <SessionProvider waiting={<PublicWaiting />} failed={drawFailed}>
+      <SessionProvider waiting={WAITING} failed={drawFailed}>
         <PublicPagesContext value={pages}>
           <Pages pages={pages} onBegin={onBegin} onFinish={onFinish} />
         </PublicPagesContext>
