@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { countWeeks, dropLater, dropNaming, setBack } from './as-of.ts';
+import { countWeeks, dropLater, dropNaming, dropSignedLater, setBack } from './as-of.ts';
 
 const person = (partyNo: string, bornOn: string) => ({
   partyNo,
@@ -29,4 +29,9 @@ it('sets back what happened later by whole weeks, so that a Thursday stays one',
 
 it('asks nothing of days until which something holds', () => {
   expect(countWeeks([{ rightUntil: '2030-01-01', since: '2023-01-01' }], '2024-03-18')).toBe(0);
+});
+
+it('knows no contract that is signed after finance is recorded', () => {
+  const contracts = [{ signedOn: '2024-12-31' }, { signedOn: '' }, { signedOn: '2026-01-05' }];
+  expect(dropSignedLater(contracts, '2025-03-19')).toEqual(contracts.slice(0, 2));
 });

@@ -7,6 +7,9 @@ import { addDays, daysBetween } from '#kernel/clock/day.ts';
 
 /** Of finance, whose sheets tell a whole year. */
 const YEARLY = /^(?:contracts|budget)\//u;
+/** So many days after the simulated one is finance recorded: the end of what its sheets can tell. */
+export const YEAR_DAYS = 366;
+const CONTRACTS = 'contracts/contracts.csv';
 
 /** Narrows the manifest of a copy to the sheets of finance, or to all others. */
 export function keepInManifest(folder: string, which: 'finance' | 'others'): void {
@@ -50,6 +53,8 @@ export function copyAsOf(folder: string, to: string, day: string): void {
   cpSync(folder, to, { recursive: true });
   const parties = read(join(folder, PARTIES));
   const { kept, dropped } = dropLater(parties, day);
+  const contracts = read(join(folder, CONTRACTS));
+  write(join(to, CONTRACTS), dropSignedLater(contracts, addDays(day, YEAR_DAYS)));
   const told = TOLD.filter((name) => existsSync(join(folder, name)));
   const weeks = countWeeks([...kept, ...told.flatMap((name) => read(join(folder, name)))], day);
   if (weeks === 0 && dropped.size === 0) return;
@@ -85,6 +90,10 @@ export function dropLater(
     dropped: new Set(dropped.flatMap(namesOf)),
   };
 }
+
+/** The contracts that can have been signed when finance is recorded. */
+export const dropSignedLater = (contracts: Rows, until: string): Rows =>
+  contracts.filter((row) => !isLater(row['signedOn'], until));
 
 /** Rows that name none of these. */
 export const dropNaming = (rows: Rows, names: ReadonlySet<string>): Rows =>

@@ -9,11 +9,11 @@ import { loadCentre } from '#server/load-centre.ts';
 import { migrationsFor } from '#server/migrations.ts';
 import { centreFolder } from '#server/prepare-centre.ts';
 
-import { copyAsOf, keepInManifest } from './as-of.ts';
+import { copyAsOf, keepInManifest, YEAR_DAYS } from './as-of.ts';
 import { createDrivenClock } from './driven-clock.ts';
 import { type Given, openFoundation } from './open-centre.ts';
 
-const YEAR_MS = 366 * 86_400_000;
+const YEAR_MS = YEAR_DAYS * 86_400_000;
 
 /** Migrates the database and loads the demonstration centre as of the given moment, `centres` times under their own hosts. */
 export async function prepareCentres(given: Given, centres: number): Promise<void> {

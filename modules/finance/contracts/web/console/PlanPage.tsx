@@ -75,7 +75,9 @@ function Whole({ plan, onYear }: WholeProps) {
           tone="warn"
           title={t(FIGURES[kind], {
             what: t(`finding.${kind}`),
-            items: itemIds.map((id) => names.get(id) ?? '').join(t.language === 'zh-CN' ? '、' : ', '),
+            items: itemIds
+              .map((id) => names.get(id) ?? '')
+              .join(t.language === 'zh-CN' ? '、' : ', '),
             found: sayYuan(found),
             asked: sayYuan(asked),
           })}

@@ -146,7 +146,7 @@ function UnitTable({ units, onChange }: UnitTableProps) {
             <th scope="col">{t('maxSubjects')}</th>
             <th scope="col">{t('excluded')}</th>
             <th scope="col">{t('groupCodes')}</th>
-            <td />
+            <th scope="col">{t('removeUnit')}</th>
           </tr>
         </thead>
         <tbody>
