@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids/id.ts';
 
 import { routes } from '../contract.ts';
 import { ALL_PAPERS, type Cases, startCases } from './fixture.ts';
+import { addLicenceKind } from './licence.fixture.ts';
 
 /** Everything that an act of a case leaves behind. */
 const TABLES = [
@@ -13,6 +14,9 @@ const TABLES = [
   'cases.case_form',
   'cases.case_paper',
   'cases.case_document',
+  'cases.draft',
+  'licences.licence',
+  'licences.history',
   'kernel.outbox',
   'kernel.audit_entry',
   'kernel.idempotency',
@@ -140,8 +144,8 @@ describe('the database cut off after any statement', () => {
       async () => (key) => cases.app.send(cases.clerk, routes.receiveAtWindow, { body, key }),
     );
     expect(statements).toBeGreaterThan(15);
-    // One case, two steps, a form, five papers, two documents, two events, two entries, one answer; two numbers, version 2.
-    expect(new Set(whole)).toEqual(new Set(['1,2,1,5,2,2,2,1,2,2']));
+    // One case, two steps, a form, five papers, two documents, no draft, no licence, two events, two entries, one answer; two numbers, version 2.
+    expect(new Set(whole)).toEqual(new Set(['1,2,1,5,2,0,0,0,2,2,1,2,2']));
     const { rows } = await cases.app.database.pool.query<{ gaps: boolean }>(
       `SELECT count(*) <> max(right(case_no, 4)::integer) AS gaps FROM cases.case_file`,
     );
@@ -160,7 +164,44 @@ describe('the database cut off after any statement', () => {
     });
     expect(statements).toBeGreaterThan(12);
     // One step more, a document, an event, an entry, an answer; one number, one version.
-    expect(new Set(whole)).toEqual(new Set(['0,1,0,0,1,1,1,1,1,1']));
+    expect(new Set(whole)).toEqual(new Set(['0,1,0,0,1,0,0,0,1,1,1,1,1']));
+  });
+
+  test('leaves a draft to whoever was submitting it, and a repeat makes one case of it', async () => {
+    const citizen = cases.citizen(partyId);
+    const papers = ALL_PAPERS.map(({ key }) => ({ key }));
+    const body = { matterId, itemKey: 'new', form: { 'place-name': '清风茶馆' }, papers };
+    const { whole, statements } = await cutEverywhere(async () => {
+      const { body: draft } = await cases.app.send(citizen, routes.saveDraft, { body });
+      const params = { id: draft.id };
+      return (key) =>
+        cases.app.send(citizen, routes.submitDraft, {
+          params,
+          body: { version: draft.version },
+          key,
+        });
+    });
+    expect(statements).toBeGreaterThan(15);
+    // A case in place of the draft: a step, a form, five papers, a document, an event, an entry, an answer; one number.
+    expect(new Set(whole)).toEqual(new Set(['1,1,1,5,1,-1,0,0,1,1,1,1,1']));
+  });
+
+  test('leaves neither a licence without its case nor the reverse', async () => {
+    const result = await addLicenceKind(cases.app);
+    const licensed = await cases.matter({ result });
+    const content = { premises: '清风茶馆' };
+    const { whole, statements } = await cutEverywhere(async () => {
+      const { id, version } = await cases.approved(licensed, partyId);
+      return (key) =>
+        cases.app.send(cases.first, routes.issueResult, {
+          params: { id },
+          body: { version, content },
+          key,
+        });
+    });
+    expect(statements).toBeGreaterThan(12);
+    // A step, a licence and its beginning; of both an event and an entry; one answer, one number, one version.
+    expect(new Set(whole)).toEqual(new Set(['0,1,0,0,0,0,1,1,2,2,1,1,1']));
   });
 });
 

@@ -58,31 +58,7 @@ export async function startCases() {
       serial.last += 1;
       return publishMatter(app, aMatter(serial.last, 'tax', item, more));
     },
-    /** One act, expected to succeed. */
-    act: async (actor: Actor, route: Route, id: string, body: object): Promise<ActResult> => {
-      const answer = await app.send(actor, route as typeof routes.takeCase, {
-        params: { id },
-        body: body as { version: number },
-      });
-      if (answer.problem !== undefined) throw new Error(`${route.name}: ${answer.text}`);
-      return answer.body;
-    },
-    /** Received and accepted; gives the case at version 2. */
-    accepted: async (matterId: string, partyId: string): Promise<ActResult> => {
-      const { body, text } = await app.send(clerk, routes.receiveAtWindow, {
-        body: {
-          matterId,
-          itemKey: 'new',
-          partyId,
-          windowId,
-          form: { 'place-name': '清风茶馆' },
-          papers: ALL_PAPERS,
-          accept: {},
-        },
-      });
-      if (body === undefined) throw new Error(text);
-      return body;
-    },
+    ...createActs(app, people, windowId),
     /** Received at the window, complete unless told; accepted when asked. */
     receive: (
       matterId: string,
@@ -108,6 +84,50 @@ export async function startCases() {
 }
 
 export type Cases = Awaited<ReturnType<typeof startCases>>;
+
+type People = ReturnType<typeof createPeople>;
+
+/** Acts of a case by those who may, up to the decision. */
+function createActs(app: TestApp, { clerk, first, second, approver }: People, windowId: string) {
+  /** One act, expected to succeed. */
+  const act = async (actor: Actor, route: Route, id: string, body: object): Promise<ActResult> => {
+    const answer = await app.send(actor, route as typeof routes.takeCase, {
+      params: { id },
+      body: body as { version: number },
+    });
+    if (answer.problem !== undefined) throw new Error(`${route.name}: ${answer.text}`);
+    return answer.body;
+  };
+  /** Received and accepted; gives the case at version 2. */
+  const accepted = async (matterId: string, partyId: string): Promise<ActResult> => {
+    const { body, text } = await app.send(clerk, routes.receiveAtWindow, {
+      body: {
+        matterId,
+        itemKey: 'new',
+        partyId,
+        windowId,
+        form: { 'place-name': '清风茶馆' },
+        papers: ALL_PAPERS,
+        accept: {},
+      },
+    });
+    if (body === undefined) throw new Error(text);
+    return body;
+  };
+  /** Accepted, examined by two and approved by a third. */
+  const approved = async (matterId: string, partyId: string) => {
+    const { id, caseNo, ...one } = await accepted(matterId, partyId);
+    const passes = { passes: true, opinion: '同意' };
+    const seen = await act(first, routes.examineCase, id, { version: one.version, ...passes });
+    const both = await act(second, routes.examineCase, id, { version: seen.version, ...passes });
+    const { version } = await act(approver, routes.approveCase, id, {
+      version: both.version,
+      content: '准予许可',
+    });
+    return { id, caseNo, version };
+  };
+  return { act, accepted, approved };
+}
 
 /** Somebody for each part, and one of another department. */
 function createPeople(windowId: string, departmentId: string) {

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '#kernel/db/types.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 import type { UsableLicence } from '#modules/casework/licences/index.ts';
-import type { Form, FormValues } from '#modules/casework/matters/contract.ts';
+import type { Form, FormValues, Paper } from '#modules/casework/matters/contract.ts';
 
 import { problems } from '../contract.ts';
 import type { CasesDeps } from './deps.ts';
@@ -16,7 +16,7 @@ const SUBJECT = 'cases.case';
 /** What of earlier cases is looked through for papers to use again. */
 const EARLIER_PAPERS = 500;
 
-/** Papers of earlier cases of the party by the key under which the same paper was asked for. */
+/** Papers with files that were accepted in earlier cases of the party, the newest first. */
 export async function findEarlierPapers(
   { parties }: Pick<CasesDeps, 'parties'>,
   db: Db,
@@ -28,6 +28,24 @@ export async function findEarlierPapers(
   return rows.filter((row) => row.file_ids.length > 0);
 }
 
+/** What matters give one key may be different papers (规章制度 of a clinic or of a haulier): the name decides too. */
+export const isSamePaper = (
+  one: Pick<PaperRow, 'key' | 'name'>,
+  other: Pick<PaperRow, 'key' | 'name'>,
+): boolean => one.key === other.key && one.name.zh === other.name.zh;
+
+/** An application 申请表 is made anew for each case: that of an earlier one asks for something else. */
+export const mayComeFromEarlier = (paper: Pick<Paper, 'kind'> | undefined): boolean =>
+  paper?.kind !== 'form';
+
+export interface ReuseOwner {
+  readonly centreId: number;
+  readonly partyId: string;
+  readonly today: string;
+  /** What the matter asks for; empty for a case whose matter is gone. */
+  readonly asked: ReadonlyArray<Pick<Paper, 'key' | 'kind'>>;
+}
+
 /**
  * Sees that what stands in for a paper exists and belongs to the applicant: a licence in force of the kind that
  * the paper names, or the same paper accepted in an earlier case. Takes the files of that case over.
@@ -35,7 +53,7 @@ export async function findEarlierPapers(
 export async function settleReuse(
   deps: CasesDeps,
   tx: Tx,
-  owner: { readonly centreId: number; readonly partyId: string; readonly today: string },
+  owner: ReuseOwner,
   rows: readonly PaperRow[],
 ): Promise<PaperRow[]> {
   const fromEarlier = rows.some((row) => row.source === 'earlier-case');
@@ -46,8 +64,11 @@ export async function settleReuse(
     rows.map(async (row) => {
       if (row.source === 'licence') return settleLicence(deps, tx, owner, row);
       if (row.source !== 'earlier-case' || row.from_case_id === row.case_id) return row;
-      const found = earlier.find((one) => one.case_id === row.from_case_id && one.key === row.key);
-      if (found === undefined) throw notReusable(row);
+      const found = earlier.find(
+        (one) => one.case_id === row.from_case_id && isSamePaper(one, row),
+      );
+      const paper = owner.asked.find(({ key }) => key === row.key);
+      if (found === undefined || !mayComeFromEarlier(paper)) throw notReusable(row);
       return { ...row, file_ids: found.file_ids, trust: 'B' as const };
     }),
   );

@@ -45,7 +45,12 @@ export async function putHandedIn(
           resolveRequirements(edition.item, revised.answers, revised.form),
           loaded.paperRows,
         );
-  const owner = { centreId: actor.centreId, partyId: file.partyId, today };
+  const owner = {
+    centreId: actor.centreId,
+    partyId: file.partyId,
+    today,
+    asked: edition?.item.papers ?? [],
+  };
   const paperRows = await settleReuse(deps, tx, owner, handIn(asked, papers, mayJudge));
   const key = { caseId: file.id, caseNumber: file.caseNo };
   await keepEvidence({ deps, tx, actor }, key, loaded.paperRows, paperRows);

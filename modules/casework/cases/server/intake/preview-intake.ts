@@ -2,6 +2,7 @@ import { authorise, mayAnywhere } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import {
+  type Paper,
   prefillForm,
   pruneAnswers,
   resolveRequirements,
@@ -13,7 +14,7 @@ import { loadCounting } from '../counting.ts';
 import type { CasesDeps } from '../deps.ts';
 import { findKnownApplicant, toKnownPerson } from '../known-applicant.ts';
 import { toChecklist } from '../papers.ts';
-import { findEarlierPapers, findUsable } from '../reuse.ts';
+import { findEarlierPapers, findUsable, isSamePaper, mayComeFromEarlier } from '../reuse.ts';
 import type { Counting } from '../row.ts';
 import { computeDeadlines } from '../rules/deadlines.ts';
 import type { PaperRow } from '../tables.ts';
@@ -116,22 +117,21 @@ async function listPapers(
   tx: Tx,
   owner: { centreId: number; partyId: string | undefined; today: string },
   rows: readonly PaperRow[],
-  asked: ReadonlyArray<{
-    readonly paper: { readonly acceptStandards: readonly string[]; readonly form: string };
-  }>,
+  asked: ReadonlyArray<{ readonly paper: Paper }>,
 ): Promise<ChecklistPaper[]> {
   const { centreId, partyId, today } = owner;
   const earlier = partyId === undefined ? [] : await findEarlierPapers(deps, tx, centreId, partyId);
   return Promise.all(
     rows.map(async (row, index) => {
+      const paper = asked[index]?.paper;
       const licences =
         partyId === undefined
           ? []
           : await findUsable(deps, tx, { centreId, partyId, today }, row.licence_kind);
       return {
         ...toPaper(row),
-        acceptStandards: [...(asked[index]?.paper.acceptStandards ?? [])],
-        form: asked[index]?.paper.form ?? '',
+        acceptStandards: [...(paper?.acceptStandards ?? [])],
+        form: paper?.form ?? '',
         reusable: [
           ...licences.map((one) => ({
             source: 'licence' as const,
@@ -142,7 +142,7 @@ async function listPapers(
             trust: one.trust,
           })),
           ...earlier
-            .filter((one) => one.key === row.key)
+            .filter((one) => mayComeFromEarlier(paper) && isSamePaper(one, row))
             .slice(0, 3)
             .map((one) => ({
               source: 'earlier-case' as const,

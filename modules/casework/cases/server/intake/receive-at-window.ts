@@ -192,7 +192,8 @@ async function toOpening(
   const form = await fillPremises(deps, tx, applicant, edition.item.form, pruned);
   const requirements = resolveRequirements(edition.item, answers, form);
   const checklist = toChecklist({ centre_id: centreId, case_id: id }, requirements);
-  const owner = { centreId, partyId: input.partyId, today: counting.today };
+  const { papers: askedFor } = edition.item;
+  const owner = { centreId, partyId: input.partyId, today: counting.today, asked: askedFor };
   const places = placesOf(deps);
   const { departmentCode } = toMatterOf(edition);
   const [papers, departmentId, siteId] = await Promise.all([

@@ -119,6 +119,23 @@ describe('an application online', () => {
     expect(whole.problem).toBe('cases/papers-missing');
   });
 
+  test('puts nothing off where the matter knows no 容缺, and is not told that it could', async () => {
+    const strict = await cases.matter({ tolerance: { allowed: false, supplementDays: 1 } });
+    const asked = { matterId: strict, itemKey: 'new' };
+    const { body } = await cases.app.send(citizen, routes.previewOwn, {
+      body: { ...asked, answers: {}, form: {} },
+    });
+    expect(body.toleranceAllowed).toBe(false);
+    const papers = PAPERS.map((paper) =>
+      paper.key === 'layout' ? { ...paper, state: 'deferred' as const } : paper,
+    );
+    const refused = await submit(citizen, (await save(citizen, { ...asked, papers })).body);
+    expect(refused.problem).toBe('cases/papers-missing');
+    expect(refused.document['keys']).toEqual(['layout']);
+    const whole = await save(citizen, { ...asked, papers: PAPERS });
+    expect((await submit(citizen, whole.body)).body.state).toBe('submitted');
+  });
+
   test('goes to a comprehensive window only where the matter entrusts it with accepting', async () => {
     const { clerk, stranger: other, first } = cases;
     const plain = await apply();

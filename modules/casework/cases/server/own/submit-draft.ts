@@ -66,7 +66,7 @@ export async function submitDraft(
     const papers = await settleReuse(
       deps,
       tx,
-      { ...asked, today: counting.today },
+      { ...asked, today: counting.today, asked: edition.item.papers },
       handIn(checklist, input.papers, false),
     );
     requireComplete(application, edition, papers, counting.today);

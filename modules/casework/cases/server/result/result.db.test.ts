@@ -8,8 +8,6 @@ import { ALL_PAPERS, type Cases, REMEDY, startCases } from '../fixture.ts';
 import { addLicenceKind, KIND } from '../licence.fixture.ts';
 import { anItem, aPaper } from '../test-matter.ts';
 
-type Step = Parameters<Cases['act']>;
-
 describe('what comes of a decision', () => {
   let cases: Cases;
   let matterId: string;
@@ -23,19 +21,7 @@ describe('what comes of a decision', () => {
   beforeEach(() => cases.setTime('2026-03-02T09:00'));
   afterAll(() => cases.app.close());
 
-  /** Through examination to the decision; gives the case as it then stands. */
-  async function approved(matter = matterId) {
-    const one = await cases.accepted(matter, partyId);
-    const { act, first, second, approver } = cases;
-    const seen = { version: one.version };
-    const step = async (...[by, route, , more]: Step) => {
-      seen.version = (await act(by, route, one.id, { version: seen.version, ...more })).version;
-    };
-    await step(first, routes.examineCase, '', { passes: true, opinion: '同意' });
-    await step(second, routes.examineCase, '', { passes: true, opinion: '同意' });
-    await step(approver, routes.approveCase, '', { content: '准予许可' });
-    return { id: one.id, caseNo: one.caseNo, version: seen.version };
-  }
+  const approved = (matter = matterId) => cases.approved(matter, partyId);
 
   async function issued() {
     const { id, version } = await approved();

@@ -308,4 +308,9 @@ describe('papers that follow', () => {
       '2026-03-30',
     );
   });
+
+  it('come by the promised day itself where the centre asks for no days before it', () => {
+    const settings = { ...DEFAULT_SETTINGS, supplementBefore: 0 };
+    expect(latestSupplement('2026-03-02', '2026-03-16', calendar, settings)).toBe('2026-03-16');
+  });
 });

@@ -1,4 +1,4 @@
-import type { GuardName } from '../../contract.ts';
+import { DEFAULT_SETTINGS, type GuardName } from '../../contract.ts';
 import { aCasePaper, TERMS } from './test-around.ts';
 import { type Asked, deferred, proxy } from './test-situation.ts';
 
@@ -80,6 +80,19 @@ export const intakeSituations = {
       when: 'the day is today',
       says: 'cases/supplement-too-late',
       typed: { ...TOLERANT, supplementDueOn: '2026-03-02' },
+    },
+    // Promised for 2026-03-18; the centre asks for two working days before it, or for none.
+    {
+      when: 'the day is a day before the promise',
+      says: 'cases/supplement-too-late',
+      file: { terms: { ...TERMS, supplementDays: 20 } },
+      typed: { ...TOLERANT, supplementDueOn: '2026-03-17' },
+    },
+    {
+      when: 'the day is a day before the promise, and the rule is switched off',
+      file: { terms: { ...TERMS, supplementDays: 20 } },
+      more: { settings: { ...DEFAULT_SETTINGS, supplementBefore: 0 } },
+      typed: { ...TOLERANT, supplementDueOn: '2026-03-17' },
     },
   ],
   'promise-lawful': [
