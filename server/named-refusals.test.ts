@@ -6,14 +6,20 @@ import type { ProblemKind } from '#kernel/problems/contract.ts';
 import { problems as cases } from '#modules/casework/cases/contract.ts';
 import { problems as licences } from '#modules/casework/licences/contract.ts';
 import { problems as matters } from '#modules/casework/matters/contract.ts';
+import { problems as premises } from '#modules/casework/premises/contract.ts';
 import { problems as performance } from '#modules/finance/performance/contract.ts';
+import { problems as courier } from '#modules/fulfilment/courier/contract.ts';
+import { problems as seals } from '#modules/fulfilment/seals/contract.ts';
 import { problems as organisation } from '#modules/registry/organisation/contract.ts';
 
 const modules: Readonly<Record<string, Readonly<Record<string, ProblemKind>>>> = {
   'casework/cases': cases,
   'casework/licences': licences,
   'casework/matters': matters,
+  'casework/premises': premises,
   'finance/performance': performance,
+  'fulfilment/courier': courier,
+  'fulfilment/seals': seals,
   'registry/organisation': organisation,
 };
 

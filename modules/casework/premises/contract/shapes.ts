@@ -202,7 +202,8 @@ export const PlanUnit = z.object({
   left: z.number().int().nullable(),
   excluded: Excluded.nullable(),
   state: UnitState,
-  reason: z.string(),
+  /** Why it cannot be used; null when it can. */
+  reason: Words.nullable(),
   validUntil: Day.nullable(),
   occupants: z.array(Occupant),
 });

@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/clock/day.ts';
+import type { Words } from '#kernel/problems/contract.ts';
 
 import {
   type Carrier,
@@ -131,12 +132,12 @@ export function toQuestion(unit: UnitRow, around: UnitAround, asks: Asks): UseQu
 /** How a unit stands, for the colour of the plan and the sentence beside it. */
 export function toUnitState(question: UseQuestion): {
   state: UnitState;
-  reason: string;
+  reason: Words | null;
   left: number | null;
 } {
   const left = placesLeft(question);
   const [first] = listRefusals(question);
-  const reason = first?.message['zh-CN'] ?? '';
+  const reason = first?.message ?? null;
   switch (first?.code) {
     case undefined:
       return { state: question.takers.length > 0 ? 'part' : 'free', reason, left };

@@ -30,6 +30,5 @@ export async function requireEntitled(
 ): Promise<void> {
   const { isFree, reason } = await readEntitlement(deps, db, centreId, found);
   if (isFree) return;
-  const { 'zh-CN': zh, en } = reason;
-  throw new ProblemError(problems.notEntitled, { reason: `${zh} ${en}` });
+  throw new ProblemError(problems.notEntitled, { reason });
 }

@@ -130,10 +130,8 @@ const toDeps = (
       }),
     } as never,
     parties: {
-      findActingParty: async (_db: unknown, actor: Actor) => ({
-        partyId: actor.subject,
-        personId: actor.subject,
-      }),
+      findActingParty: async (_db: unknown, { subject }: Actor) =>
+        subject === undefined ? undefined : { partyId: subject, personId: subject },
       findPartyInFull: async () => ({ mobile: '13800138000' }),
     } as never,
     cases: {
@@ -162,7 +160,7 @@ const toDeps = (
     orderParcel: createHttpCarrier({ pauseMs: 1, timeoutMs: 400 }),
     contracts: {
       count: async (_tx, _actor, counted) => note(`count ${counted[0]?.key ?? ''}`),
-      findMeteredContract: async () => METER,
+      findMeteredContract: async () => (around.world.hasContract ? METER : undefined),
       proposeSettlement: async (_tx, _actor, proposal) => {
         proposals.push(proposal);
         return { documentId: newId(), number: `CW2026-${proposals.length}` };
@@ -208,7 +206,7 @@ interface Around {
   readonly proposals: Proposal[];
   readonly files: Map<string, FileOfTest>;
   /** What the contracts answer. */
-  readonly world: { settlement: SettlementNow['state'] };
+  readonly world: { settlement: SettlementNow['state']; hasContract: boolean };
   readonly cases: Map<string, CaseOfTest>;
   readonly told: string[];
   readonly acts: string[];
@@ -285,7 +283,7 @@ export async function startBench(database: TestDatabase, publicUrl = 'https://ce
     acts: [],
     proposals: [],
     files: new Map(),
-    world: { settlement: 'submitted' },
+    world: { settlement: 'submitted', hasContract: true },
   };
   const clock = fixedClock('2026-01-20T01:00:00Z');
   const deps = toDeps(database, around, { clock, publicUrl });

@@ -68,8 +68,10 @@ export async function printLabel(deps: CourierDeps, actor: Actor, id: string) {
   const { db } = deps.database;
   const row = orNotFound(await repository.findParcel(db, actor.centreId, id));
   if (row.tracking_no === '') {
-    const { 'zh-CN': zh, en } = stateWords[row.state];
-    throw new ProblemError(problems.notInState, { number: row.number, state: `${zh} / ${en}` });
+    throw new ProblemError(problems.notInState, {
+      number: row.number,
+      state: stateWords[row.state],
+    });
   }
   const carriers = await repository.listCarriers(db, actor.centreId);
   const contact = orNotFound(openContact(deps.cipher, row));

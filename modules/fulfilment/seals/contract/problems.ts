@@ -54,10 +54,6 @@ export const problems = {
     'zh-CN': '请为每一枚需备案的印章填写备案编号。',
     en: 'Each seal that is filed needs its number.',
   }),
-  signatureMissing: problem('seals/signature-missing', 400, {
-    'zh-CN': '领取印章必须由领取人签名。',
-    en: 'Whoever picks the set up must sign.',
-  }),
   wrongWay: problem('seals/wrong-way', 409, {
     'zh-CN': '该套印章由申领人选择快递寄送，请交寄；如改为窗口领取请先变更领取方式。',
     en: 'The firm chose to have it sent. Change the way of collection first.',

@@ -146,7 +146,6 @@ export const deskRoutes = {
   ),
   receiveSet: act('receiveSet', 'receipt', 'Checked against the drawing and received', Version),
   handOutSet: act('handOutSet', 'hand-out', 'Picked up, with a signature', HandOut, [
-    problems.signatureMissing,
     problems.wrongWay,
   ]),
   changeWay: act(

@@ -44,12 +44,18 @@ export async function lockForAct(
 export async function requireLawful({ tx }: Doing, row: SetRow, act: SetAct): Promise<void> {
   if (isLawful(act, row.state)) return;
   const last = (await repository.listSteps(tx, row.centre_id, [row.set_id])).at(-1);
-  const said = ({ 'zh-CN': zh, en }: Words): string => `${zh} / ${en}`;
   throw new ProblemError(problems.notInState, {
-    state: said(stateWords[row.state]),
-    act: said(transitions[act].title),
-    last: last === undefined ? '' : `${said(transitions[last.act].title)}: ${last.by_name}`,
+    state: stateWords[row.state],
+    act: transitions[act].title,
+    last: last === undefined ? '' : sayLast(transitions[last.act].title, last.by_name),
   });
+}
+
+/** What was done last, and by whom; what the system did by itself has nobody's name. */
+function sayLast({ 'zh-CN': zh, en }: Words, byName: string): Words {
+  return byName === ''
+    ? { 'zh-CN': `最近一步：${zh}。`, en: `The last step was “${en}”.` }
+    : { 'zh-CN': `最近一步：${zh}（${byName}）。`, en: `The last step was “${en}”, by ${byName}.` };
 }
 
 /** One step of a set: the row, the history, the event and the audit entry, in the caller's transaction. */

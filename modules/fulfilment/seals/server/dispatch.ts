@@ -1,4 +1,5 @@
 import { startOfLocalDay } from '#kernel/clock/local-day.ts';
+import type { Words } from '#kernel/problems/contract.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import { problems } from '../contract.ts';
@@ -55,11 +56,11 @@ export async function give(doing: Doing, row: SetRow, maker: MakerRow): Promise<
   });
 }
 
-const WHY: Readonly<Record<NoMaker, { readonly zh: string; readonly en: string }>> = {
-  'none-active': { zh: '没有在用的刻章单位', en: 'no maker is at work' },
-  'all-declined': { zh: '所有刻章单位均已退单或未接单', en: 'every maker gave it back' },
-  'all-full': { zh: '各刻章单位今日均已满负荷', en: 'every maker is full today' },
+const WHY: Readonly<Record<NoMaker, Words>> = {
+  'none-active': { 'zh-CN': '没有在用的刻章单位', en: 'no maker is at work' },
+  'all-declined': { 'zh-CN': '所有刻章单位均已退单或未接单', en: 'every maker gave it back' },
+  'all-full': { 'zh-CN': '各刻章单位今日均已满负荷', en: 'every maker is full today' },
 };
 
 export const noMaker = (why: NoMaker): ProblemError =>
-  new ProblemError(problems.noMaker, { reason: `${WHY[why].zh} / ${WHY[why].en}` });
+  new ProblemError(problems.noMaker, { reason: WHY[why] });

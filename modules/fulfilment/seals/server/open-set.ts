@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import type { Day } from '#kernel/clock/day.ts';
+import { localDay } from '#kernel/clock/local-day.ts';
 import type { Db } from '#kernel/db/types.ts';
 import { formatNumber } from '#kernel/documents/numbering/format-number.ts';
 import { takeNumber } from '#kernel/documents/numbering/take-number.ts';
@@ -97,7 +98,7 @@ export async function judge(
   readonly until: Day | undefined;
 }> {
   const { licence } = firm;
-  const [prior, { today }, until] = await Promise.all([
+  const [prior, { today, zone }, until] = await Promise.all([
     repository.findOfFirm(db, centreId, firm.uscc),
     centreDay(deps, db, centreId),
     licence && claimUntil(deps, db, centreId, licence.issuedOn, settings),
@@ -111,7 +112,7 @@ export async function judge(
       prior: prior && {
         number: prior.number,
         state: prior.state,
-        appliedOn: prior.applied_at === null ? null : prior.applied_at.toISOString().slice(0, 10),
+        appliedOn: prior.applied_at === null ? null : localDay(prior.applied_at, zone),
         claimUntil: prior.claim_until,
       },
     },
@@ -200,19 +201,23 @@ export const newSeals = (): KeptSeal[] =>
 
 /** Refuses a text that cannot be cut: a character that no font has, or one that is too long for its seal. */
 export function requireDrawable(texts: SealTexts): void {
-  const refuse = (text: string, zh: string) =>
-    new ProblemError(problems.notDrawable, { text, reason: zh });
+  const refuse = (text: string, zh: string, en: string) =>
+    new ProblemError(problems.notDrawable, { text, reason: { 'zh-CN': zh, en } });
   for (const text of [texts.firmName, texts.legalName]) {
-    if (text === '') throw refuse(text, '执照上没有该项内容 / not on the licence');
+    if (text === '') throw refuse(text, '执照上没有该项内容', 'the licence does not have it');
     const missing = missingGlyphs(text);
-    if (missing.length > 0) throw refuse(text, `字库缺字 / no glyph: ${missing.join('')}`);
+    if (missing.length > 0) {
+      const characters = missing.join('');
+      throw refuse(text, `字库缺字“${characters}”`, `no font has the glyph of ${characters}`);
+    }
   }
   for (const kind of SealKind.options)
     if (drawSeal(kind, texts) === undefined) {
       const { title } = sealKinds[kind];
       throw refuse(
         kind === 'legal-representative' ? texts.legalName : texts.firmName,
-        `${title['zh-CN']}放不下 / too long for the ${title.en}`,
+        `${title['zh-CN']}放不下`,
+        `it is too long for the ${title.en.toLowerCase()}`,
       );
     }
 }

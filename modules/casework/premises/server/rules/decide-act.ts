@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#kernel/clock/day.ts';
 import { canonicalJson } from '#kernel/crypto/canonical-json.ts';
+import type { WordValues } from '#kernel/problems/contract.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import {
@@ -45,10 +46,8 @@ export interface Typed {
 
 type Guard = (around: Around, typed: Typed) => ProblemError | undefined;
 
-const refusal = (
-  kind: (typeof problems)[keyof typeof problems],
-  values: Readonly<Record<string, string | number>> = {},
-) => new ProblemError(kind, values);
+const refusal = (kind: (typeof problems)[keyof typeof problems], values: WordValues = {}) =>
+  new ProblemError(kind, values);
 
 export const guards: Readonly<Record<GuardName, Guard>> = {
   complete: ({ findings }) => {
@@ -57,7 +56,7 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
     if (first === undefined) return undefined;
     return new ProblemError(
       problems.incomplete,
-      { count: blocking.length, first: first.message['zh-CN'] },
+      { count: blocking.length, first: first.message },
       { more: { findings: blocking } },
     );
   },
@@ -68,7 +67,10 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
     return missing.length === 0
       ? undefined
       : refusal(problems.pointsUnchecked, {
-          points: missing.map((point) => checkPointWords[point]['zh-CN']).join('、'),
+          points: {
+            'zh-CN': missing.map((point) => checkPointWords[point]['zh-CN']).join('、'),
+            en: missing.map((point) => checkPointWords[point].en).join(', '),
+          },
         });
   },
   // 一次告知: later only what was named before and stays, or what the operator changed since.
@@ -77,7 +79,7 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
     if (last === undefined) return undefined;
     const named = new Set(returns.flatMap((round) => round.reasons.map(({ point }) => point)));
     const late = reasons.find(({ point }) => !named.has(point) && !last.changed.includes(point));
-    return late && refusal(problems.toldBefore, { point: checkPointWords[late.point]['zh-CN'] });
+    return late && refusal(problems.toldBefore, { point: checkPointWords[late.point] });
   },
   fourEyes: ({ townCheckedBy, actorId }) =>
     townCheckedBy === actorId ? refusal(problems.sameHand) : undefined,
@@ -86,7 +88,10 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
     return (
       over &&
       refusal(problems.proofOver, {
-        proof: `${proofKindWords[over.kind]['zh-CN']} ${over.number}`,
+        proof: {
+          'zh-CN': `${proofKindWords[over.kind]['zh-CN']} ${over.number}`,
+          en: `${proofKindWords[over.kind].en} ${over.number}`,
+        },
         day: over.validUntil ?? '',
       })
     );
@@ -95,7 +100,10 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
   inRenewal: ({ validUntil, standing, today, settings: { renewFromDays } }) => {
     if (standing === 'expired') return undefined;
     if (validUntil !== null && addDays(today, renewFromDays) >= validUntil) return undefined;
-    return refusal(problems.notInRenewal, { until: validUntil ?? '长期', days: renewFromDays });
+    return refusal(problems.notInRenewal, {
+      until: validUntil ?? { 'zh-CN': '长期', en: 'no end' },
+      days: renewFromDays,
+    });
   },
   notOver: ({ validUntil, today }) =>
     validUntil !== null && validUntil < today
@@ -120,7 +128,7 @@ export function isLawful(act: FilingAct, { stage, standing }: Next): boolean {
 export function decideAct(act: FilingAct, around: Around, typed: Typed = {}): Next {
   const transition = transitions[act];
   if (!isLawful(act, around))
-    throw new ProblemError(problems.notInState, { act: transition.title['zh-CN'] });
+    throw new ProblemError(problems.notInState, { act: transition.title });
   for (const name of transition.guards) {
     const refused = guards[name](around, typed);
     if (refused !== undefined) throw refused;

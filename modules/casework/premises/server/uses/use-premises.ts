@@ -91,11 +91,7 @@ async function requireOne(
   const refusals = listRefusals(question);
   const [first] = refusals;
   if (first !== undefined)
-    throw new ProblemError(
-      problems.unusable,
-      { reason: first.message['zh-CN'] },
-      { more: { refusals } },
-    );
+    throw new ProblemError(problems.unusable, { reason: first.message }, { more: { refusals } });
   await requireOneSeat(tx, centreId, picked, unit.unit_id);
   return {
     unitId: unit.unit_id,

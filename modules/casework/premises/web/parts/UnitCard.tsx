@@ -34,8 +34,10 @@ export function UnitCard({ unit, acts, children }: UnitCardProps) {
       <h3>
         {unit.address} <StatusTag tone={unitTone[unit.state]}>{t(unit.state)}</StatusTag>
       </h3>
-      {unit.state === 'suspended' || unit.state === 'expired' ? <p>{unit.reason}</p> : null}
-      <p>{facts.map(([name, value]) => `${name}：${value}`).join('　')}</p>
+      {(unit.state === 'suspended' || unit.state === 'expired') && unit.reason !== null ? (
+        <p>{say(unit.reason)}</p>
+      ) : null}
+      <p>{facts.map(([name = '', value = '']) => t('fact', { name, value })).join('　')}</p>
       {unit.occupants.length === 0 ? (
         <p>{t('nobody')}</p>
       ) : (

@@ -15,6 +15,7 @@ export const messages = defineMessages({
     basement: '地下{floor}层',
     comma: '，',
     firms: '{count} 户',
+    fact: '{name}：{value}',
     area: '面积',
     areaOf: '{area} 平方米',
     address: '地址',
@@ -39,6 +40,7 @@ export const messages = defineMessages({
     asTable: '按列表查看',
   },
   en: {
+    fact: '{name}: {value}',
     free: 'Free',
     part: 'Takes more',
     full: 'Full',

@@ -36,8 +36,7 @@ import { toHandOver, toParcelInFull } from '../view.ts';
 
 function requireState(row: ParcelRow, states: readonly ParcelState[]): void {
   if (states.includes(row.state)) return;
-  const { 'zh-CN': zh, en } = stateWords[row.state];
-  throw new ProblemError(problems.notInState, { number: row.number, state: `${zh} / ${en}` });
+  throw new ProblemError(problems.notInState, { number: row.number, state: stateWords[row.state] });
 }
 
 /** The courier's scan may be told before the book is signed: such a parcel is entered all the same, once. */

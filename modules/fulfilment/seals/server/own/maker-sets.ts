@@ -146,7 +146,7 @@ async function requireNumbers(
     const { title } = sealKinds[wrong.kind];
     throw new ProblemError(problems.numberWrong, {
       number: wrong.number,
-      kind: `${title['zh-CN']} / ${title.en}`,
+      kind: title,
     });
   }
   const all = numbers.map(({ number }) => number);
