@@ -191,6 +191,28 @@ describe('what days add up to', () => {
     expect(rows.map(({ payload }) => payload.tickets)).toEqual([[id]]);
   });
 
+  test.each([
+    ['measured before it was ended', ['queue.measure-yesterday', 'queue.end-day']],
+    ['ended before it was measured', ['queue.end-day', 'queue.measure-yesterday']],
+    ['ended alone, its measuring missed', ['queue.end-day']],
+  ])('count an expired ticket as abandoned on a day that was %s', async (_how, jobs) => {
+    await serve();
+    await hall.app.send(hall.manager, routes.issueTicket, {
+      body: { businessId: hall.general.id },
+    });
+    const on = today();
+    await runQueueJob(hall, 'queue.measure-today');
+    expect((await show('day')).total).toMatchObject({ issued: 2, served: 1, abandoned: 0 });
+    hall.app.clock.advance(86_400_000);
+    day += 1;
+    for (const job of jobs) await runQueueJob(hall, job);
+    const { body } = await hall.app.send(hall.manager, routes.showReport, {
+      query: { from: on, to: on, by: 'day' },
+    });
+    expect(body.total).toMatchObject({ issued: 2, served: 1, abandoned: 1, abandonRate: 0.5 });
+    expect(body.differences).toEqual([]);
+  });
+
   test('say nothing of differences where ticket and record agree', async () => {
     await serve();
     await runQueueJob(hall, 'queue.measure-today');

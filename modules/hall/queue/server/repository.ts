@@ -310,7 +310,6 @@ export function lockLeftOver(
     .orderBy('ticket_id')
     .limit(limit)
     .forUpdate()
-    .skipLocked()
     .execute();
 }
 

@@ -4,13 +4,11 @@ import { job } from '#kernel/jobs/contract.ts';
 
 import { aroundOf } from '../around.ts';
 import type { QueueDeps } from '../deps.ts';
-import { changeTicket, recordWindow } from '../events.ts';
+import { endDays } from '../end-days.ts';
+import { recordWindow } from '../events.ts';
 import { endPostsFrom } from '../posts.ts';
 import { listWindows, saveWindow } from '../repository-windows.ts';
-import * as repository from '../repository.ts';
 import { moveTo } from '../sessions.ts';
-
-const BATCH = 500;
 
 /**
  * After each midnight of the centre's zone: tickets of earlier days that nobody ended are void, and windows
@@ -30,12 +28,7 @@ export const endDay = (deps: QueueDeps) =>
         const around = await aroundOf(deps, tx, actor.centreId);
         const { today, now } = around;
         const writing = { tx, clock: deps.clock, actor };
-        for (;;) {
-          const rows = await repository.lockLeftOver(tx, actor.centreId, today, BATCH);
-          for (const row of rows)
-            changeTicket(writing, row, 'expired', { state: 'expired', ended_at: now });
-          if (rows.length < BATCH) break;
-        }
+        await endDays(deps, writing, around);
         for (const window of await listWindows(tx, actor.centreId, {})) {
           if (window.account_id === null || window.since.getTime() > startOf(now)) continue;
           await moveTo(deps, tx, actor, window.window_id, { from: window.state, to: 'offline' });

@@ -6,9 +6,10 @@ import { job } from '#kernel/jobs/contract.ts';
 
 import { aroundOf } from '../around.ts';
 import type { QueueDeps } from '../deps.ts';
+import { endDays } from '../end-days.ts';
 import { measureDay } from '../measure-day.ts';
 
-/** Each night the figures of the day before, from its events alone. */
+/** Each night the figures of the day before, from its events alone; a day is measured when it has ended. */
 export const measureYesterday = (deps: QueueDeps) =>
   job({
     name: 'queue.measure-yesterday',
@@ -19,9 +20,10 @@ export const measureYesterday = (deps: QueueDeps) =>
     run: {
       mode: 'in-transaction',
       handle: async (tx, _payload, { actor, dueAt }) => {
-        const { zone } = await aroundOf(deps, tx, actor.centreId);
-        const day = addDays(localDay(dueAt, zone), -1);
-        await measureDay(deps, tx, actor, { day, zone });
+        const around = await aroundOf(deps, tx, actor.centreId);
+        const day = addDays(localDay(dueAt, around.zone), -1);
+        const measured = await endDays(deps, { tx, clock: deps.clock, actor }, around);
+        if (!measured.has(day)) await measureDay(deps, tx, actor, { day, zone: around.zone });
       },
     },
   });
