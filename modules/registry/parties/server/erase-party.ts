@@ -51,9 +51,7 @@ export async function decideErasure(
     return found;
   });
   if (hold === undefined) return { done: true };
-  const both = `${hold.reason['zh-CN']} / ${hold.reason.en}`;
-  const why = hold.reason['zh-CN'] === hold.reason.en ? hold.reason.en : both;
-  throw new ProblemError(problems.mustKeep, { until: hold.until, reason: why });
+  throw new ProblemError(problems.mustKeep, { until: hold.until, reason: hold.reason });
 }
 
 async function findHoldOn(deps: PartiesDeps, tx: Tx, row: PartyRow): Promise<Hold | undefined> {

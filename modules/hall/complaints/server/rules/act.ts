@@ -35,15 +35,12 @@ export interface Who {
   readonly departmentId: string | null;
 }
 
-const both = (words: { readonly 'zh-CN': string; readonly en: string }) =>
-  `${words['zh-CN']} / ${words.en}`;
-
 /** Why an act is not possible for this person now; undefined when it may be tried. */
 export function findRefusal(act: Act, around: Around, who: Who): ProblemError | undefined {
   if (!isLawful(act, around.state)) {
     return new ProblemError(problems.notLawful, {
-      state: both(stateWords[around.state]),
-      act: both(actWords[act]),
+      state: stateWords[around.state],
+      act: actWords[act],
     });
   }
   if (who.personId !== null && who.personId === around.targetPersonId)
@@ -62,9 +59,7 @@ function findConflict(act: Act, around: Around, who: Who): ProblemError | undefi
 function findBlocker(act: Act, around: Around): ProblemError | undefined {
   switch (act) {
     case 'accept':
-      return around.mainId === null
-        ? new ProblemError(problems.missing, { what: '承办单位 / unit' })
-        : undefined;
+      return around.mainId === null ? missing('unit') : undefined;
     case 'request-return':
       return around.wasForced || around.today > around.returnUntil
         ? new ProblemError(problems.cannotReturn, { day: around.returnUntil })
@@ -87,18 +82,30 @@ function findBlocker(act: Act, around: Around): ProblemError | undefined {
 const tooLate = ({ handleDueOn, extensionMost }: Around) =>
   new ProblemError(problems.extensionLate, { day: handleDueOn, days: extensionMost });
 
-const missing = (what: string) => new ProblemError(problems.missing, { what });
+/** What an act may lack, as its refusal calls it. */
+const needed = {
+  unit: { 'zh-CN': '承办单位', en: 'the unit in charge' },
+  note: { 'zh-CN': '说明', en: 'a note' },
+  reply: { 'zh-CN': '答复', en: 'an answer' },
+  result: { 'zh-CN': '办理结果', en: 'what came of it' },
+  satisfaction: { 'zh-CN': '回访结果', en: 'what was said on calling back' },
+  reason: { 'zh-CN': '延期原因', en: 'why more time is needed' },
+  days: { 'zh-CN': '延期工作日', en: 'the number of working days' },
+} as const;
+
+const missing = (what: keyof typeof needed) =>
+  new ProblemError(problems.missing, { what: needed[what] });
 
 type Given = Omit<ActInput, 'version' | 'fileIds'>;
 type Need = (given: Given, around: Around) => ProblemError | undefined;
 
 const needsNothing: Need = () => undefined;
-const needsNote: Need = ({ note }) => (note === '' ? missing('说明 / note') : undefined);
+const needsNote: Need = ({ note }) => (note === '' ? missing('note') : undefined);
 
 const SHORTEST_REPLY = 6;
 
 const needs: Readonly<Record<Given['act'], Need>> = {
-  assign: ({ departmentId }) => (departmentId === null ? missing('承办单位 / unit') : undefined),
+  assign: ({ departmentId }) => (departmentId === null ? missing('unit') : undefined),
   accept: needsNothing,
   review: needsNothing,
   close: needsNothing,
@@ -110,14 +117,13 @@ const needs: Readonly<Record<Given['act'], Need>> = {
   'send-back': needsNote,
   redo: needsNote,
   reply: ({ reply, result }) => {
-    if (reply.length < SHORTEST_REPLY) return missing('答复 / answer');
-    return result === null ? missing('办理结果 / result') : undefined;
+    if (reply.length < SHORTEST_REPLY) return missing('reply');
+    return result === null ? missing('result') : undefined;
   },
-  'call-back': ({ satisfaction }) =>
-    satisfaction === null ? missing('回访结果 / what was said') : undefined,
+  'call-back': ({ satisfaction }) => (satisfaction === null ? missing('satisfaction') : undefined),
   extend: ({ note, days }, around) => {
-    if (note === '') return missing('延期原因 / reason');
-    if (days === null) return missing('工作日 / days');
+    if (note === '') return missing('reason');
+    if (days === null) return missing('days');
     return days > around.extensionMost ? tooLate(around) : undefined;
   },
 };

@@ -33,9 +33,6 @@ export interface WhoActs {
   readonly departmentId: string | null;
 }
 
-const both = (words: { readonly 'zh-CN': string; readonly en: string }) =>
-  `${words['zh-CN']} / ${words.en}`;
-
 /** Why an act may not be done by this person now; undefined when it may. Permission is asked apart. */
 export function findRefusal(
   act: BadAct,
@@ -44,8 +41,8 @@ export function findRefusal(
 ): ProblemError | undefined {
   if (!isLawfulBadAct(act, around.state)) {
     return new ProblemError(problems.notLawful, {
-      state: both(badStateWords[around.state]),
-      act: both(badActWords[act]),
+      state: badStateWords[around.state],
+      act: badActWords[act],
     });
   }
   return findRoleConflict(act, around, who) ?? findMissing(act, around);
