@@ -136,12 +136,15 @@ function layOut(run: WindowRun): WindowRow[] {
   });
 }
 
+/** A counter with the gap to its neighbour, as a plan draws it. */
+const counterWidth = 4.6;
+
 /** Spreads the counters evenly over one row, or over two where a row would be too tight. */
 function placeOf(zoneCode: string, index: number, count: number): { x: number; y: number } {
   const zone = zonePlans.find((plan) => plan.code === zoneCode);
   if (!zone) throw new Error(`No zone ${zoneCode}`);
   const [left, top, width, height] = zone.box;
-  const rows = width / count < 4 ? 2 : 1;
+  const rows = width / count < counterWidth ? 2 : 1;
   const perRow = Math.ceil(count / rows);
   const row = Math.floor(index / perRow);
   const column = index % perRow;

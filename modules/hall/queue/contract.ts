@@ -86,6 +86,7 @@ export {
   ticketStateWords,
   WindowAct,
   WindowState,
+  windowStateMarks,
   windowStateWords,
 } from './contract/states.ts';
 

@@ -149,5 +149,15 @@ export const windowStateWords: Readonly<Record<WindowState, Words>> = {
   closed: { 'zh-CN': '停用', en: 'Out of order' },
 };
 
+/** The same in a word or two, for the small counters of a plan. */
+export const windowStateMarks: Readonly<Record<WindowState, Words>> = {
+  offline: { 'zh-CN': '未开窗', en: 'Shut' },
+  idle: { 'zh-CN': '空闲', en: 'Free' },
+  calling: { 'zh-CN': '叫号中', en: 'Calling' },
+  serving: { 'zh-CN': '办理中', en: 'Serving' },
+  paused: { 'zh-CN': '暂停', en: 'Paused' },
+  closed: { 'zh-CN': '停用', en: 'Broken' },
+};
+
 /** States in which a ticket is still of today's hall. */
 export const OPEN_STATES: readonly TicketState[] = ['waiting', 'called', 'serving', 'held'];

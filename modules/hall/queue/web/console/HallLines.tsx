@@ -45,13 +45,25 @@ export function HallLines({ hall }: { readonly hall: Hall }) {
             key: 'open',
             title: t('windows'),
             align: 'end',
-            render: (row) => `${row.openWindows} / ${row.windowNumbers.length}`,
+            render: (row) => sayOpen(row, hall, (count) => t('helping', { count })),
           },
           { key: 'state', title: t('state'), render: (row) => <LineState line={row} /> },
         ]}
       />
     </Section>
   );
+}
+
+const AT_WORK: ReadonlySet<string> = new Set(['idle', 'calling', 'serving']);
+
+/** Of a line's own windows how many are open, and how many of other lines help. */
+function sayOpen(row: BusinessNow, hall: Hall, helping: (count: number) => string): string {
+  const own = hall.windows.filter(
+    ({ number, state }) => row.windowNumbers.includes(number) && AT_WORK.has(state),
+  ).length;
+  const others = Math.max(0, row.openWindows - own);
+  const shown = `${own} / ${row.windowNumbers.length}`;
+  return others === 0 ? shown : `${helping(others)} ${shown}`;
 }
 
 function LineState({ line }: { readonly line: BusinessNow }) {

@@ -3,10 +3,12 @@ import { useLanguage } from '#web/kit/staff/index.ts';
 import {
   type WindowNow,
   type WindowState,
+  windowStateMarks,
   windowStateWords,
   type ZoneNow,
 } from '../../contract.ts';
 import { WINDOW_TONES } from '../parts/Tags.tsx';
+import { breakName } from './break-name.ts';
 
 interface HallMapProps {
   readonly label: string;
@@ -29,8 +31,14 @@ export function HallMap({ label, zones, windows, stateOf, textOf }: HallMapProps
         {zones.map((zone) => (
           <g key={zone.id} className="ow-live-zone">
             <rect x={zone.x} y={zone.y} width={zone.width} height={zone.height} rx={0.6} />
-            <text x={zone.x + 0.7} y={zone.y + 1.8}>
-              {language === 'en' ? zone.nameEn : zone.nameZh}
+            <text y={zone.y + 0.4}>
+              {breakName(language === 'en' ? zone.nameEn : zone.nameZh, zone.width - 1.4).map(
+                (line) => (
+                  <tspan key={line} x={zone.x + 0.7} dy="1em">
+                    {line}
+                  </tspan>
+                ),
+              )}
             </text>
           </g>
         ))}
@@ -50,7 +58,7 @@ export function HallMap({ label, zones, windows, stateOf, textOf }: HallMapProps
                 {window.number}
               </text>
               <text x={window.x} y={window.y + 1.5} className="ow-live-word">
-                {textOf(window.id) || windowStateWords[state][language]}
+                {textOf(window.id) || windowStateMarks[state][language]}
               </text>
             </g>
           );

@@ -13,24 +13,26 @@ export function Suggestions({ hall }: { readonly hall: Hall }) {
   return (
     <Section title={t('suggestions')}>
       {hall.suggestions.length === 0 ? <p>{t('noSuggestion')}</p> : null}
-      {hall.suggestions.map((one) => {
-        const line = lines.get(one.businessId);
-        const windows = one.windowIds.map((id) => numbers.get(id) ?? '').join(', ');
-        return (
-          <Notice
-            key={one.businessId}
-            tone="warn"
-            title={t('suggestion', {
-              line: (language === 'en' ? line?.nameEn : line?.nameZh) ?? '',
-              waiting: one.waiting,
-              minutes: one.forecastMinutes,
-              target: one.targetMinutes,
-            })}
-          >
-            {windows === '' ? t('noneToOpen') : t('openThese', { windows })}
-          </Notice>
-        );
-      })}
+      <div className="ow-live-notices">
+        {hall.suggestions.map((one) => {
+          const line = lines.get(one.businessId);
+          const windows = one.windowIds.map((id) => numbers.get(id) ?? '').join(', ');
+          return (
+            <Notice
+              key={one.businessId}
+              tone="warn"
+              title={t('suggestion', {
+                line: (language === 'en' ? line?.nameEn : line?.nameZh) ?? '',
+                waiting: one.waiting,
+                minutes: one.forecastMinutes,
+                target: one.targetMinutes,
+              })}
+            >
+              {windows === '' ? t('noneToOpen') : t('openThese', { windows })}
+            </Notice>
+          );
+        })}
+      </div>
     </Section>
   );
 }

@@ -163,7 +163,13 @@ function Lines({ by, rows, total }: LinesProps) {
       rows={all}
       rowKey={(row) => row.key}
       columns={[
-        { key: 'item', title: t('item'), render: nameOf },
+        {
+          key: 'item',
+          title: t('item'),
+          render: (row) => (
+            <span className={by === 'day' ? 'ow-one-line' : undefined}>{nameOf(row)}</span>
+          ),
+        },
         figure('issued', t('issuedCount'), (row) => row.issued),
         figure('served', t('servedCount'), (row) => row.served),
         figure('abandon', t('abandonRate'), (row) => percent(row.abandonRate)),
