@@ -66,9 +66,7 @@ export function AssessmentPage() {
         </label>
       </div>
       <MonthTable query={query} />
-      <Section title={t('scores')}>
-        <ScoresTable month={query.month} />
-      </Section>
+      <ScoresTable month={query.month} />
       {isOpen ? <KeepDrawer onClose={() => setOpen(false)} /> : null}
     </Page>
   );

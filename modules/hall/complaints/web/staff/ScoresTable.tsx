@@ -36,6 +36,8 @@ export function ScoresTable({ month }: { readonly month: string }) {
     <>
       <DataTable
         name="complaints.scores"
+        label={t('scores')}
+        hasHeading
         contract={routes.listScores}
         query={{ month }}
         rowKey={(row) => row.id}

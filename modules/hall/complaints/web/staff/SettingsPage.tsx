@@ -82,7 +82,7 @@ function TermsField({ value, onChange }: TermsFieldProps) {
   const t = useWords(messages);
   if (value === undefined) return null;
   return (
-    <div className="ow-cp-bar">
+    <div className="ow-cp-terms">
       {TERMS.map((name) => (
         <label key={name}>
           {t(name)}

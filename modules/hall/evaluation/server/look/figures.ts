@@ -123,6 +123,14 @@ export async function toGroups(
   );
 }
 
+/** What is called a group of services that belong to none. */
+const NAMELESS = {
+  department: { nameZh: '未归属部门', nameEn: 'Of no department' },
+  window: { nameZh: '未经窗口', nameEn: 'At no window' },
+  person: { nameZh: '未记录人员', nameEn: 'Nobody named' },
+  matter: { nameZh: '未关联事项', nameEn: 'Of no matter' },
+} as const;
+
 const both = (name: string) => ({ nameZh: name, nameEn: name });
 
 function nameOf(
@@ -133,25 +141,25 @@ function nameOf(
 ): { readonly nameZh: string; readonly nameEn: string } {
   switch (by) {
     case 'department':
-      return directory.departments.byId.get(key) ?? both('—');
+      return directory.departments.byId.get(key) ?? NAMELESS.department;
     case 'window': {
       const window = directory.windows.byId.get(key);
       return window === undefined
-        ? both('—')
+        ? NAMELESS.window
         : {
             nameZh: `${window.number} 号 ${window.nameZh}`,
             nameEn: `${window.number} ${window.nameEn}`,
           };
     }
     case 'person':
-      return people.get(key) ?? both('—');
+      return people.get(key) ?? NAMELESS.person;
     case 'channel':
       return {
         nameZh: channelWords[key as Channel]['zh-CN'],
         nameEn: channelWords[key as Channel].en,
       };
     case 'matter':
-      return both(matters.get(key) ?? '—');
+      return key === '' ? NAMELESS.matter : both(matters.get(key) ?? key);
     case 'day':
     case 'month':
       return both(key);

@@ -155,7 +155,7 @@ function Groups({ groups }: { readonly groups: readonly FigureGroup[] }) {
       rows={groups}
       rowKey={(row) => row.key}
       columns={[
-        { key: 'name', title: t('by'), render: (row) => name(row) },
+        { key: 'name', title: t('group'), render: (row) => name(row) },
         { key: 'due', title: t('dueCount'), align: end, render: (row) => row.figures.due },
         { key: 'active', title: t('active'), align: end, render: (row) => row.figures.active },
         {
