@@ -31,6 +31,8 @@ export interface Dispatcher {
 }
 
 const POLL_MS = 1000;
+/** Under load events are heard several at a time; one alone is heard at once. */
+const GATHER_MS = 25;
 /** How often it is checked that nobody was left behind; between, news is enough. */
 const SWEEP_MS = 60_000;
 
@@ -50,7 +52,13 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       ? Promise.resolve({ ...nothing, reached: BigInt(Number.MAX_SAFE_INTEGER) })
       : deliver(options, centre_id, found, stopping.signal);
   });
-  const looks = createLooks({ database, log, pollMs: options.pollMs ?? POLL_MS, look });
+  const looks = createLooks({
+    database,
+    log,
+    pollMs: options.pollMs ?? POLL_MS,
+    gatherMs: GATHER_MS,
+    look,
+  });
 
   async function prepare(): Promise<void> {
     centreIds = (await listCentres(database.db)).map((centre) => centre.centreId);

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import type { Database } from '../db/database.ts';
 import type { Log } from '../observe/log.ts';
 import { joinNotifier, type Notifier } from './notifier.ts';
@@ -17,6 +19,8 @@ export interface LooksOptions {
   readonly database: Database;
   readonly log: Log;
   readonly pollMs: number;
+  /** So long after a look the next one waits for more news to come, in milliseconds; not at all unless told. */
+  readonly gatherMs?: number;
   /** What wakes it beside the poll; events unless told. */
   readonly wakes?: (wake: Wake) => boolean;
   /** One look. `isPoll` when the time has come by itself. A failure is logged and the next look repeats it. */
@@ -25,7 +29,14 @@ export interface LooksOptions {
 
 /** Looks at once when something was written here or elsewhere, and now and then in any case; never twice at a time. */
 export function createLooks(options: LooksOptions): Looks {
-  const { database, log, pollMs, look, wakes = ({ kind }) => kind === 'events' } = options;
+  const {
+    database,
+    log,
+    pollMs,
+    look,
+    gatherMs = 0,
+    wakes = ({ kind }) => kind === 'events',
+  } = options;
   let isWanted = false;
   let isPollDue = true;
   let isStopped = false;
@@ -43,6 +54,7 @@ export function createLooks(options: LooksOptions): Looks {
       isPollDue = false;
       current = lookOnce(isPoll);
       await current;
+      if (gatherMs > 0) await pause(gatherMs);
     }
     running = undefined;
   }

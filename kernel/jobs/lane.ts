@@ -11,7 +11,7 @@ export interface Lane {
 
 /**
  * At most `concurrency` hands. An idle lane costs nothing: one hand looks when it is kicked, and each job
- * it finds brings another hand until all are busy or nothing is left. Centres take turns.
+ * it finds beside another brings another hand until all are busy or nothing is left. Centres take turns.
  */
 export function createLane(
   concurrency: number,
@@ -36,9 +36,10 @@ export function createLane(
       if (centreId === undefined || isStopped) return;
       wanted.delete(centreId);
       try {
-        const { kind } = await runNext(centreId, () => kick(centreId));
-        // Where there was one there may be another; the others look at the same time.
-        if (kind !== 'none') wanted.add(centreId);
+        const outcome = await runNext(centreId, () => kick(centreId));
+        // Where there were two there is another; what came since has kicked by itself.
+        if (outcome.kind === 'failed' || (outcome.kind === 'done' && outcome.hasMore))
+          wanted.add(centreId);
       } catch (error) {
         // The next poll kicks again; trying at once would only beat on a database that is away.
         log.warn({ centreId, err: error }, 'a job could not be taken or finished');

@@ -12,18 +12,27 @@ export interface TakenJob {
   readonly due_at: Date;
   /** Attempts begun or, for work in a transaction, failed before this one. */
   readonly attempts: number;
+  /** Whether another one was due beside it. */
+  readonly has_more: boolean;
 }
 
 const COLUMNS = 'job_id, name, payload, key, due_at, attempts';
 
-const NEXT = (isOutside: boolean) => `SELECT job_id FROM kernel.job
-  WHERE centre_id = $1 AND is_outside = ${isOutside} AND run_at <= $2 AND name = ANY ($3::text[])
+const DUE = (isOutside: boolean) =>
+  `centre_id = $1 AND is_outside = ${isOutside} AND run_at <= $2 AND name = ANY ($3::text[])`;
+
+const NEXT = (isOutside: boolean) => `SELECT job_id FROM kernel.job WHERE ${DUE(isOutside)}
   ORDER BY run_at, job_id LIMIT 1 FOR UPDATE SKIP LOCKED`;
 
-const TAKE = `DELETE FROM kernel.job WHERE centre_id = $1 AND job_id = (${NEXT(false)}) RETURNING ${COLUMNS}`;
+const MORE = (isOutside: boolean) =>
+  `EXISTS (SELECT FROM kernel.job other WHERE ${DUE(isOutside)} AND other.job_id <> taken.job_id) AS has_more`;
 
-const CLAIM = `UPDATE kernel.job SET leased_by = $4, run_at = $5, attempts = attempts + 1
-  WHERE centre_id = $1 AND job_id = (${NEXT(true)}) RETURNING ${COLUMNS}`;
+const TAKE = `DELETE FROM kernel.job AS taken WHERE centre_id = $1 AND job_id = (${NEXT(false)})
+  RETURNING ${COLUMNS}, ${MORE(false)}`;
+
+const CLAIM = `UPDATE kernel.job AS taken SET leased_by = $4, run_at = $5, attempts = attempts + 1
+  WHERE centre_id = $1 AND job_id = (${NEXT(true)})
+  RETURNING ${COLUMNS}, ${MORE(true)}`;
 
 /** Takes the next job that is due by removing it; if this transaction is not kept, it was never taken. */
 export async function takeJob(

@@ -36,7 +36,7 @@ export type JobsByName = ReadonlyMap<string, Job>;
 /** What came of one attempt to take and run a job. */
 export type Outcome =
   | { readonly kind: 'none' }
-  | { readonly kind: 'done'; readonly name: string }
+  | { readonly kind: 'done'; readonly name: string; readonly hasMore: boolean }
   | { readonly kind: 'failed'; readonly name: string; readonly error: unknown };
 
 const LEASE_MS = 30_000;
@@ -46,7 +46,7 @@ const DEFAULT_TIMEOUT_SECONDS = 900;
 
 /**
  * Takes one job that is due and runs it in the transaction that removes it. `onTaken` is called as soon
- * as there was one, so that another hand can look for the next.
+ * as there was one with another beside it, so that another hand can look for the next.
  */
 export async function runNextInTransaction(
   deps: RunDeps,
@@ -62,7 +62,7 @@ export async function runNextInTransaction(
       if (taken === undefined) return;
       if (deps.stopping.aborted) throw new Stopping();
       taking.taken = taken;
-      onTaken();
+      if (taken.has_more) onTaken();
       await handleInTransaction(deps, tx, jobs, centreId, taken);
     });
   } catch (error) {
@@ -75,12 +75,12 @@ export async function runNextInTransaction(
     return { kind: 'failed', name: taking.taken.name, error };
   }
   if (taking.taken === undefined) return { kind: 'none' };
-  return succeed(taking.taken.name);
+  return succeed(taking.taken);
 }
 
-function succeed(name: string): Outcome {
+function succeed({ name, has_more: hasMore }: TakenJob): Outcome {
   jobsDone.inc({ name, outcome: 'done' });
-  return { kind: 'done', name };
+  return { kind: 'done', name, hasMore };
 }
 
 async function handleInTransaction(
@@ -113,7 +113,7 @@ export async function runNextOutside(
     await release(deps, centreId, taken);
     return { kind: 'none' };
   }
-  onTaken();
+  if (taken.has_more) onTaken();
   const job = getJob(jobs, taken.name);
   try {
     // One that always takes its process down must not do so for ever; a few ends may have had other causes.
@@ -126,7 +126,7 @@ export async function runNextOutside(
   }
   const isOurs = await database.transaction((tx) => finishJob(tx, centreId, taken, deps.holder));
   if (!isOurs) deps.log.warn({ job: taken.name, jobId: taken.job_id }, 'job outlived its lease');
-  return succeed(taken.name);
+  return succeed(taken);
 }
 
 /** Undoes a taking that was on its way when stopping began. */

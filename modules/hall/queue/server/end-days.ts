@@ -25,6 +25,6 @@ export async function endDays(
     }
     if (rows.length < BATCH) break;
   }
-  for (const day of days) await measureDay(deps, tx, actor, { day, zone });
+  for (const day of days) await measureDay(deps, tx, actor, { day, zone, anew: true });
   return days;
 }

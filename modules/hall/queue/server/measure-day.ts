@@ -6,10 +6,17 @@ import { tell } from '#kernel/events/tell.ts';
 import { type Difference, events } from '../contract.ts';
 import type { QueueDeps } from './deps.ts';
 import { listDayEvents, listDayWindowEvents } from './repository-look.ts';
-import { listDayTickets, putDayCheck, replaceDay } from './repository-measures.ts';
+import {
+  findDayCheck,
+  listDayTickets,
+  putDayCheck,
+  replaceVisits,
+  replaceWindows,
+} from './repository-measures.ts';
 import { compareWithRecord } from './rules/compare.ts';
 import { measureVisit, measureWindow, type VisitMeasure } from './rules/measures.ts';
 import type {
+  DayCheckRow,
   TicketEventRow,
   TicketRow,
   VisitMeasureRow,
@@ -17,56 +24,91 @@ import type {
   WindowMeasureRow,
 } from './tables.ts';
 
+/** So long may an event be on its way into the database after the moment it tells. */
+const LATE_MS = 120_000;
+
+/** Which day is measured: anew from its first event on, or only the visits of which something was heard since last time. */
+export interface MeasuredDay {
+  readonly day: string;
+  readonly zone: string;
+  readonly anew: boolean;
+}
+
 /**
- * Makes the figures of a day anew from its events, and holds the tickets' current rows against them. A
- * difference is told with the tickets, never mended in silence: the record is right.
+ * Makes the figures of a day from its events, and holds the tickets' current rows against them. A difference is told
+ * with the tickets, never mended in silence: the record is right.
  */
 export async function measureDay(
   deps: QueueDeps,
   tx: Tx,
   actor: Actor,
-  of: { readonly day: string; readonly zone: string },
+  of: MeasuredDay,
 ): Promise<{ readonly visits: number; readonly differing: readonly Difference[] }> {
   const { centreId } = actor;
-  const [entries, windowEntries, tickets] = await Promise.all([
-    listDayEvents(tx, centreId, { day: of.day }),
-    listDayWindowEvents(tx, centreId, { day: of.day }),
-    listDayTickets(tx, centreId, of.day),
-  ]);
-  const byTicket = Map.groupBy(entries, (entry) => entry.ticket_id);
-  const rows = new Map(tickets.map((row) => [row.ticket_id, row]));
-  const visits: VisitMeasureRow[] = [];
-  const differing: Difference[] = [];
-  const compare = (ticketId: string, own: readonly TicketEventRow[]) => {
-    const row = rows.get(ticketId);
-    const found = compareWithRecord(row, own);
-    const number = row?.number ?? own[0]?.number ?? '';
-    if (found.length > 0) differing.push({ ticketId, number, in: [...found] });
-  };
-  for (const [ticketId, own] of byTicket) {
-    compare(ticketId, own);
-    const measure = measureVisit(own.map(toEntry));
-    visits.push(toVisitMeasure(own, rows.get(ticketId), measure, of.zone));
-  }
-  for (const ticketId of rows.keys()) if (!byTicket.has(ticketId)) compare(ticketId, []);
-  const end = endOfLocalDay(of.day, of.zone);
+  const { day, zone } = of;
   const now = deps.clock.now();
-  const windows = measureWindows(windowEntries, end < now ? end : now);
-  replaceDay(tx, centreId, of.day, visits, windows);
+  const last = of.anew ? undefined : await findDayCheck(tx, centreId, day);
+  const [windowEntries, heard] = await Promise.all([
+    listDayWindowEvents(tx, centreId, { day }),
+    listHeard(tx, centreId, day, last?.checked_at),
+  ]);
+  const { visits, differing } = measureHeard(heard, zone);
+  const end = endOfLocalDay(day, zone);
+  replaceWindows(tx, centreId, day, measureWindows(windowEntries, end < now ? end : now));
+  const measured = last === undefined ? undefined : visits.map((visit) => visit.ticket_id);
+  const replaced = await replaceVisits(tx, centreId, { day, measured }, visits);
+  const count = visits.length + (last === undefined ? 0 : last.visits - replaced);
+  const left = readDiffering(last).filter(({ ticketId }) => !heard.byTicket.has(ticketId));
+  const all = [...left, ...differing];
   putDayCheck(tx, {
     centre_id: centreId,
-    day: of.day,
+    day,
     checked_at: now,
-    visits: visits.length,
-    differing: JSON.stringify(differing),
+    visits: count,
+    differing: JSON.stringify(all),
   });
   if (differing.length > 0)
     tell(tx, deps.clock, actor, events.differenceFound, {
-      subject: { kind: 'queue.day', id: of.day },
-      payload: { day: of.day, tickets: differing.map(({ ticketId }) => ticketId) },
+      subject: { kind: 'queue.day', id: day },
+      payload: { day, tickets: differing.map(({ ticketId }) => ticketId) },
     });
-  return { visits: visits.length, differing };
+  return { visits: count, differing: all };
 }
+
+interface Heard {
+  readonly byTicket: ReadonlyMap<string, readonly TicketEventRow[]>;
+  readonly rows: ReadonlyMap<string, TicketRow>;
+}
+
+/** The visits of a day with all of their events; since a moment, those of which anything was heard after it. */
+async function listHeard(tx: Tx, centreId: number, day: string, since?: Date): Promise<Heard> {
+  const from = since === undefined ? undefined : new Date(since.getTime() - LATE_MS);
+  const [entries, tickets] = await Promise.all([
+    listDayEvents(tx, centreId, { day, heardSince: from }),
+    listDayTickets(tx, centreId, { day, heardSince: from }),
+  ]);
+  return {
+    byTicket: Map.groupBy(entries, (entry) => entry.ticket_id),
+    rows: new Map(tickets.map((row) => [row.ticket_id, row])),
+  };
+}
+
+function measureHeard({ byTicket, rows }: Heard, zone: string) {
+  const visits: VisitMeasureRow[] = [];
+  const differing: Difference[] = [];
+  for (const ticketId of new Set([...byTicket.keys(), ...rows.keys()])) {
+    const [row, own] = [rows.get(ticketId), byTicket.get(ticketId) ?? []];
+    const found = compareWithRecord(row, own);
+    const number = row?.number ?? own[0]?.number ?? '';
+    if (found.length > 0) differing.push({ ticketId, number, in: [...found] });
+    if (own.length > 0) visits.push(toVisitMeasure(own, row, measureVisit(own.map(toEntry)), zone));
+  }
+  return { visits, differing };
+}
+
+/** What an earlier look found: the driver gives JSON back parsed. */
+const readDiffering = (check: DayCheckRow | undefined): readonly Difference[] =>
+  typeof check?.differing === 'object' ? check.differing : [];
 
 const toEntry = (row: TicketEventRow) => ({
   act: row.act,

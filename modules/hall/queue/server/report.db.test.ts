@@ -9,6 +9,7 @@ import { TEST_CENTRE } from '#test/support/database.ts';
 
 import { type ReportBy, routes } from '../contract.ts';
 import { openHall, runQueueJob, type TestHall } from './queue.fixture.ts';
+import type { VisitMeasureRow } from './tables.ts';
 
 const MATTER = newId();
 
@@ -211,6 +212,37 @@ describe('what days add up to', () => {
     });
     expect(body.total).toMatchObject({ issued: 2, served: 1, abandoned: 1, abandonRate: 0.5 });
     expect(body.differences).toEqual([]);
+  });
+
+  test('measure in the course of a day what was heard since, and come out as anew at night', async () => {
+    const on = today();
+    const everything = async () => {
+      const { rows: measured } = await pool().query<
+        Pick<VisitMeasureRow, 'ticket_id' | 'waited_seconds'>
+      >('SELECT * FROM queue.visit_measure WHERE day = $1 ORDER BY ticket_id', [on]);
+      return measured;
+    };
+    const earlier = await serve();
+    hall.app.clock.advance(5 * 60_000);
+    await runQueueJob(hall, 'queue.measure-today');
+    expect(await everything()).toMatchObject([{ ticket_id: earlier }]);
+    // Nothing is heard of the earlier visit any more: what is known of it is left alone.
+    await pool().query('UPDATE queue.visit_measure SET waited_seconds = 1 WHERE day = $1', [on]);
+    const later = await serve();
+    await runQueueJob(hall, 'queue.measure-today');
+    expect(await everything()).toMatchObject([
+      { ticket_id: earlier, waited_seconds: 1 },
+      { ticket_id: later, waited_seconds: 300 },
+    ]);
+    const { rows } = await pool().query(
+      'SELECT visits, differing FROM queue.day_check WHERE day = $1',
+      [on],
+    );
+    expect(rows).toEqual([{ visits: 2, differing: [] }]);
+    hall.app.clock.advance(86_400_000);
+    day += 1;
+    await runQueueJob(hall, 'queue.measure-yesterday');
+    expect(await everything()).toMatchObject([{ waited_seconds: 300 }, { waited_seconds: 300 }]);
   });
 
   test('say nothing of differences where ticket and record agree', async () => {

@@ -77,19 +77,37 @@ export async function countTickets(db: Db, centreId: number, filter: ListFilter)
 export function listDayEvents(
   db: Db,
   centreId: number,
-  of: { readonly day: string; readonly siteId?: string },
+  of: {
+    readonly day: string;
+    readonly siteId?: string;
+    /** All events of the tickets of which there is one at this moment or later. */
+    readonly heardSince?: Date | undefined;
+  },
 ): Promise<TicketEventRow[]> {
+  const { heardSince } = of;
   return tables(db)
     .selectFrom('queue.ticket_event')
     .selectAll()
     .where('centre_id', '=', centreId)
     .where('day', '=', of.day)
     .$if(of.siteId !== undefined, (query) => query.where('site_id', '=', of.siteId ?? ''))
+    .$if(heardSince !== undefined, (query) =>
+      query.where('ticket_id', 'in', heardOf(db, centreId, of.day, heardSince ?? new Date(0))),
+    )
     .orderBy('at')
     .orderBy('ticket_id')
     .orderBy('seq')
     .execute();
 }
+
+/** The tickets of a day of which there is an event at a moment or later. */
+export const heardOf = (db: Db, centreId: number, day: string, since: Date) =>
+  tables(db)
+    .selectFrom('queue.ticket_event')
+    .select('ticket_id')
+    .where('centre_id', '=', centreId)
+    .where('day', '=', day)
+    .where('at', '>=', since);
 
 export function listDayWindowEvents(
   db: Db,

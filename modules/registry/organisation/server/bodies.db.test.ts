@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import type { Db } from '#kernel/db/types.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { nobodyInParticular, staffWith } from '#test/support/actors.ts';
 import { startTestApp, type TestApp } from '#test/support/app.ts';
-import { OTHER_CENTRE } from '#test/support/database.ts';
+import { OTHER_CENTRE, TEST_CENTRE } from '#test/support/database.ts';
 import { createPlaces, type Places } from '#test/support/organisation.ts';
 
 import { permissions, routes } from '../contract.ts';
+import { loadDirectory } from './directory.ts';
+import { findRow, saveRows } from './repository-rows.ts';
 
 const manager = staffWith([permissions.view.name, permissions.manage.name]);
 const anOffice = (more: object = {}) => ({
@@ -102,6 +105,31 @@ describe('offices, departments and zones', () => {
     expect((await search('宣传')).map(({ id }) => id)).toEqual([body.id]);
     expect((await search(body.code.slice(2))).map(({ id }) => id)).toEqual([body.id]);
     expect(await search('%')).toEqual([]);
+  });
+
+  test('are named as they are now, although their names are kept', async () => {
+    const { db, transaction } = app.database;
+    const nameOf = async (from: Db, id: string) =>
+      (await loadDirectory(from, TEST_CENTRE)).offices.byId.get(id)?.nameEn;
+    const { body } = await app.send(manager, routes.createOffice, {
+      body: anOffice({ nameEn: 'Before' }),
+    });
+    expect(await nameOf(db, body.id)).toBe('Before');
+    expect(await loadDirectory(db, TEST_CENTRE)).toBe(await loadDirectory(db, TEST_CENTRE));
+    await app.send(manager, routes.changeOffice, {
+      params: { id: body.id },
+      body: { ...anOffice({ code: body.code, nameEn: 'After' }), version: 1 },
+    });
+    expect(await nameOf(db, body.id)).toBe('After');
+    // A change that is given up is seen inside, and by nobody afterwards.
+    const given = transaction(async (tx) => {
+      const row = await findRow(tx, 'organisation.office', TEST_CENTRE, body.id);
+      if (row !== undefined) saveRows(tx, 'organisation.office', [{ ...row, name_en: 'Given up' }]);
+      expect(await nameOf(tx, body.id)).toBe('Given up');
+      throw new Error('given up');
+    });
+    await expect(given).rejects.toThrow('given up');
+    expect(await nameOf(db, body.id)).toBe('After');
   });
 
   test('are named to whoever is signed in, for choosing among them', async () => {

@@ -97,8 +97,29 @@ const boxOf = (row: ZoneRow) => ({
   height: Number(row.height),
 });
 
-/** Reads the whole directory of a centre in one round trip when given a transaction. */
+/** Directories by their revision, the one asked for longest ago first. */
+const kept = new Map<string, Directory>();
+/** As many centres as one process serves at most, and some changes of theirs. */
+const KEPT = 512;
+
+/**
+ * The whole directory of a centre, as the caller's transaction sees it. It is read anew only when something of it has
+ * changed: a revision names one content of it and is never used again (migration create-directory-revision).
+ */
 export async function loadDirectory(db: Db, centreId: number): Promise<Directory> {
+  const revision = await repository.findRevision(db, centreId);
+  const known = revision === undefined ? undefined : kept.get(revision);
+  const directory = known ?? (await readDirectory(db, centreId));
+  if (revision === undefined) return directory;
+  kept.delete(revision);
+  kept.set(revision, directory);
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+  return directory;
+}
+
+/** In one round trip when given a transaction. */
+async function readDirectory(db: Db, centreId: number): Promise<Directory> {
   const [offices, sites, departments, zones, windows] = await Promise.all([
     repository.allOffices(db, centreId),
     repository.allSites(db, centreId),

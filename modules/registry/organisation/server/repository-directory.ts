@@ -13,6 +13,16 @@ import type {
 
 const tables = (db: Db) => db.$extendTables<OrganisationTables>();
 
+/** Which content the directory of a centre has; nothing as long as it is empty. */
+export async function findRevision(db: Db, centreId: number): Promise<string | undefined> {
+  const found = await tables(db)
+    .selectFrom('organisation.directory_revision')
+    .select('revision')
+    .where('centre_id', '=', centreId)
+    .executeTakeFirst();
+  return found?.revision;
+}
+
 export function allOffices(db: Db, centreId: number): Promise<OfficeRow[]> {
   return tables(db)
     .selectFrom('organisation.office')

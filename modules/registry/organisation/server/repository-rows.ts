@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import { send } from '#kernel/db/transaction.ts';
 import type { Compilable, Db, Tx } from '#kernel/db/types.ts';
+import { newId } from '#kernel/ids/id.ts';
 
 import type { OrganisationTables } from './tables.ts';
 
@@ -18,6 +19,15 @@ const ID_COLUMNS = {
 
 export type RegisterTable = keyof typeof ID_COLUMNS;
 export type RowOf<T extends RegisterTable> = OrganisationTables[T];
+
+/** What the directory is made of. */
+const OF_DIRECTORY: ReadonlySet<RegisterTable> = new Set([
+  'organisation.office',
+  'organisation.site',
+  'organisation.department',
+  'organisation.zone',
+  'organisation.service_window',
+]);
 
 /** The columns of `row` that are not its key. */
 function changing(table: RegisterTable, row: object): string[] {
@@ -92,18 +102,29 @@ export function saveRows<T extends RegisterTable>(
 function sendRows(
   tx: Tx,
   table: RegisterTable,
-  rows: readonly object[],
+  rows: ReadonlyArray<{ readonly centre_id: number }>,
   conflict: ReturnType<typeof sql>,
 ): void {
-  if (rows.length === 0) return;
+  const [first] = rows;
+  if (first === undefined) return;
   const source = sql`SELECT * FROM jsonb_populate_recordset(NULL::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`;
   const insert = sql`INSERT INTO ${sql.table(table)} ${source} ${conflict}`;
   const query: Compilable = { compile: () => insert.compile(tx) };
   send(tx, query);
+  reviseDirectory(tx, table, first.centre_id);
 }
 
 /** Removes one record; only for those that nothing refers to. */
 export function deleteRow(tx: Tx, table: RegisterTable, centreId: number, id: string): void {
   const query = sql`DELETE FROM ${sql.table(table)} WHERE ${byId(table, centreId, id)}`;
+  send(tx, { compile: () => query.compile(tx) });
+  reviseDirectory(tx, table, centreId);
+}
+
+/** Whoever keeps the directory of the centre reads it anew: from here on in this transaction, elsewhere from its end on. */
+function reviseDirectory(tx: Tx, table: RegisterTable, centreId: number): void {
+  if (!OF_DIRECTORY.has(table)) return;
+  const query = sql`INSERT INTO organisation.directory_revision (centre_id, revision)
+    VALUES (${centreId}, ${newId()}) ON CONFLICT (centre_id) DO UPDATE SET revision = excluded.revision`;
   send(tx, { compile: () => query.compile(tx) });
 }

@@ -119,4 +119,5 @@ export type OrganisationTables = {
   'organisation.window_state': WindowStateRow;
   'organisation.opening_hours': OpeningHoursRow;
   'organisation.closed_day': ClosedDayRow;
+  'organisation.directory_revision': { centre_id: number; revision: string };
 };

@@ -168,7 +168,7 @@ async function writeRows(
     }
     for (const [windowId, own] of Map.groupBy(written, ({ windowId: id }) => id))
       if (windowId !== null) await writeWindowDay(work, day, windowId, own);
-    await measureDay(deps, tx, actor, { day, zone: work.around.zone });
+    await measureDay(deps, tx, actor, { day, zone: work.around.zone, anew: true });
   }
 }
 

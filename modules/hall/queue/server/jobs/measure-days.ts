@@ -23,12 +23,13 @@ export const measureYesterday = (deps: QueueDeps) =>
         const around = await aroundOf(deps, tx, actor.centreId);
         const day = addDays(localDay(dueAt, around.zone), -1);
         const measured = await endDays(deps, { tx, clock: deps.clock, actor }, around);
-        if (!measured.has(day)) await measureDay(deps, tx, actor, { day, zone: around.zone });
+        if (!measured.has(day))
+          await measureDay(deps, tx, actor, { day, zone: around.zone, anew: true });
       },
     },
   });
 
-/** Every five minutes the figures of today, so that reports and the cockpit are never older. */
+/** Every five minutes the figures of today, of what was heard since, so that reports and the cockpit are never older. */
 export const measureToday = (deps: QueueDeps) =>
   job({
     name: 'queue.measure-today',
@@ -40,7 +41,7 @@ export const measureToday = (deps: QueueDeps) =>
       mode: 'in-transaction',
       handle: async (tx, _payload, { actor }) => {
         const { zone, today } = await aroundOf(deps, tx, actor.centreId);
-        await measureDay(deps, tx, actor, { day: today, zone });
+        await measureDay(deps, tx, actor, { day: today, zone, anew: false });
       },
     },
   });

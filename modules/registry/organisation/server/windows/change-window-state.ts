@@ -1,6 +1,7 @@
 import { may } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
+import { sendChange, tableOf } from '#kernel/db/prepared.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
 import { commonProblems, type ProblemKind } from '#kernel/problems/contract.ts';
@@ -9,13 +10,15 @@ import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import { permissions, problems, type Window, type WindowStateInput } from '../../contract.ts';
 import type { OrganisationDeps } from '../deps.ts';
-import { lockRow, saveRows } from '../repository-rows.ts';
+import { lockRow } from '../repository-rows.ts';
 import { listServed } from '../repository-served.ts';
 import { findLastState } from '../repository-window-state.ts';
 import type { WindowRow } from '../tables.ts';
 import { recordState } from './record-window-state.ts';
 import { decideState } from './rules.ts';
 import { toWindows } from './window-kind.ts';
+
+const WINDOW = tableOf<WindowRow>('organisation.service_window');
 
 const REFUSALS = {
   moved: problems.stateMoved,
@@ -59,9 +62,10 @@ export async function moveWindow(
     const who = last?.changed_by_name ?? '其他人 / Someone else';
     throw new ProblemError(REFUSALS[decision.why], { who }, { more: { state: window.state } });
   }
-  const after = { ...window, ...recordState(tx, clock, actor, window, asked) };
-  saveRows(tx, 'organisation.service_window', [after]);
-  return after;
+  const state = recordState(tx, clock, actor, window, asked);
+  // The directory does not say it: whoever keeps the directory may keep it.
+  sendChange(tx, WINDOW, { centre_id: window.centre_id, window_id: windowId }, state);
+  return { ...window, ...state };
 }
 
 /** A grant for the centre, the site, the window itself, or any department that it serves. */
