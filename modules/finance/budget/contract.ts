@@ -2,6 +2,8 @@ import { publicRoutes, versionRoutes } from './contract/routes.ts';
 
 export { auditBook, auditDocument, UnreadableBook } from './contract/audit-book.ts';
 export { compareBooks } from './contract/book/compare-books.ts';
+export { joinHead } from './contract/book/join-head.ts';
+export { listDepth, withoutMark } from './contract/book/list-mark.ts';
 export { type MadeBook, toBookText } from './contract/book/made.ts';
 export { type BookGiven, makeBook } from './contract/book/make-book.ts';
 export { type BookTarget, TARGET_CELLS } from './contract/book/make-targets.ts';
@@ -24,6 +26,7 @@ export { BudgetProfile } from './contract/profile.ts';
 export { readPrinted } from './contract/reading/printed.ts';
 export { readBook } from './contract/reading/read-book.ts';
 export {
+  type LineCheck,
   type LineFault,
   listMissingColumns,
   readCodes,

@@ -17,6 +17,7 @@ import { startTestApp, type TestApp } from '#test/support/app.ts';
 import { type BudgetVersion, permissions, routes } from '../contract.ts';
 import { createYearImporter } from './importers/years.ts';
 import { LARGEST_FILE, readBudgetFile } from './reading/read-budget-file.ts';
+import * as repository from './repository.ts';
 
 const maker = staffWith([permissions.view.name, permissions.draft.name]);
 const folder = new URL('../../../../centres/songjiang/budget/2024/', import.meta.url);
@@ -133,6 +134,48 @@ describe('bad input', () => {
     expect(said).toContain(row);
     expect(said).toContain(rule);
     await unchanged();
+  });
+
+  describe('a code that only a past year has', () => {
+    const PAST = '2013905';
+    const said = ['2013905', '只在 2023 年的登记中', '不在 2024 年的登记中'];
+
+    beforeAll(() =>
+      app.database.transaction(async (tx) => {
+        const year = await repository.findYear(tx, maker.centreId, 2024);
+        if (year === undefined) throw new Error('The year is not loaded');
+        repository.insertYear(tx, {
+          centreId: maker.centreId,
+          year: 2023,
+          template: { ...year.template, year: 2023 },
+          profile: null,
+          codes: { function: { [PAST]: '社会工作专项' }, economic: {} },
+          at: app.clock.now(),
+        });
+      }),
+    );
+
+    test('is refused by its name and both years out of a file, and nothing is taken', async () => {
+      const answer = await take(withCell('func_code', PAST));
+      expect(answer.problem).toBe('budget/bad-file');
+      const title = String(answer.document['title']);
+      for (const part of [NAME, '第 3 行', `func_code=${PAST}`, ...said])
+        expect(title).toContain(part);
+      await unchanged();
+    });
+
+    test('is refused the same where it is typed', async () => {
+      const rows = draft.rows.map((line, at) =>
+        at === 1 ? { ...line, functionCode: PAST } : line,
+      );
+      const answer = await app.send(maker, routes.saveVersion, {
+        params: { id: draft.id },
+        body: { version: draft.version, rows, facts: draft.facts },
+      });
+      expect(answer.problem).toBe('budget/bad-lines');
+      for (const part of ['第 2 行', ...said]) expect(answer.document['title']).toContain(part);
+      await unchanged();
+    });
   });
 
   test('a package with one bad row brings nothing: neither year nor project nor line', async () => {

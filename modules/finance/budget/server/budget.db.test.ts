@@ -131,6 +131,29 @@ describe('finance/budget', () => {
     expect((await get(approved.id)).lines).toBe(45);
   });
 
+  test('refuses a version of a year that is not loaded, by that year', async () => {
+    const body = { year: 2019, stage: 'first-proposal' as const, parentId: null };
+    const answer = await app.send(maker, routes.createVersion, { body, key: newId() });
+    expect(answer.problem).toBe('budget/no-year');
+    expect(answer.document['title']).toContain('2019');
+  });
+
+  test('refuses what the state of a version does not allow: to return or publish a draft', async () => {
+    const { id, version } = await draft('adjustment');
+    const params = { id };
+    const returned = await app.send(approver, routes.returnVersion, {
+      params,
+      body: { version, reason: '请补充依据' },
+    });
+    expect(returned.problem).toBe('budget/wrong-state');
+    const early = await app.send(approver, routes.publishVersion, {
+      params,
+      body: { version },
+    });
+    expect(early.problem).toBe('budget/wrong-state');
+    expect(await get(id)).toMatchObject({ state: 'draft', version });
+  });
+
   test('refuses a line with an unknown code and saves none, naming row and rule', async () => {
     const version = await draft('adjustment');
     const [first, ...rest] = version.rows;

@@ -30,6 +30,19 @@ export function findYear(db: Db, centreId: number, year: number): Promise<YearRo
     .executeTakeFirst();
 }
 
+/** The codes of each year that is loaded, oldest first. */
+export function listYearCodes(
+  db: Db,
+  centreId: number,
+): Promise<Array<Pick<YearRow, 'year' | 'codes'>>> {
+  return tables(db)
+    .selectFrom('budget.year')
+    .select(['year', 'codes'])
+    .where('centre_id', '=', centreId)
+    .orderBy('year')
+    .execute();
+}
+
 export async function listYears(db: Db, centreId: number): Promise<number[]> {
   const rows = await tables(db)
     .selectFrom('budget.year')

@@ -43,6 +43,8 @@ export interface LinesRead {
 export interface LineCheck {
   readonly codes: CodeNames;
   readonly year: number;
+  /** Codes of other years that this year has not, with the year that has them; a refusal then names it. */
+  readonly elsewhere?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -103,7 +105,8 @@ const fault = (raw: Raw, row: number, field: string, zh: string, en: string): Li
   en,
 });
 
-function checkRow(raw: Raw, row: number, { codes, year }: LineCheck): LineFault[] {
+function checkRow(raw: Raw, row: number, check: LineCheck): LineFault[] {
+  const { codes, year } = check;
   const faults: LineFault[] = [];
   const need = (field: string, holds: boolean, zh: string, en: string) => {
     if (!holds) faults.push(fault(raw, row, field, zh, en));
@@ -142,15 +145,19 @@ function checkRow(raw: Raw, row: number, { codes, year }: LineCheck): LineFault[
   need(
     'func_code',
     text('func_code').length === 7 && codes.function.has(text('func_code')),
-    `功能分类科目不在 ${year} 年的登记中（应为项级七位）。`,
-    `Not an item of the functional codes of ${year}.`,
+    ...refuseCode(check, text('func_code'), {
+      zh: `功能分类科目不在 ${year} 年的登记中（应为项级七位）。`,
+      en: `Not an item of the functional codes of ${year}.`,
+    }),
   );
   const economic = text('dep_econ_code');
   need(
     'dep_econ_code',
     economic === '' || (economic.length === 5 && codes.economic.has(economic)),
-    `部门经济分类科目不在 ${year} 年的登记中（应为款级五位）。`,
-    `Not an item of the economic codes of ${year}.`,
+    ...refuseCode(check, economic, {
+      zh: `部门经济分类科目不在 ${year} 年的登记中（应为款级五位）。`,
+      en: `Not an item of the economic codes of ${year}.`,
+    }),
   );
   if (text('kind') === 'basic')
     need(
@@ -167,6 +174,20 @@ function checkRow(raw: Raw, row: number, { codes, year }: LineCheck): LineFault[
       'Project spending needs its project.',
     );
   return faults;
+}
+
+/** Why a code is refused: one that another year has is told with that year, since it was copied from there. */
+function refuseCode(
+  { year, elsewhere }: LineCheck,
+  code: string,
+  unknown: { readonly zh: string; readonly en: string },
+): readonly [zh: string, en: string] {
+  const other = elsewhere?.get(code);
+  if (other === undefined) return [unknown.zh, unknown.en];
+  return [
+    `科目 ${code} 只在 ${other} 年的登记中，不在 ${year} 年的登记中，请改用 ${year} 年的科目。`,
+    `The code ${code} is registered in ${other} and not in ${year}; use one of ${year}.`,
+  ];
 }
 
 function toLine(raw: Raw): BudgetLine | undefined {

@@ -1,14 +1,21 @@
 import type { Block, FormCell } from '#kernel/documents/pdf/blocks.ts';
 import type { PdfPaper } from '#kernel/documents/pdf/paper.ts';
 
-import { type PublishedParagraph, type RenderedBook, TARGET_CELLS } from '../../contract.ts';
+import {
+  joinHead,
+  listDepth,
+  type PublishedParagraph,
+  type RenderedBook,
+  TARGET_CELLS,
+  withoutMark,
+} from '../../contract.ts';
 
 /** Widths of the columns of each table, relative to each other. */
 const WIDTHS: Readonly<Record<string, readonly number[]>> = {
   T1: [30, 21, 34, 21],
   T2: [9, 8, 8, 30, 27, 27, 14, 16, 14],
   T3: [9, 8, 8, 38, 26, 26, 26],
-  T4: [32.5, 24.2, 43.5, 24.2, 24.2, 15.7, 15.7],
+  T4: [31.9, 23.6, 43.5, 23.7, 23.7, 17, 16.6],
   T5: [9, 8, 8, 38, 26, 26, 26],
   T6: [9, 8, 8, 38, 26, 26, 26],
   T7: [9, 8, 8, 38, 26, 26, 26],
@@ -112,7 +119,11 @@ function toText(paragraph: PublishedParagraph, count: number): Block[] {
     ];
   }
   return Array.from({ length: count }, (_, index): Block => {
-    return { kind: 'paragraph', text: textOf(paragraph, index) };
+    const line = textOf(paragraph, index);
+    const depth = listDepth(line);
+    return depth === 0
+      ? { kind: 'paragraph', text: line }
+      : { kind: 'paragraph', text: withoutMark(line), indent: depth * 2 };
   });
 }
 
@@ -129,7 +140,9 @@ function toForm({ key, lines, headRows = 0 }: PublishedParagraph): Block {
   const rows = lines.map(cellsOf);
   const width = Math.max(...rows.map((cells) => cells.length));
   const widths = WIDTHS[code] ?? Array.from({ length: width }, () => 1);
-  const head = toHead(rows.slice(0, headRows));
+  const head = joinHead(rows.slice(0, headRows)).map((cells) =>
+    cells.map((cell): FormCell => ({ ...cell, label: true })),
+  );
   return {
     kind: 'form',
     widths,
@@ -160,63 +173,4 @@ function toCells(cells: readonly string[]): FormCell[] {
       .slice(lead.length === 0 ? 0 : first)
       .map((text): FormCell => ({ text, align: isAmount(text) ? 'right' : 'left' })),
   ];
-}
-
-/**
- * The head with its cells joined as it is printed: a heading reaches over the blanks that follow it, as far as the
- * heading above it does, and down over the rows that say nothing more under it.
- */
-function toHead(rows: ReadonlyArray<readonly string[]>): FormCell[][] {
-  const taken = rows.map((cells) => cells.map(() => false));
-  return rows.map((cells, row) => {
-    const made: FormCell[] = [];
-    let column = 0;
-    while (column < cells.length) {
-      const start = column;
-      column += 1;
-      if (taken[row]?.[start] === true) continue;
-      const isOpen = row < rows.length - 1 && cells[start] !== '';
-      if (isOpen) column = endOfSpan(rows, taken, row, column);
-      const reach = cells[start] === '' ? 1 : reachDown(rows, row, start, column);
-      for (let below = row; below < row + reach; below += 1)
-        for (let next = start; next < column; next += 1) {
-          const marks = taken[below];
-          if (marks !== undefined) marks[next] = true;
-        }
-      made.push({ text: cells[start] ?? '', label: true, span: column - start, rows: reach });
-    }
-    return made;
-  });
-}
-
-/** Where the blanks end that continue a heading: something stands there, or a heading above ends. */
-function endOfSpan(
-  rows: ReadonlyArray<readonly string[]>,
-  taken: ReadonlyArray<readonly boolean[]>,
-  row: number,
-  from: number,
-): number {
-  const cells = rows[row] ?? [];
-  const end = cells.findIndex(
-    (text, column) =>
-      column >= from &&
-      (text !== '' || taken[row]?.[column] === true || (rows[row - 1]?.[column] ?? '') !== ''),
-  );
-  return end === -1 ? cells.length : end;
-}
-
-/** Rows that a heading covers: as long as all of its columns are blank below it. */
-function reachDown(
-  rows: ReadonlyArray<readonly string[]>,
-  row: number,
-  from: number,
-  to: number,
-): number {
-  let reach = 1;
-  while (row + reach < rows.length) {
-    const below = rows[row + reach]?.slice(from, to) ?? [];
-    if (below.length === 0 || below.some((text) => text !== '')) break;
-    reach += 1;
-  }
-  return reach;
 }

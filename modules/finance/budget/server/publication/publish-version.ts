@@ -37,6 +37,7 @@ export async function publishVersion(
   return deps.database.transaction(async (tx) => {
     const row = orNotFound(await repository.lockVersion(tx, actor.centreId, id));
     requireVersion(row, version);
+    requireApproved(row);
     const { profile } = await getYear(tx, row.centre_id, row.year);
     const book = await loadBook(deps, tx, row);
     const errors = auditMade(book, profile).findings.filter(({ severity }) => severity === 'error');
@@ -53,6 +54,10 @@ export async function publishVersion(
   });
 }
 
+function requireApproved({ state }: repository.VersionRow): void {
+  if (state !== 'approved') throw new ProblemError(problems.wrongState);
+}
+
 /** Freezes what a version prints. Throws when the version is not approved or the text does not read back. */
 export async function freeze(
   deps: BudgetDeps,
@@ -60,7 +65,7 @@ export async function freeze(
   actor: Actor,
   row: repository.VersionRow,
 ): Promise<repository.PublicationRow> {
-  if (row.state !== 'approved') throw new ProblemError(problems.wrongState);
+  requireApproved(row);
   const { clock } = deps;
   const book = toRendered(await loadBook(deps, tx, row));
   const { figures, differences } = readBack(book);

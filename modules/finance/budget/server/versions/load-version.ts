@@ -6,6 +6,7 @@ import {
   type BookGiven,
   type BudgetLine,
   type BudgetVersion,
+  type LineCheck,
   type LineShape,
   makeBook,
   type MadeBook,
@@ -20,6 +21,16 @@ export async function getYear(db: Db, centreId: number, year: number) {
   const row = await repository.findYear(db, centreId, year);
   if (row === undefined) throw new ProblemError(problems.noYear, { year });
   return row;
+}
+
+/** What lines of a year are checked against: its codes, and where codes that it has not are known from. */
+export async function getLineCheck(db: Db, centreId: number, year: number): Promise<LineCheck> {
+  const codes = toCodeNames((await getYear(db, centreId, year)).codes);
+  const elsewhere = new Map<string, number>();
+  for (const other of await repository.listYearCodes(db, centreId))
+    for (const code of Object.keys({ ...other.codes.function, ...other.codes.economic }))
+      if (!codes.function.has(code) && !codes.economic.has(code)) elsewhere.set(code, other.year);
+  return { codes, year, elsewhere };
 }
 
 export async function loadLines(db: Db, row: repository.VersionRow): Promise<BudgetLine[]> {
@@ -49,10 +60,9 @@ export async function checkLines(
   { centre_id, year }: Pick<repository.VersionRow, 'centre_id' | 'year'>,
   rows: readonly LineShape[],
 ): Promise<readonly BudgetLine[]> {
-  const codes = toCodeNames((await getYear(db, centre_id, year)).codes);
   const { lines, faults } = readLines(
     rows.map((line) => toExchangeRow(line, year)),
-    { codes, year },
+    await getLineCheck(db, centre_id, year),
   );
   const [first] = faults;
   if (first === undefined) return lines;

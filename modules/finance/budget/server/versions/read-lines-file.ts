@@ -8,8 +8,7 @@ import { readCsv } from '../reading/read-package.ts';
 import { isZip, readZipped } from '../reading/read-zip.ts';
 import { UnreadableFile } from '../reading/unreadable-file.ts';
 import type { VersionRow } from '../repository.ts';
-import { toCodeNames } from '../view.ts';
-import { getYear } from './load-version.ts';
+import { getLineCheck } from './load-version.ts';
 
 /**
  * The lines of a `budget_lines.csv`, by itself or in a zipped package. Refuses the whole file, naming it, the row and the rule: when it is too large or no
@@ -33,8 +32,7 @@ export async function readLinesFile(
   const missing = listMissingColumns(rows);
   if (missing.length > 0)
     throw refuse(`缺少列 ${missing.join('、')}`, `it lacks the columns ${missing.join(', ')}`);
-  const codes = toCodeNames((await getYear(db, centre_id, year)).codes);
-  const { lines, faults } = readLines(rows, { codes, year });
+  const { lines, faults } = readLines(rows, await getLineCheck(db, centre_id, year));
   const [first] = faults;
   if (first === undefined) return lines;
   const { row, field, value, zh, en } = first;
