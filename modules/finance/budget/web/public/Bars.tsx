@@ -10,10 +10,9 @@ interface BarsProps {
   readonly onOpen: (share: Share) => void;
 }
 
-/** Amounts as bars, the largest first: each says its amount and share in words too, and opens its lines. */
+/** Amounts as bars of the whole, the largest first: each says its amount and share in words too, and opens its lines. */
 export function Bars({ title, shares, total, onOpen }: BarsProps) {
   const t = useWords(messages);
-  const most = shares[0]?.fen ?? 1n;
   return (
     <section className="ow-budget-bars">
       <h3>{title}</h3>
@@ -26,11 +25,12 @@ export function Bars({ title, shares, total, onOpen }: BarsProps) {
                 {t('yuan', { amount: showYuan(share.fen) })}
                 <small>{t('share', { percent: showShare(share.fen, total) })}</small>
               </span>
-              <span
-                className="ow-budget-bar"
-                aria-hidden="true"
-                style={{ inlineSize: `${showShare(share.fen, most)}%` }}
-              />
+              <span className="ow-budget-track" aria-hidden="true">
+                <span
+                  className="ow-budget-bar"
+                  style={{ inlineSize: `${showShare(share.fen, total)}%` }}
+                />
+              </span>
             </button>
           </li>
         ))}

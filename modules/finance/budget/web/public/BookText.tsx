@@ -1,6 +1,13 @@
 import { useWords } from '#web/kit/words.ts';
 
-import { type PublishedParagraph, type PublishedPart, TARGET_CELLS } from '../../contract.ts';
+import {
+  joinHead,
+  listDepth,
+  type PublishedParagraph,
+  type PublishedPart,
+  TARGET_CELLS,
+  withoutMark,
+} from '../../contract.ts';
 import { messages } from '../messages.ts';
 import { BookContents } from './BookContents.tsx';
 import { plain, toPieces } from './pieces.ts';
@@ -62,12 +69,22 @@ function Paragraph({ paragraph, onAsk }: ParagraphProps) {
     <>
       {lines.map((parts, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- published lines never move
-        <p key={index} className={`ow-budget-${kind}`}>
-          <Parts parts={parts} onAsk={onAsk} />
+        <p key={index} className={classOf(kind, parts)}>
+          <Parts parts={withoutListMark(parts)} onAsk={onAsk} />
         </p>
       ))}
     </>
   );
+}
+
+function classOf(kind: string, parts: readonly PublishedPart[]): string {
+  const depth = listDepth(plain(parts));
+  return depth === 0 ? `ow-budget-${kind}` : `ow-budget-${kind} ow-budget-item-${depth}`;
+}
+
+function withoutListMark(parts: readonly PublishedPart[]): readonly PublishedPart[] {
+  const [first, ...rest] = parts;
+  return first === undefined ? parts : [{ ...first, text: withoutMark(first.text) }, ...rest];
 }
 
 /** The targets of one project: name and goal, then its indicators. */
@@ -151,7 +168,9 @@ function toCells(parts: readonly PublishedPart[]): PublishedPart[] {
 
 function BookTable({ paragraph, onAsk }: ParagraphProps) {
   const rows = paragraph.lines.map(toCells);
-  const head = rows.slice(0, paragraph.headRows ?? 0);
+  const head = joinHead(
+    rows.slice(0, paragraph.headRows ?? 0).map((cells) => cells.map(({ text }) => text)),
+  );
   const body = rows.slice(head.length);
   return (
     <section
@@ -167,7 +186,7 @@ function BookTable({ paragraph, onAsk }: ParagraphProps) {
             <tr key={row}>
               {cells.map((cell, column) => (
                 // oxlint-disable-next-line react/no-array-index-key -- published cells never move
-                <HeadCell key={column} text={cell.text} />
+                <HeadCell key={column} cell={cell} />
               ))}
             </tr>
           ))}
@@ -193,6 +212,13 @@ function BookTable({ paragraph, onAsk }: ParagraphProps) {
   );
 }
 
-function HeadCell({ text }: { readonly text: string }) {
-  return text === '' ? <td>{text}</td> : <th scope="col">{text}</th>;
+function HeadCell({ cell }: { readonly cell: ReturnType<typeof joinHead>[number][number] }) {
+  const { text, span, rows } = cell;
+  // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a blank of the printed head says nothing
+  if (text === '') return <td />;
+  return (
+    <th scope={span > 1 ? 'colgroup' : 'col'} colSpan={span} rowSpan={rows}>
+      {text}
+    </th>
+  );
 }

@@ -87,10 +87,10 @@ function Downloads({ publication: { year, years } }: { readonly publication: Pub
             </a>
           </li>
         ))}
+        <li>
+          <To to={`/budget/targets?year=${year}`}>{t('targets')}</To>
+        </li>
       </ul>
-      <p>
-        <To to={`/budget/targets?year=${year}`}>{t('targets')}</To>
-      </p>
       {years.length < 2 ? null : (
         <ul aria-label={t('years')}>
           {years.map((one) => (
