@@ -1,41 +1,46 @@
-import { useId } from 'react';
+import { useState } from 'react';
 
 import { useAct } from '#web/client/index.ts';
-import { Page, ProblemNotice } from '#web/kit/staff/index.ts';
+import { EmptyState, Page, ProblemNotice } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { routes } from '../../contract.ts';
 import { AuditView } from './AuditView.tsx';
+import { FileButton } from './FileButton.tsx';
 import { messages } from './messages.ts';
-import { toBase64 } from './to-base64.ts';
 
 import './console.css';
 
 /** Audits a document that somebody brings. */
 export function AuditPage() {
   const t = useWords(messages);
-  const id = useId();
+  const [name, setName] = useState('');
   const audit = useAct(routes.auditDocument);
-  const choose = async (file: File | undefined) => {
-    if (file !== undefined)
-      audit.mutate({ body: { name: file.name, content: await toBase64(file) } });
-  };
+  const { data, error, isPending } = audit;
+  const choose = (
+    <FileButton
+      type="primary"
+      label={t('chooseFile')}
+      accept=".txt,.htm,.html,.pdf,.xlsx"
+      loading={isPending}
+      onChoose={(file) => {
+        setName(file.name);
+        audit.mutate({ body: file });
+      }}
+    />
+  );
   return (
-    <Page title={t('auditPage')} description={t('auditPageHint')}>
-      <p>
-        <label htmlFor={id}>{t('chooseFile')}</label>{' '}
-        <input
-          id={id}
-          type="file"
-          accept=".txt,.htm,.html,.pdf,.xlsx"
-          onChange={(event) => void choose(event.target.files?.[0])}
-        />
-      </p>
+    <Page
+      title={name === '' ? t('auditPage') : t('auditOf', { name })}
+      description={t('auditPageHint')}
+      actions={choose}
+    >
       <div aria-live="polite">
-        {audit.isPending ? <p>{t('auditWaits')}</p> : null}
-        {audit.error ? <ProblemNotice problem={audit.error} /> : null}
+        {isPending ? <p>{t('auditWaits')}</p> : null}
+        {error ? <ProblemNotice problem={error} /> : null}
       </div>
-      {audit.data === undefined ? null : <AuditView report={audit.data} />}
+      {data === undefined || isPending || error ? null : <AuditView report={data} />}
+      {name === '' ? <EmptyState title={t('noDocument')} hint={t('noDocumentHint')} /> : null}
     </Page>
   );
 }

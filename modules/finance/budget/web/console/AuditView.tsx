@@ -5,6 +5,7 @@ import { RowTable, Section, StatusTag } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import type { AuditReport, Finding, RuleResult } from '../../contract.ts';
+import { showAmount } from './LinesTable.tsx';
 import { messages } from './messages.ts';
 
 const TONES = { error: 'bad', warning: 'warn', note: 'idle' } as const;
@@ -19,7 +20,7 @@ export function AuditView({ report }: { readonly report: AuditReport }) {
   const of = (holds: boolean | null) => rules.filter((rule) => rule.holds === holds).length;
   return (
     <>
-      <p>
+      <p className="ow-budget-summary">
         {t('readTables', { tables: document.tables.length, projects: document.projects })}
         {' · '}
         {t('summary', {
@@ -83,8 +84,8 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
               </>
             ),
           },
-          { key: 'left', title: t('left'), align: 'end', render: (row) => row.left },
-          { key: 'right', title: t('right'), align: 'end', render: (row) => row.right },
+          { key: 'left', title: t('left'), align: 'end', render: (row) => showAmount(row.left) },
+          { key: 'right', title: t('right'), align: 'end', render: (row) => showAmount(row.right) },
           {
             key: 'message',
             title: t('explanation'),
@@ -121,8 +122,8 @@ function Rules({ rules }: { readonly rules: readonly RuleResult[] }) {
             </>
           ),
         },
-        { key: 'left', title: t('left'), align: 'end', render: (rule) => rule.left },
-        { key: 'right', title: t('right'), align: 'end', render: (rule) => rule.right },
+        { key: 'left', title: t('left'), align: 'end', render: (rule) => showAmount(rule.left) },
+        { key: 'right', title: t('right'), align: 'end', render: (rule) => showAmount(rule.right) },
         {
           key: 'outcome',
           title: t('outcome'),

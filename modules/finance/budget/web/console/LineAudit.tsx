@@ -2,38 +2,38 @@ import { useCall } from '#web/client/index.ts';
 import { ProblemNotice, Section } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
-import { type BudgetVersion, type LineShape, routes } from '../../contract.ts';
+import { type BudgetVersion, routes } from '../../contract.ts';
 import { AuditView } from './AuditView.tsx';
 import { messages } from './messages.ts';
-import { useDraftAudit } from './use-draft-audit.ts';
+import type { RunningAudit } from './use-draft-audit.ts';
 
 interface LineAuditProps {
   readonly version: BudgetVersion;
-  /** Lines that are being typed; undefined audits those that are stored. */
-  readonly rows: readonly LineShape[] | undefined;
+  /** The audit of lines that are being typed; undefined audits those that are stored. */
+  readonly running?: RunningAudit;
 }
 
 /** The audit of a version: of what is stored, or of what is being typed. */
-export function LineAudit({ version, rows }: LineAuditProps) {
+export function LineAudit({ version, running }: LineAuditProps) {
   const t = useWords(messages);
-  return (
-    <Section title={t('audit')}>
-      {version.facts === null ? <p>{t('noFacts')}</p> : null}
-      {version.facts !== null && rows === undefined ? <StoredAudit id={version.id} /> : null}
-      {version.facts !== null && rows !== undefined ? (
-        <DraftAudit id={version.id} rows={rows} />
-      ) : null}
-    </Section>
-  );
+  if (version.facts === null)
+    return (
+      <Section title={t('audit')}>
+        <p>{t('noFacts')}</p>
+      </Section>
+    );
+  return running === undefined ? <StoredAudit id={version.id} /> : <DraftAudit running={running} />;
 }
 
-function DraftAudit({ id, rows }: { readonly id: string; readonly rows: readonly LineShape[] }) {
+function DraftAudit({ running }: { readonly running: RunningAudit }) {
   const t = useWords(messages);
-  const { report, problem, isPending } = useDraftAudit(id, rows);
+  const { report, problem, isPending } = running;
   return (
     <>
-      <p aria-live="polite">{isPending ? t('auditWaits') : t('auditHint')}</p>
-      {problem === null ? null : <ProblemNotice problem={problem} />}
+      <Section title={t('audit')}>
+        <p aria-live="polite">{isPending ? t('auditWaits') : t('auditHint')}</p>
+        {problem === null ? null : <ProblemNotice problem={problem} />}
+      </Section>
       {report === undefined ? null : <AuditView report={report} />}
     </>
   );
@@ -42,6 +42,10 @@ function DraftAudit({ id, rows }: { readonly id: string; readonly rows: readonly
 function StoredAudit({ id }: { readonly id: string }) {
   const t = useWords(messages);
   const { data, error } = useCall(routes.auditVersion, { params: { id } });
-  if (error) return <ProblemNotice problem={error} />;
-  return data === undefined ? <p>{t('auditWaits')}</p> : <AuditView report={data} />;
+  if (data !== undefined) return <AuditView report={data} />;
+  return (
+    <Section title={t('audit')}>
+      {error ? <ProblemNotice problem={error} /> : <p>{t('auditWaits')}</p>}
+    </Section>
+  );
 }

@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd';
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 
 import { parseTypedYuan } from '#kernel/money/fen.ts';
 import { useWords } from '#web/kit/words.ts';
@@ -44,6 +44,7 @@ const COLUMNS = [
 export function LineFields({ rows, registers, onChange, onRemove }: LineFieldsProps) {
   const t = useWords(messages);
   const id = useId();
+  const names = useMemo(() => namesOf(registers), [registers]);
   return (
     <section
       className="ow-budget-editor"
@@ -73,6 +74,7 @@ export function LineFields({ rows, registers, onChange, onRemove }: LineFieldsPr
               key={row.id}
               row={row}
               lists={id}
+              names={names}
               onChange={onChange}
               onRemove={() => onRemove(row.id)}
             />
@@ -81,6 +83,18 @@ export function LineFields({ rows, registers, onChange, onRemove }: LineFieldsPr
       </table>
     </section>
   );
+}
+
+type Names = ReadonlyMap<string, string>;
+
+/** What each code of the year is called; codes of the registers never meet, since each has its own length. */
+function namesOf(registers: Registers | undefined): Names {
+  const all = [
+    ...(registers?.function ?? []),
+    ...(registers?.economic ?? []),
+    ...(registers?.projects ?? []),
+  ];
+  return new Map(all.map(({ code, name }) => [code, name]));
 }
 
 function CodeList({
@@ -104,13 +118,14 @@ function CodeList({
 interface FieldsProps {
   readonly row: TypedLine;
   readonly lists: string;
+  readonly names: Names;
   readonly onChange: (row: TypedLine) => void;
   readonly onRemove: () => void;
 }
 
 type TextKey = 'key' | 'functionCode' | 'economicCode' | 'projectId';
 
-function Fields({ row, lists, onChange, onRemove }: FieldsProps) {
+function Fields({ row, lists, names, onChange, onRemove }: FieldsProps) {
   const t = useWords(messages);
   const nameOf = (what: string) => t('ofLine', { key: row.key, what });
   const text = (key: TextKey, what: string, list?: string) => (
@@ -120,8 +135,14 @@ function Fields({ row, lists, onChange, onRemove }: FieldsProps) {
         className="ow-budget-code"
         value={row[key]}
         {...(list === undefined ? {} : { list: `${lists}${list}` })}
+        title={names.get(row[key]) ?? ''}
         onChange={(event) => onChange({ ...row, [key]: event.target.value.trim() })}
       />
+      {list === undefined || row[key] === '' ? null : (
+        <small className="ow-budget-name" title={names.get(row[key])}>
+          {names.get(row[key]) ?? t('unknownCode')}
+        </small>
+      )}
     </td>
   );
   return (

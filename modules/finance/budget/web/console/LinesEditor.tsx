@@ -1,17 +1,19 @@
 import { Button } from 'antd';
 import { useDeferredValue, useState } from 'react';
 
-import { formatYuan, parseTypedYuan, toYuanText } from '#kernel/money/fen.ts';
+import { parseTypedYuan, toYuanText } from '#kernel/money/fen.ts';
 import { useAct, useCall, useMay } from '#web/client/index.ts';
 import { ProblemNotice, Section, useTell } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type BudgetVersion, type LineShape, permissions, routes } from '../../contract.ts';
+import { DraftFoot } from './DraftFoot.tsx';
 import { LineAudit } from './LineAudit.tsx';
 import { LineFields, type TypedLine } from './LineFields.tsx';
 import { LinesFiles } from './LinesFiles.tsx';
 import { LinesTable } from './LinesTable.tsx';
 import { messages } from './messages.ts';
+import { useDraftAudit } from './use-draft-audit.ts';
 
 interface EditorProps {
   readonly version: BudgetVersion;
@@ -32,7 +34,7 @@ function Stored({ version }: EditorProps) {
       <Section title={t('lines')} actions={<LinesFiles version={version} />}>
         <LinesTable rows={version.rows} registers={registers.data} />
       </Section>
-      <LineAudit version={version} rows={undefined} />
+      <LineAudit version={version} />
     </>
   );
 }
@@ -65,6 +67,7 @@ function Draft({ version }: EditorProps) {
   const registers = useCall(routes.getRegisters, { params: { year: version.year } });
   const save = useAct(routes.saveVersion, { onDone: () => tell.done(t('saved')) });
   const settled = useDeferredValue(rows.map(toLine));
+  const running = useDraftAudit(version, settled);
   const replace = (row: TypedLine) =>
     setRows((former) => former.map((one) => (one.id === row.id ? row : one)));
   const add = () =>
@@ -123,12 +126,9 @@ function Draft({ version }: EditorProps) {
           onChange={replace}
           onRemove={(id) => setRows((former) => former.filter((one) => one.id !== id))}
         />
-        <p className="ow-budget-foot">
-          <Button onClick={add}>{t('addLine')}</Button>
-          <strong aria-live="polite">{t('typedSum', { amount: formatYuan(sumOf(rows)) })}</strong>
-        </p>
+        <DraftFoot sumFen={sumOf(rows)} running={running} onAdd={add} />
       </Section>
-      <LineAudit version={version} rows={settled} />
+      <LineAudit version={version} running={running} />
     </>
   );
 }

@@ -10,6 +10,8 @@ import { showAmount } from './LinesTable.tsx';
 import { messages } from './messages.ts';
 import { NewVersion } from './NewVersion.tsx';
 
+import './console.css';
+
 const TONES = { draft: 'idle', submitted: 'warn', approved: 'good' } as const;
 
 /** Every version of the budget, newest year first. */
@@ -64,10 +66,10 @@ function Versions({ items }: { readonly items: readonly VersionSummary[] }) {
           key: 'state',
           title: t('state'),
           render: (row) => (
-            <>
+            <span className="ow-budget-tags">
               <StatusTag tone={TONES[row.state]}>{t(row.state)}</StatusTag>
               {row.isPublished ? <StatusTag tone="good">{t('published')}</StatusTag> : null}
-            </>
+            </span>
           ),
         },
         { key: 'total', title: t('total'), align: 'end', render: (row) => showAmount(row.total) },

@@ -2,17 +2,21 @@ import { useEffect, useState } from 'react';
 
 import { useAct } from '#web/client/index.ts';
 
-import { type AuditReport, type LineShape, routes } from '../../contract.ts';
+import { type AuditReport, type BudgetVersion, type LineShape, routes } from '../../contract.ts';
 
 /** Long enough for a person who types on, short enough to be told at once. */
 const QUIET_MS = 600;
 
-/** Audits lines while they are typed: once when typing pauses, and again whenever they change. */
-export function useDraftAudit(id: string, rows: readonly LineShape[]) {
+/**
+ * Audits lines while they are typed: once when typing pauses, and again whenever they change. A version without facts
+ * makes no book yet, and is not asked about.
+ */
+export function useDraftAudit({ id, facts }: BudgetVersion, rows: readonly LineShape[]) {
   const [report, setReport] = useState<AuditReport>();
   const { mutate, error, isPending } = useAct(routes.auditDraft, { onDone: setReport });
-  const text = JSON.stringify(rows);
+  const text = facts === null ? undefined : JSON.stringify(rows);
   useEffect(() => {
+    if (text === undefined) return undefined;
     const timer = setTimeout(() => {
       mutate({ params: { id }, body: { rows: JSON.parse(text) as LineShape[] } });
     }, QUIET_MS);
@@ -20,3 +24,5 @@ export function useDraftAudit(id: string, rows: readonly LineShape[]) {
   }, [id, text, mutate]);
   return { report, problem: error, isPending };
 }
+
+export type RunningAudit = ReturnType<typeof useDraftAudit>;
