@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import type { Day } from '#kernel/clock/day.ts';
 import type { Db } from '#kernel/db/types.ts';
 import { toYuanText } from '#kernel/money/fen.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
@@ -60,7 +61,7 @@ export async function viewContract(
     item: await toItem(db, row),
     shares: shares.map((share) => toShare(share, lines)),
     uncounted: countOpen(row, counted),
-    forecast: toForecast(row, counted, today),
+    forecast: toForecast(row, counted, lastServed(row, today)),
     instalments: instalments.map((one) => toInstalment(one, around)),
     settlements: settlements
       .filter((one) => !one.is_reversed)
@@ -69,6 +70,11 @@ export async function viewContract(
     documents: papers.map(toSummary),
     version: row.version,
   };
+}
+
+/** Today, or the last day of service when that is over: its use is told as it ended. */
+function lastServed({ serves_until: until }: ContractRow, today: Day): Day {
+  return until !== null && until < today ? until : today;
 }
 
 function toTerms(row: ContractRow) {

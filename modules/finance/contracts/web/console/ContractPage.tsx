@@ -61,6 +61,10 @@ function Facts({ contract }: { readonly contract: Contract }) {
   const { language } = useLanguage();
   const { servesFrom, servesUntil, publication, publishBy, forecast } = contract;
   const day = (on: string | null) => (on === null ? t('none') : formatDay(on, language));
+  const sayService = (from: string | null, until: string | null) => {
+    if (from === null) return t('none');
+    return until === null ? t('servesFrom', { day: day(from) }) : `${day(from)} – ${day(until)}`;
+  };
   const facts: readonly FactRow[] = [
     [t('type'), t(`type.${contract.type}`)],
     [t('price'), <Yuan key="price" amount={contract.price} />],
@@ -68,7 +72,7 @@ function Facts({ contract }: { readonly contract: Contract }) {
     [t('paid'), <Yuan key="paid" amount={contract.paid} />],
     [t('left'), <Yuan key="left" amount={contract.left} />],
     [t('signedOn'), day(contract.signedOn)],
-    [t('serves'), `${day(servesFrom)} – ${day(servesUntil)}`],
+    [t('serves'), sayService(servesFrom, servesUntil)],
     [t('publication'), t(`publication.${publication}`, { day: day(publishBy) })],
     ...(forecast === null
       ? []

@@ -37,7 +37,13 @@ export function ContractsPage() {
           },
         ]}
         columns={[
-          { key: 'number', title: t('number'), sort: 'number', render: (row) => row.number },
+          {
+            key: 'number',
+            title: t('number'),
+            sort: 'number',
+            width: '8.5rem',
+            render: (row) => row.number,
+          },
           { key: 'name', title: t('name'), render: (row) => row.name },
           { key: 'supplier', title: t('supplier'), render: (row) => row.supplier },
           { key: 'type', title: t('type'), width: '6rem', render: (row) => t(`type.${row.type}`) },

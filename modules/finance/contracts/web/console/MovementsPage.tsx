@@ -32,7 +32,7 @@ export function MovementsPage() {
         filters={[
           {
             key: 'bucket',
-            title: t('state'),
+            title: t('bucket'),
             options: Bucket.options.map((value) => ({
               value,
               label: sideWords[value][t.language],
@@ -69,7 +69,7 @@ export function MovementsPage() {
               />
             ),
           },
-          { key: 'cause', title: t('cause'), render: (row) => row.documentNumber },
+          { key: 'cause', title: t('cause'), width: '8.5rem', render: (row) => row.documentNumber },
         ]}
         empty={{ title: t('noMovements') }}
       />

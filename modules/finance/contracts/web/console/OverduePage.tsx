@@ -40,11 +40,11 @@ export function OverduePage() {
                 title: t('amount'),
                 align: 'end',
                 render: (row: Overdue) =>
-                  row.amount === null ? t('none') : <Yuan amount={row.amount} />,
+                  row.amount === null ? '–' : <Yuan amount={row.amount} />,
               },
               {
                 key: 'dueOn',
-                title: t('dueOn'),
+                title: t('deadline'),
                 render: (row: Overdue) => formatDay(row.dueOn, language),
               },
               {

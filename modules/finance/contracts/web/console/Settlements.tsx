@@ -3,7 +3,15 @@ import type { ReactNode } from 'react';
 import { routes as fileRoutes } from '#kernel/files/contract.ts';
 import { toYuanText } from '#kernel/money/fen.ts';
 import { addressOf } from '#web/client/index.ts';
-import { formatDay, RowTable, Section, StatusTag, To, useLanguage } from '#web/kit/staff/index.ts';
+import {
+  formatDay,
+  formatNumber,
+  RowTable,
+  Section,
+  StatusTag,
+  To,
+  useLanguage,
+} from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type Contract, type SettlementShown, toFen } from '../../contract.ts';
@@ -12,14 +20,18 @@ import { MakeButton } from '../parts/MakeButton.tsx';
 import { sayYuan } from '../parts/say-yuan.ts';
 import { Yuan } from '../parts/Yuan.tsx';
 
+import '../parts/contracts.css';
+
 /** What is owed and what was paid of it, with the vouchers. */
 export function Settlements({ contract }: { readonly contract: Contract }) {
   const t = useWords(messages);
   const { language } = useLanguage();
   const payments = (row: SettlementShown) =>
-    row.payments
-      .map((one) => `${formatDay(one.paidOn, language)} ${sayYuan(one.amount)} ${one.voucher}`)
-      .join('；');
+    row.payments.map((one) => (
+      <span key={`${one.voucher} ${one.paidOn} ${one.amount}`} className="ow-contracts-payment">
+        {`${formatDay(one.paidOn, language)} ${sayYuan(one.amount)} ${one.voucher}`}
+      </span>
+    ));
   return (
     <Section title={t('settlements')}>
       <RowTable
@@ -42,7 +54,7 @@ export function Settlements({ contract }: { readonly contract: Contract }) {
                   align: 'end' as const,
                   render: (row: SettlementShown) => (
                     <To to={`/contracts/contracts/${contract.id}/settlements/${row.id}`}>
-                      {row.quantity ?? 0}
+                      {formatNumber(row.quantity ?? 0, language)}
                     </To>
                   ),
                 },
@@ -56,11 +68,13 @@ export function Settlements({ contract }: { readonly contract: Contract }) {
           {
             key: 'confirmedOn',
             title: t('confirmedOn'),
+            width: '7.5rem',
             render: (row: SettlementShown) => formatDay(row.confirmedOn, language),
           },
           {
             key: 'dueOn',
             title: t('dueOn'),
+            width: '7.5rem',
             render: (row: SettlementShown) => (
               <>
                 {formatDay(row.dueOn, language)}{' '}

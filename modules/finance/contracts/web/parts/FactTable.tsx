@@ -23,7 +23,7 @@ export function FactTable({ title, rows }: FactTableProps) {
         rowKey={(row) => String(row.at)}
         columns={[
           { key: 'name', title: t('factName'), width: '14rem', render: (row) => row.name },
-          { key: 'value', title: t('content'), render: (row) => row.value },
+          { key: 'value', title: t('factValue'), render: (row) => row.value },
         ]}
       />
     </Section>
