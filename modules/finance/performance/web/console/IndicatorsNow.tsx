@@ -73,6 +73,7 @@ function useColumns(target: Target): ReadonlyArray<RowColumn<Row>> {
     {
       key: 'level1',
       title: t('level1'),
+      width: '7rem',
       render: (row) =>
         last(row, t('execution'), t('sum'), (one) => level1Words[one.level1][t.language]),
     },
@@ -89,6 +90,7 @@ function useColumns(target: Target): ReadonlyArray<RowColumn<Row>> {
     {
       key: 'target',
       title: t('target'),
+      width: '7.5rem',
       render: (row) => last(row, '100%', '', (one) => showTarget(one)),
     },
     {

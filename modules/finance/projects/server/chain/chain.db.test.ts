@@ -247,4 +247,16 @@ describe('the chain over generated data', () => {
       { name: 'events', left: '12.00', right: '24.00', isEqual: false },
     ]);
   });
+
+  test('refuses a case and a ticket that nobody knows, by what was asked for', async () => {
+    const door = await open(makeWorld([]));
+    const caseNo = '松办2026-999999';
+    const answer = await door.send(viewer, routes.getCosts, { query: { caseNo } });
+    expect(answer.problem).toBe('projects/nothing-such');
+    expect(answer.text).toContain(caseNo);
+    const ticketId = newId();
+    const other = await door.send(viewer, routes.getCosts, { query: { ticketId } });
+    await door.close();
+    expect(other.problem).toBe('projects/nothing-such');
+  });
 });

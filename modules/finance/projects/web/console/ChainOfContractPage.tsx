@@ -2,6 +2,7 @@ import { useCall } from '#web/client/index.ts';
 import {
   FigureStrip,
   formatDay,
+  formatNumber,
   Page,
   RowTable,
   Section,
@@ -42,7 +43,10 @@ function Whole({ contract }: { readonly contract: ChainOfContract }) {
           [t('price'), <Amount key="price" yuan={contract.price} />],
           [t('settled'), <Amount key="settled" yuan={contract.settled} />],
           [t('paid'), <Amount key="paid" yuan={contract.paid} />],
-          [t('unitPrice'), unitPrice === null ? '–' : `${unitPrice} / ${unit}`],
+          [
+            t('unitPrice'),
+            unitPrice === null ? '–' : <UnitPrice key="unitPrice" yuan={unitPrice} unit={unit} />,
+          ],
         ]}
       />
       <Checks checks={contract.checks} />
@@ -50,6 +54,14 @@ function Whole({ contract }: { readonly contract: ChainOfContract }) {
         <Settlements contract={contract} />
       </Section>
     </Page>
+  );
+}
+
+function UnitPrice({ yuan, unit }: { readonly yuan: string; readonly unit: string }) {
+  return (
+    <>
+      <Amount yuan={yuan} /> / {unit}
+    </>
   );
 }
 
@@ -74,7 +86,7 @@ function Settlements({ contract }: { readonly contract: ChainOfContract }) {
           key: 'quantity',
           title: t('quantity'),
           align: 'end',
-          render: (row) => row.quantity ?? '–',
+          render: (row) => (row.quantity === null ? '–' : formatNumber(row.quantity, language)),
         },
         {
           key: 'amount',

@@ -30,6 +30,7 @@ export function ChainPage() {
         <WithAnswer answer={year}>
           {(shown) => (
             <Select
+              className="ow-chain-year"
               aria-label={t('year')}
               value={shown.year}
               options={shown.years.map((value) => ({ value, label: String(value) }))}

@@ -11,7 +11,7 @@ export function Forecasts(props: { readonly all: readonly Forecast[]; readonly i
   const { all, isLong = false } = props;
   const t = useWords(messages);
   return all.map((one) => (
-    <div key={one.contractId}>
+    <div key={one.contractId} className={isLong ? 'ow-projects-forecast' : undefined}>
       <Reach forecast={one} />
       {isLong ? (
         <small>

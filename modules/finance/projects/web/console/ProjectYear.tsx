@@ -20,7 +20,7 @@ export function ProjectYear({ code, year }: YearProps) {
   const t = useWords(messages);
   const behind = `/contracts/movements?year=${year.year}&projectCode=${code}`;
   return (
-    <Section title={t('ofYear', { year: year.year })}>
+    <Section title={t('ofYear', { year: String(year.year) })}>
       <Totals figures={year.figures} behind={(bucket) => `${behind}&bucket=${bucket}`} />
       <Forecasts all={year.forecasts} isLong />
       <h3 className="ow-projects-heading">{t('lines')}</h3>

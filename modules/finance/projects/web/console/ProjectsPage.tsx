@@ -47,7 +47,7 @@ function Whole({ totals, onYear }: WholeProps) {
       {...(years.length === 0
         ? {}
         : {
-            description: `${t('yearHint', { year, projects, contracts })}${late}`,
+            description: `${t('yearHint', { year: String(year), projects, contracts })}${late}`,
             actions: (
               <Select<number>
                 aria-label={t('year')}

@@ -1,9 +1,17 @@
 import type { ReactNode } from 'react';
 
-import { formatDay, type RowColumn, RowTable, To, useLanguage } from '#web/kit/staff/index.ts';
+import {
+  formatDay,
+  formatNumber,
+  type RowColumn,
+  RowTable,
+  To,
+  useLanguage,
+} from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import type { ChainThing } from '../../contract.ts';
+import { Amount } from './Amount.tsx';
 import { messages } from './chain-messages.ts';
 
 interface ThingTableProps<T extends ChainThing> {
@@ -28,8 +36,18 @@ export function ThingTable<T extends ChainThing>({ label, rows, empty, more }: T
         { key: 'number', title: t('thing'), render: (row) => row.number },
         { key: 'about', title: t('about'), render: (row) => row.about },
         { key: 'day', title: t('day'), render: (row) => formatDay(row.day, language) },
-        { key: 'quantity', title: t('quantity'), align: 'end', render: (row) => row.quantity },
-        { key: 'amount', title: t('amount'), align: 'end', render: (row) => row.amount ?? '–' },
+        {
+          key: 'quantity',
+          title: t('quantity'),
+          align: 'end',
+          render: (row) => formatNumber(row.quantity, language),
+        },
+        {
+          key: 'amount',
+          title: t('amount'),
+          align: 'end',
+          render: (row) => (row.amount === null ? '–' : <Amount yuan={row.amount} />),
+        },
         { key: 'case', title: t('case'), render: (row) => <CaseOf thing={row} /> },
         { key: 'ticket', title: t('ticket'), render: (row) => <TicketOf thing={row} /> },
         ...(more ?? []),
