@@ -39,17 +39,30 @@ export async function listCentres(db: Db): Promise<Centre[]> {
     .selectAll()
     .orderBy('centre_id')
     .execute();
-  return rows.map((row) => ({
-    centreId: row.centre_id,
-    slug: row.slug,
-    nameZh: row.name_zh,
-    nameEn: row.name_en,
-    zone: row.zone,
-    hosts: row.hosts,
-    isDemonstration: row.is_demonstration,
-    details: (row.details ?? {}) as Record<string, unknown>,
-  }));
+  return rows.map(toCentre);
 }
+
+/** One centre of the installation. */
+export async function findCentre(db: Db, centreId: number): Promise<Centre | undefined> {
+  const row = await db
+    .$extendTables<CentreTables>()
+    .selectFrom('kernel.centre')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .executeTakeFirst();
+  return row && toCentre(row);
+}
+
+const toCentre = (row: CentreTables['kernel.centre']): Centre => ({
+  centreId: row.centre_id,
+  slug: row.slug,
+  nameZh: row.name_zh,
+  nameEn: row.name_en,
+  zone: row.zone,
+  hosts: row.hosts,
+  isDemonstration: row.is_demonstration,
+  details: (row.details ?? {}) as Record<string, unknown>,
+});
 
 /** Creates the centre, or brings its names up to date; its number never changes. */
 export function ensureCentre(tx: Tx, centre: Centre, now: Date): void {

@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
 import { requireVersion } from '#kernel/problems/current-version.ts';
@@ -13,7 +14,6 @@ import {
   type StateAct,
   type StateChange,
 } from '../contract.ts';
-import { centreDay } from './centre-day.ts';
 import type { LicencesDeps } from './deps.ts';
 import { stateChanged } from './events.ts';
 import { viewLicence } from './get-licence.ts';

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import type { Day } from '#kernel/clock/day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import { takeNumber } from '#kernel/documents/numbering/take-number.ts';
@@ -7,7 +8,6 @@ import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import { problems } from '../contract.ts';
 import { verifyUrl } from './addresses.ts';
-import { centreDay } from './centre-day.ts';
 import { toContent } from './content.ts';
 import type { LicencesDeps } from './deps.ts';
 import { licenceIssued } from './events.ts';

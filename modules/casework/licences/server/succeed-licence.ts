@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { addDays, type Day } from '#kernel/clock/day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import { newId } from '#kernel/ids/id.ts';
@@ -7,7 +8,6 @@ import { ProblemError } from '#kernel/problems/problem-error.ts';
 import { IdentifierKind } from '#modules/registry/parties/contract.ts';
 
 import { problems } from '../contract.ts';
-import { centreDay } from './centre-day.ts';
 import { toContent } from './content.ts';
 import type { LicencesDeps } from './deps.ts';
 import { keepHistory, licenceIssued } from './events.ts';

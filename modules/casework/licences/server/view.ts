@@ -1,3 +1,4 @@
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import type { Day } from '#kernel/clock/day.ts';
 import type { Db } from '#kernel/db/types.ts';
 
@@ -10,7 +11,6 @@ import type {
   LicenceSummary,
   Member,
 } from '../contract.ts';
-import { centreDay } from './centre-day.ts';
 import type { LicencesDeps } from './deps.ts';
 import { listKinds } from './repository-kinds.ts';
 import * as repository from './repository.ts';

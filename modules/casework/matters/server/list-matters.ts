@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import { readCursor, toPage } from '#kernel/db/keyset.ts';
 
 import { type ListMattersQuery, permissions } from '../contract.ts';
@@ -7,7 +8,6 @@ import type { MattersDeps } from './deps.ts';
 import { listHeads } from './repository-editions.ts';
 import { countMatters, listMatters as listRows } from './repository.ts';
 import type { EditionHead } from './tables.ts';
-import { todayOf } from './today.ts';
 import { toMatterSummary } from './view.ts';
 
 /** A page of matters or bundles by code; the total counts by the same rules. */
@@ -17,7 +17,7 @@ export async function listMatters(
   query: ListMattersQuery,
 ) {
   authorise(actor, permissions.view.name);
-  const on = await todayOf(db, clock, actor.centreId);
+  const on = await todayOf({ clock }, db, actor.centreId);
   const filter = { ...query, on, cursor: readCursor(query.cursor) };
   const [rows, total] = await Promise.all([
     listRows(db, actor.centreId, filter),

@@ -1,7 +1,6 @@
-import { listCentres } from '#kernel/centre/centre.ts';
+import { centreDay as dayOf } from '#kernel/centre/centre-day.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { Day } from '#kernel/clock/day.ts';
-import { DEFAULT_ZONE, localDay } from '#kernel/clock/local-day.ts';
 import type { Db } from '#kernel/db/types.ts';
 
 export interface CentreDay {
@@ -14,16 +13,15 @@ export interface CentreDay {
 
 /** The business day of the centre, and where it lies. */
 export async function centreDay(
-  { clock }: { readonly clock: Clock },
+  deps: { readonly clock: Clock },
   db: Db,
   centreId: number,
 ): Promise<CentreDay> {
-  const centre = (await listCentres(db)).find((one) => one.centreId === centreId);
-  const zone = centre?.zone ?? DEFAULT_ZONE;
+  const { centre, zone, today } = await dayOf(deps, db, centreId);
   const district = centre?.details['divisionCode'];
   return {
     zone,
-    today: localDay(clock.now(), zone),
+    today,
     district: typeof district === 'string' ? district : '',
     isDemonstration: centre?.isDemonstration ?? false,
   };

@@ -1,12 +1,12 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import { type ApprovedLine, permissions, problems } from '../contract.ts';
-import { centreDay } from './centre-day.ts';
 import type { ContractsDeps } from './deps.ts';
 import { recordsTaken } from './events.ts';
 import { ledgerOver, openLedger } from './ledger.ts';

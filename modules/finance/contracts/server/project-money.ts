@@ -1,3 +1,4 @@
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import type { Db } from '#kernel/db/types.ts';
 import type { Fen } from '#kernel/money/fen.ts';
 
@@ -9,7 +10,6 @@ import {
   type PublicationState,
   addFigures,
 } from '../contract.ts';
-import { centreDay } from './centre-day.ts';
 import type { ContractsDeps } from './deps.ts';
 import { nameOfLine, toFigures } from './figures.ts';
 import { toForecast } from './looks/forecasts.ts';

@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { refuseDuplicate } from '#kernel/db/errors.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
 import { newId } from '#kernel/ids/id.ts';
@@ -14,7 +15,6 @@ import {
   permissions,
   problems,
 } from '../contract.ts';
-import { centreDay } from './centre-day.ts';
 import type { ContractsDeps } from './deps.ts';
 import { requireNotAfter, requireNotBefore } from './effects/effect.ts';
 import { contractPublished, eventRecorded } from './events.ts';

@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { addDays, type Day } from '#kernel/clock/day.ts';
 import { startOfLocalDay } from '#kernel/clock/local-day.ts';
 import { readCursor, toPage } from '#kernel/db/keyset.ts';
@@ -7,7 +8,6 @@ import type { PageQuery } from '#kernel/http/shapes.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 
 import { type ParcelFilter, permissions } from '../contract.ts';
-import { centreDay } from './centre-day.ts';
 import type { CourierDeps } from './deps.ts';
 import * as repository from './repository.ts';
 import { loadAround, toParcel, toParcelInFull } from './view.ts';

@@ -1,3 +1,4 @@
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { maskAddress, maskName } from '#kernel/crypto/mask.ts';
 import { formatNumber } from '#kernel/documents/numbering/format-number.ts';
 import { takeNumber } from '#kernel/documents/numbering/take-number.ts';
@@ -5,7 +6,6 @@ import { newId } from '#kernel/ids/id.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import { type Contact, type Direction, problems, type SubjectKind } from '../contract.ts';
-import { centreDay } from './centre-day.ts';
 import type { Doing } from './deps.ts';
 import { parcelMoved } from './events.ts';
 import * as repository from './repository.ts';

@@ -1,7 +1,7 @@
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { localDay } from '#kernel/clock/local-day.ts';
 
 import { EVENT_TYPE } from '../contract.ts';
-import { centreDay } from './centre-day.ts';
 import type { Doing } from './deps.ts';
 import { parcelEnded, parcelMoved } from './events.ts';
 import { tellParty } from './messages.ts';

@@ -1,8 +1,8 @@
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import { type Claim, problems } from '../contract.ts';
 import { move, requireLawful } from './act.ts';
-import { centreDay } from './centre-day.ts';
 import { route } from './dispatch.ts';
 import type { Doing } from './doing.ts';
 import { tellFirm } from './messages.ts';

@@ -1,10 +1,10 @@
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { startOfLocalDay } from '#kernel/clock/local-day.ts';
 import type { Words } from '#kernel/problems/contract.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import { problems } from '../contract.ts';
 import { move } from './act.ts';
-import { centreDay } from './centre-day.ts';
 import type { Doing } from './doing.ts';
 import * as makers from './repository-makers.ts';
 import { chooseMaker, type NoMaker } from './rules/routing.ts';

@@ -1,9 +1,9 @@
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { tell } from '#kernel/events/tell.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 
 import { EVENT_TYPE, events } from '../contract.ts';
 import { move } from './act.ts';
-import { centreDay } from './centre-day.ts';
 import type { Doing } from './doing.ts';
 import { tellFirm } from './messages.ts';
 import type { SetRow } from './tables.ts';

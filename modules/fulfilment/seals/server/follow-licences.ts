@@ -1,4 +1,5 @@
 import { systemActor } from '#kernel/access/system-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { addDays } from '#kernel/clock/day.ts';
 import { listenToAll, on } from '#kernel/events/listener.ts';
 import { isProblem, ProblemError } from '#kernel/problems/problem-error.ts';
@@ -7,7 +8,6 @@ import { events as partyEvents } from '#modules/registry/parties/contract.ts';
 
 import { isLawful, problems } from '../contract.ts';
 import { move } from './act.ts';
-import { centreDay } from './centre-day.ts';
 import type { SealsDeps } from './deps.ts';
 import { give } from './dispatch.ts';
 import type { Doing } from './doing.ts';

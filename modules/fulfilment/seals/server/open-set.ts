@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import type { Day } from '#kernel/clock/day.ts';
 import { localDay } from '#kernel/clock/local-day.ts';
 import type { Db } from '#kernel/db/types.ts';
@@ -10,7 +11,6 @@ import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import { problems, SealKind, sealKinds, type Settings } from '../contract.ts';
 import { begin } from './act.ts';
-import { centreDay } from './centre-day.ts';
 import type { SealsDeps } from './deps.ts';
 import type { Doing } from './doing.ts';
 import { drawSeal, type SealTexts } from './drawing/seals.ts';

@@ -1,10 +1,10 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 
+import type { CentreDay } from '#kernel/centre/centre-day.ts';
 import { afterCursor, type Cursor } from '#kernel/db/keyset.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 
 import type { Light, MakerList, SetFilter, SetState } from '../contract.ts';
-import type { CentreDay } from './centre-day.ts';
 import { tables } from './repository.ts';
 import { MAKING } from './rules/lights.ts';
 import type { SetRow } from './tables.ts';

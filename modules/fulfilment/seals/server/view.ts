@@ -1,3 +1,4 @@
+import { type CentreDay, centreDay } from '#kernel/centre/centre-day.ts';
 import { maskName } from '#kernel/crypto/mask.ts';
 import type { Db } from '#kernel/db/types.ts';
 
@@ -11,7 +12,6 @@ import {
   type SetAct,
   type Step,
 } from '../contract.ts';
-import { type CentreDay, centreDay } from './centre-day.ts';
 import type { SealsDeps } from './deps.ts';
 import * as makers from './repository-makers.ts';
 import * as repository from './repository.ts';

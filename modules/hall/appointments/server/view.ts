@@ -1,8 +1,8 @@
+import { type CentreDay, centreDay } from '#kernel/centre/centre-day.ts';
 import type { Db } from '#kernel/db/types.ts';
 import type { Directory } from '#modules/registry/organisation/index.ts';
 
 import type { Booking, OwnBooking, Settings } from '../contract.ts';
-import { type CentreDay, centreDay } from './centre-day.ts';
 import type { AppointmentsDeps } from './deps.ts';
 import { groupHint, groupName, toPlace, unnamed } from './groups/view.ts';
 import { listGroups } from './repository-groups.ts';

@@ -1,11 +1,6 @@
-import { listCentres } from '#kernel/centre/centre.ts';
-import type { Day } from '#kernel/clock/day.ts';
-import { DEFAULT_ZONE, localDay } from '#kernel/clock/local-day.ts';
-import type { Db } from '#kernel/db/types.ts';
 import { defineSettings } from '#kernel/module/settings.ts';
 
 import { type ComplaintSettings, DEFAULT_SETTINGS, events, permissions } from '../contract.ts';
-import type { ComplaintsDeps } from './deps.ts';
 
 /** Terms and assessment items of this centre. Limits that run already stay when they change. */
 export const { read: readSettings, change: changeSettings } = defineSettings<ComplaintSettings>({
@@ -14,13 +9,3 @@ export const { read: readSettings, change: changeSettings } = defineSettings<Com
   permission: permissions.manageSettings,
   changed: events.settingsChanged,
 });
-
-/** The business day of the centre. */
-export async function todayOf(
-  { clock }: Pick<ComplaintsDeps, 'clock'>,
-  db: Db,
-  centreId: number,
-): Promise<Day> {
-  const centre = (await listCentres(db)).find((one) => one.centreId === centreId);
-  return localDay(clock.now(), centre?.zone ?? DEFAULT_ZONE);
-}

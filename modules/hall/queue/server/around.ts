@@ -1,7 +1,7 @@
 import type { OpeningCalendar } from '#kernel/calendar/opening-hours.ts';
-import { listCentres } from '#kernel/centre/centre.ts';
+import { findZone } from '#kernel/centre/centre-day.ts';
 import type { Day } from '#kernel/clock/day.ts';
-import { DEFAULT_ZONE, localDay } from '#kernel/clock/local-day.ts';
+import { localDay } from '#kernel/clock/local-day.ts';
 import type { Db } from '#kernel/db/types.ts';
 import type { Directory } from '#modules/registry/organisation/index.ts';
 
@@ -33,13 +33,12 @@ const FRESH_MS = 60_000;
 const kept = new WeakMap<QueueDeps, Map<number, Kept>>();
 
 async function load(deps: QueueDeps, db: Db, centreId: number): Promise<Kept> {
-  const [directory, centres, rows] = await Promise.all([
+  const [directory, zone, rows] = await Promise.all([
     deps.organisation.loadDirectory(db, centreId),
-    listCentres(db),
+    findZone(db, centreId),
     listBusinesses(db, centreId),
   ]);
   const businesses = new Map(rows.map((row) => [row.business_id, row]));
-  const zone = centres.find((centre) => centre.centreId === centreId)?.zone ?? DEFAULT_ZONE;
   const made = { directory, businesses, zone, at: deps.clock.now().getTime(), openings: new Map() };
   const all = kept.get(deps) ?? new Map<number, Kept>();
   all.set(centreId, made);

@@ -1,5 +1,6 @@
 import { authorise, reachOf } from '#kernel/access/authorise.ts';
 import type { Actor, Target } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
 import { isBrokenReference, isDuplicate } from '#kernel/db/errors.ts';
 import { readCursor, toPage } from '#kernel/db/keyset.ts';
@@ -31,7 +32,6 @@ import {
   saveRows,
 } from './repository-rows.ts';
 import type { Closing } from './tables.ts';
-import { todayOf } from './today.ts';
 
 /** What the acts on the records of one kind have in common. */
 export interface Kind<T extends RegisterTable, V> {
@@ -174,7 +174,7 @@ export async function closeRecord<T extends ListedTable, V>(
     { ...asked, version: input.version, act: 'closed' },
     async (before, tx) => {
       if (before.closed_on !== null) throw new ProblemError(problems.alreadyClosed);
-      if (input.closedOn > (await todayOf(tx, deps.clock, actor.centreId)))
+      if (input.closedOn > (await todayOf(deps, tx, actor.centreId)))
         throw new ProblemError(problems.closedInFuture);
       const more = await check(before, tx);
       return { ...before, ...more, closed_on: input.closedOn, closed_reason: input.reason };

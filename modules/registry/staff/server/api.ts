@@ -1,3 +1,4 @@
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Day } from '#kernel/clock/day.ts';
 import type { Db } from '#kernel/db/types.ts';
 
@@ -8,7 +9,6 @@ import { loadDay, toWindowStanding } from './show-board.ts';
 import { listStaffedWindows } from './staffed-windows.ts';
 import { toRef } from './surroundings.ts';
 import type { PersonRow } from './tables.ts';
-import { todayOf } from './today.ts';
 
 /** Somebody as other modules know them: no contacts. */
 export interface StaffRef extends PersonRef {

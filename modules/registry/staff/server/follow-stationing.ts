@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 
 import type { StaffDeps } from './deps.ts';
@@ -7,7 +8,6 @@ import { insertRows } from './repository-rows.ts';
 import { listStationingBetween } from './repository-time.ts';
 import { deleteRoles, findPeople, listRolesOf } from './repository.ts';
 import type { PersonRoleRow, PersonRow } from './tables.ts';
-import { todayOf } from './today.ts';
 
 /** The role that comes with a window and goes with it. */
 export const WINDOW_ROLE = 'window-clerk';

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 
 import { authorise, mayAnywhere } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
-import { listCentres } from '#kernel/centre/centre.ts';
+import { findCentre } from '#kernel/centre/centre.ts';
 import type { Artwork } from '#kernel/documents/pdf/artwork.ts';
 import type { Locale } from '#kernel/problems/contract.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
@@ -41,8 +41,10 @@ export async function printBadge(
   authoriseFor(actor, permissions.view, row, around);
   refuseLeft(row, around);
   const person = toPerson(row, around);
-  const [centres, photo] = await Promise.all([listCentres(db), readPhoto(deps, actor, person)]);
-  const centre = centres.find((one) => one.centreId === actor.centreId);
+  const [centre, photo] = await Promise.all([
+    findCentre(db, actor.centreId),
+    readPhoto(deps, actor, person),
+  ]);
   const { bytes } = await badgePaper.render(
     {
       centreZh: centre?.nameZh ?? '',

@@ -1,5 +1,6 @@
 import { authorise, reachOf } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import { tell } from '#kernel/events/tell.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
@@ -12,7 +13,6 @@ import { saveRows } from './repository-rows.ts';
 import { lockStaff } from './repository-time.ts';
 import { countContractStaff } from './repository.ts';
 import { readSettings } from './settings-of.ts';
-import { todayOf } from './today.ts';
 
 /**
  * Whether one more contract employee takes the centre over its quota; refuses it where the centre says so.

@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { requireVersion } from '#kernel/problems/current-version.ts';
@@ -22,7 +23,6 @@ import { insertRows, saveRows } from './repository-rows.ts';
 import { listLeaveOf, lockLeave } from './repository-time.ts';
 import { lockPerson } from './repository.ts';
 import type { LeaveRow } from './tables.ts';
-import { todayOf } from './today.ts';
 import { createVault } from './vault.ts';
 
 const isLive = (row: LeaveRow) => row.status === 'requested' || row.status === 'approved';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { listCentres } from '#kernel/centre/centre.ts';
+import { findCentre } from '#kernel/centre/centre.ts';
 import type { Db } from '#kernel/db/types.ts';
 
 import type { Settings } from '../contract.ts';
@@ -16,7 +16,7 @@ export async function readCentreDetails(
   db: Db,
   centreId: number,
 ): Promise<z.infer<typeof Details>> {
-  const centre = (await listCentres(db)).find((one) => one.centreId === centreId);
+  const centre = await findCentre(db, centreId);
   return Details.parse(centre?.details ?? {});
 }
 

@@ -1,5 +1,6 @@
 import { authorise, may, reachOf } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Day } from '#kernel/clock/day.ts';
 import type { Db } from '#kernel/db/types.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
@@ -19,7 +20,6 @@ import { isAway } from './rules-roster.ts';
 import { arrangementOn, standOf, windowsByPerson } from './rules-standing.ts';
 import { loadSurroundings, toArrangement, toRef, toStationing } from './surroundings.ts';
 import type { LeaveRow, PersonRow, StationingRow } from './tables.ts';
-import { todayOf } from './today.ts';
 
 export const toAbsence = (row: LeaveRow) => ({
   personId: row.person_id,

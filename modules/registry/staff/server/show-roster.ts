@@ -1,5 +1,6 @@
 import { authorise, may, reachOf } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import { addDays } from '#kernel/clock/day.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 
@@ -13,7 +14,6 @@ import { listRoster } from './repository-time.ts';
 import { findPerson } from './repository.ts';
 import { loadSurroundings } from './surroundings.ts';
 import type { PersonRow } from './tables.ts';
-import { todayOf } from './today.ts';
 import { mondayOf } from './week.ts';
 
 /** A site's roster of the week that a day is in. A department's people see the rows of their own. */

@@ -1,3 +1,4 @@
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Day } from '#kernel/clock/day.ts';
 import { maskEmail, maskPhone } from '#kernel/crypto/mask.ts';
 import type { Db } from '#kernel/db/types.ts';
@@ -10,7 +11,6 @@ import { listStationingBetween } from './repository-time.ts';
 import type { Stationing as Arrangement } from './rules-stationing.ts';
 import { readCentreDetails } from './settings-of.ts';
 import type { PersonRow, PostRow, StationingRow } from './tables.ts';
-import { todayOf } from './today.ts';
 import { createVault, type Vault } from './vault.ts';
 
 /** What names and places the people of a centre on a day. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { localDay } from '#kernel/clock/local-day.ts';
 import { job } from '#kernel/jobs/contract.ts';
 
-import { centreDay } from '../centre-day.ts';
 import type { LicencesDeps } from '../deps.ts';
 import { stateChanged } from '../events.ts';
 import { lockOver } from '../repository-jobs.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { addDays, type Day, daysBetween } from '#kernel/clock/day.ts';
 import { localDay } from '#kernel/clock/local-day.ts';
 import { job } from '#kernel/jobs/contract.ts';
 import { messageTemplate } from '#kernel/notify/template.ts';
 
-import { centreDay } from '../centre-day.ts';
 import type { LicencesDeps } from '../deps.ts';
 import { holderReminded } from '../events.ts';
 import { type Ending, insertReminder, listEnding } from '../repository-jobs.ts';

@@ -1,11 +1,11 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import type { Day } from '#kernel/clock/day.ts';
 import type { Db } from '#kernel/db/types.ts';
 import { toPaperDay } from '#kernel/documents/pdf/paper-day.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 
 import type { PaperForm } from '../../contract.ts';
-import { centreDay } from '../centre-day.ts';
 import type { LicencesDeps } from '../deps.ts';
 import { licencePrinted } from '../events.ts';
 import { getOwnRow } from '../own-licences.ts';

@@ -1,6 +1,7 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import type { Permission } from '#kernel/access/contract-permission.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Day } from '#kernel/clock/day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
@@ -13,7 +14,6 @@ import type { MattersDeps } from '../deps.ts';
 import { lockEdition, updateHead } from '../repository-editions.ts';
 import { lockMatter } from '../repository.ts';
 import type { EditionHead, EditionRow, MatterRow, StoredState } from '../tables.ts';
-import { todayOf } from '../today.ts';
 import { toEditionSummary } from '../view.ts';
 
 /** An act that moves an edition from one state to another. */
@@ -48,7 +48,7 @@ export async function changeEdition(
     requireVersion({ version: before.version, changedBy: before.saved_by_name }, version);
     if (before.state !== from) throw new ProblemError(problems.wrongState);
     const matter = orNotFound(await lockMatter(tx, actor.centreId, before.matter_id));
-    const today = await todayOf(tx, clock, actor.centreId);
+    const today = await todayOf({ clock }, tx, actor.centreId);
     const after = { ...(await decide(tx, { matter, before, today })), version: version + 1 };
     updateHead(tx, after);
     const view = toEditionSummary(after, today);

@@ -1,11 +1,11 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 
 import { compareContents, permissions } from '../../contract.ts';
 import type { MattersDeps } from '../deps.ts';
 import { findEdition, listHeads } from '../repository-editions.ts';
-import { todayOf } from '../today.ts';
 import { toEditionSummary } from '../view.ts';
 
 /** What an edition says differently from another of the same matter: the one before it unless named. */
@@ -24,7 +24,7 @@ export async function compareEditions(
       : orNotFound(heads.find(({ edition_id: other }) => other === fromId));
   const from =
     head === undefined ? undefined : await findEdition(db, actor.centreId, head.edition_id);
-  const today = await todayOf(db, clock, actor.centreId);
+  const today = await todayOf({ clock }, db, actor.centreId);
   return {
     from: from === undefined ? null : toEditionSummary(from, today),
     to: toEditionSummary(to, today),

@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import { refuseDuplicate } from '#kernel/db/errors.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
 import { newId } from '#kernel/ids/id.ts';
@@ -9,7 +10,6 @@ import type { MattersDeps } from '../deps.ts';
 import { draftChanged } from '../events.ts';
 import { insertEdition } from '../repository-editions.ts';
 import { ensureEntry, insertMatter } from '../repository.ts';
-import { todayOf } from '../today.ts';
 import { attachSamples } from './attach-samples.ts';
 import { toEditionView } from './edition-view.ts';
 import { toCard, toWords } from './matter-words.ts';
@@ -49,7 +49,7 @@ export async function createSubject<C extends MatterContent | BundleContent>(
       });
       insertEdition(tx, row, card);
       draftChanged(tx, clock, actor, 'created', { code: card.code, head: row });
-      const view = await toEditionView(deps, tx, row, await todayOf(tx, clock, actor.centreId));
+      const view = await toEditionView(deps, tx, row, await todayOf({ clock }, tx, actor.centreId));
       once.claim(tx, view);
       return view;
     }),

@@ -1,18 +1,18 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 
 import { type BundleEdition, type Edition, permissions } from '../../contract.ts';
 import type { MattersDeps } from '../deps.ts';
 import { findEdition } from '../repository-editions.ts';
-import { todayOf } from '../today.ts';
 import { toEditionView } from './edition-view.ts';
 
 async function find({ database, clock }: MattersDeps, actor: Actor, id: string) {
   authorise(actor, permissions.view.name);
   const [row, today] = await Promise.all([
     findEdition(database.db, actor.centreId, id),
-    todayOf(database.db, clock, actor.centreId),
+    todayOf({ clock }, database.db, actor.centreId),
   ]);
   return { row, today };
 }

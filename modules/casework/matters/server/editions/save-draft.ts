@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
 import { requireVersion } from '#kernel/problems/current-version.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
@@ -16,7 +17,6 @@ import type { MattersDeps } from '../deps.ts';
 import { draftChanged } from '../events.ts';
 import { listHeads, lockEdition, saveContent } from '../repository-editions.ts';
 import { lockMatter, updateMatter } from '../repository.ts';
-import { todayOf } from '../today.ts';
 import { attachSamples } from './attach-samples.ts';
 import { toEditionView } from './edition-view.ts';
 import { codeOf, toCard, toWords } from './matter-words.ts';
@@ -70,7 +70,7 @@ export async function saveDraft<C extends MatterContent | BundleContent>(
     if (heads.length === 1) updateMatter(tx, { ...matter, ...toWords(card) });
     const differences = compareContents(before.content, content);
     draftChanged(tx, clock, actor, 'saved', { code: matter.code, head: row, differences });
-    const view = await toEditionView(deps, tx, row, await todayOf(tx, clock, actor.centreId));
+    const view = await toEditionView(deps, tx, row, await todayOf({ clock }, tx, actor.centreId));
     once.claim(tx, view);
     return view;
   });

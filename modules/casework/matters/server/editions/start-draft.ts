@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
@@ -9,7 +10,6 @@ import type { MattersDeps } from '../deps.ts';
 import { draftChanged } from '../events.ts';
 import { findEdition, insertEdition, listHeads } from '../repository-editions.ts';
 import { lockMatter, updateMatter } from '../repository.ts';
-import { todayOf } from '../today.ts';
 import { toEditionSummary } from '../view.ts';
 import { toCard } from './matter-words.ts';
 import { newEdition } from './new-edition.ts';
@@ -38,7 +38,7 @@ export async function startDraft(
     insertEdition(tx, { ...head, content }, toCard(content));
     updateMatter(tx, { ...matter, last_number: number });
     draftChanged(tx, clock, actor, 'created', { code: matter.code, head });
-    const view = toEditionSummary(head, await todayOf(tx, clock, actor.centreId));
+    const view = toEditionSummary(head, await todayOf({ clock }, tx, actor.centreId));
     once.claim(tx, view);
     return view;
   });

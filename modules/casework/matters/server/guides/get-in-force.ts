@@ -1,3 +1,4 @@
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Db } from '#kernel/db/types.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
@@ -5,7 +6,6 @@ import { problems } from '../../contract.ts';
 import type { MattersDeps } from '../deps.ts';
 import type { FixedEdition } from '../edition-cache.ts';
 import { findInForce, type InForce } from '../repository-guides.ts';
-import { todayOf } from '../today.ts';
 
 /** What is in force today of a matter or a bundle. */
 export interface ReadNow {
@@ -21,7 +21,7 @@ export async function getInForce(
   centreId: number,
   matterId: string,
 ): Promise<ReadNow> {
-  const today = await todayOf(db, clock, centreId);
+  const today = await todayOf({ clock }, db, centreId);
   const found = await findInForce(db, centreId, matterId, today);
   const edition =
     found === undefined ? undefined : await editions.find(db, centreId, found.edition_id);

@@ -1,9 +1,9 @@
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { Day } from '#kernel/clock/day.ts';
 import type { Db } from '#kernel/db/types.ts';
 
 import { listInForce, readPublicationCount } from '../repository-guides.ts';
-import { todayOf } from '../today.ts';
 import { createGuideIndex, type GuideIndex } from './guide-index.ts';
 
 /** The guides of each centre in memory, kept up to date. */
@@ -32,7 +32,7 @@ export function createGuideShelf(clock: Clock): GuideShelf {
     const lookedAt = clock.now().getTime();
     const [count, day] = await Promise.all([
       readPublicationCount(db, centreId),
-      todayOf(db, clock, centreId),
+      todayOf({ clock }, db, centreId),
     ]);
     if (count !== shelf.count || day !== shelf.day) {
       const rows = await listInForce(db, centreId, day);

@@ -1,3 +1,4 @@
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Db } from '#kernel/db/types.ts';
 import type { CellFault } from '#kernel/imports/contract.ts';
 import { cellFault, type NumberedRow } from '#kernel/imports/faults.ts';
@@ -13,7 +14,6 @@ import {
 import { findMembers, toItems } from '../bundle-members.ts';
 import type { MattersDeps } from '../deps.ts';
 import { listDrafts } from '../repository-editions.ts';
-import { todayOf } from '../today.ts';
 import type { CatalogueRow } from './catalogue-row.ts';
 import { listRows } from './list-rows.ts';
 
@@ -72,7 +72,7 @@ async function findErrors(
             await findMembers(
               db,
               editions,
-              { centreId, on: await todayOf(db, clock, centreId) },
+              { centreId, on: await todayOf({ clock }, db, centreId) },
               content,
             ),
           ),

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import { newId } from '#kernel/ids/id.ts';
 import type { RowChange } from '#kernel/imports/importer.ts';
@@ -11,7 +12,6 @@ import { draftChanged } from '../events.ts';
 import { insertEdition } from '../repository-editions.ts';
 import { ensureEntry, insertMatter, lockByCode, updateMatter } from '../repository.ts';
 import type { EditionRow, MatterRow } from '../tables.ts';
-import { todayOf } from '../today.ts';
 import type { CatalogueRow } from './catalogue-row.ts';
 
 const NOTE = '随数据导入 / imported';
@@ -26,7 +26,7 @@ export async function writeContents(
   actor: Actor,
   changes: ReadonlyArray<RowChange<CatalogueRow>>,
 ): Promise<void> {
-  const today = await todayOf(tx, deps.clock, actor.centreId);
+  const today = await todayOf(deps, tx, actor.centreId);
   const codes = changes.map(({ after }) => after.code);
   const known = new Map(
     (await lockByCode(tx, actor.centreId, codes)).map((matter) => [matter.code, matter]),

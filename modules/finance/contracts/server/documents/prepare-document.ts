@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import { takeNumber } from '#kernel/documents/numbering/take-number.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
@@ -12,7 +13,6 @@ import {
   permissions,
   yearOf,
 } from '../../contract.ts';
-import { centreDay } from '../centre-day.ts';
 import type { ContractsDeps } from '../deps.ts';
 import type { Effect } from '../effects/effect.ts';
 import { rehearse } from '../effects/run-effect.ts';

@@ -1,8 +1,8 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 
 import type { DocumentBody } from '../../contract.ts';
-import { centreDay } from '../centre-day.ts';
 import type { ContractsDeps } from '../deps.ts';
 import { adjust, transfer } from './adjust.ts';
 import type { Effect, EffectContext } from './effect.ts';

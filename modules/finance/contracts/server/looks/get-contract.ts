@@ -1,12 +1,12 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import type { Day } from '#kernel/clock/day.ts';
 import type { Db } from '#kernel/db/types.ts';
 import { toYuanText } from '#kernel/money/fen.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 
 import { type Contract, permissions } from '../../contract.ts';
-import { centreDay } from '../centre-day.ts';
 import type { ContractsDeps } from '../deps.ts';
 import { toSummary } from '../documents/view.ts';
 import { nameOfLine } from '../figures.ts';

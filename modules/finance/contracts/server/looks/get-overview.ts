@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import type { Day } from '#kernel/clock/day.ts';
 import type { Db } from '#kernel/db/types.ts';
 import { toYuanText } from '#kernel/money/fen.ts';
@@ -15,7 +16,6 @@ import {
   addFigures,
   showFigures,
 } from '../../contract.ts';
-import { centreDay } from '../centre-day.ts';
 import type { ContractsDeps } from '../deps.ts';
 import { nameOfLine, rebuild, toFigures } from '../figures.ts';
 import * as lists from '../repository-lists.ts';

@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import type { Day } from '#kernel/clock/day.ts';
 import { readCursor, toPage } from '#kernel/db/keyset.ts';
 import type { Db } from '#kernel/db/types.ts';
@@ -12,7 +13,6 @@ import {
   type ContractSummary,
   permissions,
 } from '../../contract.ts';
-import { centreDay } from '../centre-day.ts';
 import type { ContractsDeps } from '../deps.ts';
 import { listSettlements } from '../repository-contracts.ts';
 import * as lists from '../repository-lists.ts';

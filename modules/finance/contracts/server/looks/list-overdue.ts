@@ -1,10 +1,10 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { type Day, daysBetween } from '#kernel/clock/day.ts';
 import { toYuanText } from '#kernel/money/fen.ts';
 
 import { type Overdue, permissions } from '../../contract.ts';
-import { centreDay } from '../centre-day.ts';
 import type { ContractsDeps } from '../deps.ts';
 import * as lists from '../repository-lists.ts';
 

@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import { tell } from '#kernel/events/tell.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
@@ -18,7 +19,6 @@ import {
   problems,
   type Verdict,
 } from '../../contract.ts';
-import { centreDay } from '../centre-day.ts';
 import type { CourierDeps, Doing } from '../deps.ts';
 import { BILL_PURPOSE } from '../file-purposes.ts';
 import { keyOf } from '../move-parcel.ts';

@@ -2,12 +2,12 @@ import { z } from 'zod';
 
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { localDay } from '#kernel/clock/local-day.ts';
 import { definePdfTemplate } from '#kernel/documents/pdf/template.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 
 import { type HandOverInFull, permissions } from '../../contract.ts';
-import { centreDay } from '../centre-day.ts';
 import type { CourierDeps } from '../deps.ts';
 import * as repository from '../repository.ts';
 import { loadAround, toHandOver, toParcel } from '../view.ts';

@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { formatNumber } from '#kernel/documents/numbering/format-number.ts';
 import { takeNumber } from '#kernel/documents/numbering/take-number.ts';
 import { tell } from '#kernel/events/tell.ts';
@@ -22,7 +23,6 @@ import {
   type Trouble,
   UNDER_WAY,
 } from '../../contract.ts';
-import { centreDay } from '../centre-day.ts';
 import type { CourierDeps, Doing } from '../deps.ts';
 import { requireEntitled } from '../entitlement.ts';
 import { SIGNATURE_PURPOSE } from '../file-purposes.ts';

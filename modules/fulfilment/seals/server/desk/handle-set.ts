@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { tell } from '#kernel/events/tell.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
 import { newId } from '#kernel/ids/id.ts';
@@ -19,7 +20,6 @@ import {
   type Delivery,
 } from '../../contract.ts';
 import { lockForAct, move } from '../act.ts';
-import { centreDay } from '../centre-day.ts';
 import { claimSet } from '../claim-set.ts';
 import type { SealsDeps } from '../deps.ts';
 import { give, noMaker, route } from '../dispatch.ts';

@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { startOfLocalDay } from '#kernel/clock/local-day.ts';
 import type { Db } from '#kernel/db/types.ts';
 import { tell } from '#kernel/events/tell.ts';
@@ -10,7 +11,6 @@ import { orNotFound } from '#kernel/problems/or-not-found.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import { events, type Maker, type MakerInput, permissions, problems } from '../../contract.ts';
-import { centreDay } from '../centre-day.ts';
 import type { SealsDeps } from '../deps.ts';
 import type { Doing } from '../doing.ts';
 import * as repository from '../repository-makers.ts';

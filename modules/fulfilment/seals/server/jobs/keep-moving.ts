@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { job } from '#kernel/jobs/contract.ts';
 
 import { move } from '../act.ts';
-import { centreDay } from '../centre-day.ts';
 import type { SealsDeps } from '../deps.ts';
 import { route } from '../dispatch.ts';
 import * as lists from '../repository-list.ts';

@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { readCursor, toPage } from '#kernel/db/keyset.ts';
 import type { Db } from '#kernel/db/types.ts';
 import type { PageQuery } from '#kernel/http/shapes.ts';
@@ -14,7 +15,6 @@ import {
   type MonthSummary,
   permissions,
 } from '../../contract.ts';
-import { centreDay } from '../centre-day.ts';
 import type { SealsDeps } from '../deps.ts';
 import { requireMaker } from '../own/acting.ts';
 import { listMakers } from '../repository-makers.ts';

@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import { tell } from '#kernel/events/tell.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
@@ -16,7 +17,6 @@ import {
   permissions,
   problems,
 } from '../../contract.ts';
-import { centreDay } from '../centre-day.ts';
 import type { SealsDeps } from '../deps.ts';
 import { keyOf } from '../finish-set.ts';
 import * as repository from '../repository-months.ts';

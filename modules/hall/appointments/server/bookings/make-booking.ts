@@ -1,10 +1,10 @@
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { randomCode, randomToken } from '#kernel/ids/token.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import { type BookInput, type Channel, problems } from '../../contract.ts';
-import { centreDay } from '../centre-day.ts';
 import type { AppointmentsDeps } from '../deps.ts';
 import type { Doing } from '../doing.ts';
 import { tellOf } from '../events.ts';

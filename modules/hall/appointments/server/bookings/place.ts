@@ -1,10 +1,10 @@
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { atLocalMinute } from '#kernel/clock/local-day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import { problems, type SlotRef } from '../../contract.ts';
-import { centreDay } from '../centre-day.ts';
 import type { AppointmentsDeps } from '../deps.ts';
 import { findGroup } from '../repository-groups.ts';
 import * as repository from '../repository.ts';

@@ -1,8 +1,8 @@
 import { reachOf } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 
 import { type Group, permissions, type PublicGroup } from '../../contract.ts';
-import { centreDay } from '../centre-day.ts';
 import type { AppointmentsDeps } from '../deps.ts';
 import * as repository from '../repository-groups.ts';
 import type { GroupRow } from '../tables.ts';

@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { addDays, type Day } from '#kernel/clock/day.ts';
 import { atLocalMinute } from '#kernel/clock/local-day.ts';
 import { tell } from '#kernel/events/tell.ts';
@@ -15,7 +16,6 @@ import {
   problems,
   type SlotState,
 } from '../../contract.ts';
-import { centreDay } from '../centre-day.ts';
 import type { AppointmentsDeps } from '../deps.ts';
 import * as repository from '../repository-groups.ts';
 import { mayStillBook, toMinute, toTime } from '../rules.ts';

@@ -1,9 +1,9 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { atLocalMinute } from '#kernel/clock/local-day.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 
 import type { PublicGroup, SlotDay, SlotState } from '../../contract.ts';
-import { centreDay } from '../centre-day.ts';
 import type { AppointmentsDeps } from '../deps.ts';
 import { stateOf } from '../groups/set-places.ts';
 import { toPublicGroup } from '../groups/view.ts';

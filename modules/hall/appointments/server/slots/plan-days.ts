@@ -1,9 +1,9 @@
 import type { OpeningCalendar } from '#kernel/calendar/opening-hours.ts';
+import type { CentreDay } from '#kernel/centre/centre-day.ts';
 import { addDays, type Day, weekdayOf } from '#kernel/clock/day.ts';
 import type { Db } from '#kernel/db/types.ts';
 
 import type { Settings, Words } from '../../contract.ts';
-import type { CentreDay } from '../centre-day.ts';
 import type { AppointmentsDeps } from '../deps.ts';
 import * as groups from '../repository-groups.ts';
 import { countSlots, type SlotCount } from '../repository.ts';

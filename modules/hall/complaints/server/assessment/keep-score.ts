@@ -1,5 +1,6 @@
 import { authorise, may, mayAnywhere } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import { localDay } from '#kernel/clock/local-day.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
@@ -21,7 +22,7 @@ import type { ComplaintsDeps } from '../deps.ts';
 import { scoreTold } from '../events.ts';
 import * as repository from '../repository-scores.ts';
 import { isHeavier } from '../rules/month.ts';
-import { readSettings, todayOf } from '../settings.ts';
+import { readSettings } from '../settings.ts';
 import type { ScoreRow } from '../tables.ts';
 import { loadScoreNames, toScore } from './view-scores.ts';
 

@@ -1,5 +1,6 @@
 import { may } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Db } from '#kernel/db/types.ts';
 import type { Directory } from '#modules/registry/organisation/index.ts';
 import type { StaffRef } from '#modules/registry/staff/index.ts';
@@ -8,7 +9,7 @@ import { type AssessmentItem, permissions, type Score } from '../../contract.ts'
 import { named } from '../complaints/view.ts';
 import { whoActs } from '../complaints/who.ts';
 import type { ComplaintsDeps } from '../deps.ts';
-import { readSettings, todayOf } from '../settings.ts';
+import { readSettings } from '../settings.ts';
 import type { ScoreRow } from '../tables.ts';
 
 export interface ScoreNames {

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Day } from '#kernel/clock/day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
@@ -20,7 +21,7 @@ import { complaintWentOn } from '../events.ts';
 import { attachEvidence } from '../evidence.ts';
 import * as repository from '../repository.ts';
 import { findMissing, findRefusal } from '../rules/act.ts';
-import { readSettings, todayOf } from '../settings.ts';
+import { readSettings } from '../settings.ts';
 import type { ComplaintRow } from '../tables.ts';
 import { dueAfter, limitOf } from './limits.ts';
 import { toComplaint } from './view.ts';

@@ -1,5 +1,6 @@
 import { authorise, reachOf } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import { isEqualSecret } from '#kernel/crypto/equal-secret.ts';
 import { readCursor, toPage } from '#kernel/db/keyset.ts';
 import { normaliseCode } from '#kernel/ids/token.ts';
@@ -17,7 +18,6 @@ import {
 import type { ComplaintsDeps } from '../deps.ts';
 import { personRevealed } from '../events.ts';
 import * as repository from '../repository.ts';
-import { todayOf } from '../settings.ts';
 import type { ComplaintRow } from '../tables.ts';
 import { NEVER } from './limits.ts';
 import { placeOf } from './take-up.ts';

@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Day } from '#kernel/clock/day.ts';
 import type { FieldCipher } from '#kernel/crypto/field-cipher.ts';
 import { maskName } from '#kernel/crypto/mask.ts';
@@ -24,7 +25,7 @@ import type { ComplaintsDeps } from '../deps.ts';
 import { complaintReceived } from '../events.ts';
 import { attachEvidence } from '../evidence.ts';
 import * as repository from '../repository.ts';
-import { readSettings, todayOf } from '../settings.ts';
+import { readSettings } from '../settings.ts';
 import type { ComplaintRow } from '../tables.ts';
 import { dueAfter } from './limits.ts';
 import { toComplaint } from './view.ts';

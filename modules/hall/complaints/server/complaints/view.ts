@@ -1,5 +1,6 @@
 import { may } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Day } from '#kernel/clock/day.ts';
 import type { Db } from '#kernel/db/types.ts';
 import type { Directory } from '#modules/registry/organisation/index.ts';
@@ -8,7 +9,7 @@ import { Act, type Complaint, type ComplaintSummary, permissions } from '../../c
 import type { ComplaintsDeps } from '../deps.ts';
 import * as repository from '../repository.ts';
 import { findRefusal, type Who } from '../rules/act.ts';
-import { readSettings, todayOf } from '../settings.ts';
+import { readSettings } from '../settings.ts';
 import type { ComplaintRow } from '../tables.ts';
 import { NEVER } from './limits.ts';
 import { aroundOf, assistingOf, mayAct, whoActs } from './who.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import { job } from '#kernel/jobs/contract.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 
@@ -7,7 +8,6 @@ import { limitOf } from '../complaints/limits.ts';
 import type { ComplaintsDeps } from '../deps.ts';
 import { complaintOverdue } from '../events.ts';
 import * as repository from '../repository.ts';
-import { todayOf } from '../settings.ts';
 
 const BATCH = 500;
 

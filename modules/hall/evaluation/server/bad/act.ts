@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Day } from '#kernel/clock/day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
@@ -22,7 +23,6 @@ import * as repository from '../repository.ts';
 import { findRefusal } from '../rules/bad-duty.ts';
 import { readSettings } from '../settings.ts';
 import type { BadCaseRow, EvaluationRow, ServiceRow } from '../tables.ts';
-import { todayOf } from '../today.ts';
 import { limitOf } from './limits.ts';
 import { toBadCase } from './view-bad.ts';
 import { aroundOf, authoriseAct, whoActs } from './who.ts';

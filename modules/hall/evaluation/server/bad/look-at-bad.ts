@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import { readCursor, toPage } from '#kernel/db/keyset.ts';
 import { commonProblems } from '#kernel/problems/contract.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
@@ -12,7 +13,6 @@ import { seenBy } from '../look/list-evaluations.ts';
 import * as records from '../repository-bad.ts';
 import { listServices } from '../repository-look.ts';
 import * as repository from '../repository.ts';
-import { todayOf } from '../today.ts';
 import { open } from '../vault.ts';
 import { toBadCase, toBadSummary } from './view-bad.ts';
 import { maySee, whoActs } from './who.ts';

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import { formatNumber } from '#kernel/documents/numbering/format-number.ts';
 import { takeNumber } from '#kernel/documents/numbering/take-number.ts';
@@ -9,7 +10,6 @@ import type { EvaluationDeps } from '../deps.ts';
 import { badWentOn } from '../events.ts';
 import * as repository from '../repository-bad.ts';
 import type { BadCaseRow, EvaluationRow, ServiceRow } from '../tables.ts';
-import { todayOf } from '../today.ts';
 import { dueAfter } from './limits.ts';
 
 interface BadOpening {

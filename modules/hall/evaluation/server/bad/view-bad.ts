@@ -1,5 +1,6 @@
 import { may } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Day } from '#kernel/clock/day.ts';
 import type { Db } from '#kernel/db/types.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
@@ -18,7 +19,6 @@ import * as records from '../repository-bad.ts';
 import * as repository from '../repository.ts';
 import { findRefusal, type WhoActs } from '../rules/bad-duty.ts';
 import type { BadCaseRow, EvaluationRow, ServiceRow } from '../tables.ts';
-import { todayOf } from '../today.ts';
 import { NEVER } from './limits.ts';
 import { aroundOf, mayAct, whoActs } from './who.ts';
 

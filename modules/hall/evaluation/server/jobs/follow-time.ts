@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import { addDays } from '#kernel/clock/day.ts';
 import { job } from '#kernel/jobs/contract.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
@@ -12,7 +13,6 @@ import { keepRating } from '../rating/keep-rating.ts';
 import * as records from '../repository-bad.ts';
 import * as repository from '../repository.ts';
 import { findSetOn, readSettings } from '../settings.ts';
-import { todayOf } from '../today.ts';
 
 const BATCH = 500;
 

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import { daysInMonth, type Day } from '#kernel/clock/day.ts';
 
 import type { PublicFigures } from '../../contract.ts';
@@ -6,7 +7,6 @@ import type { EvaluationDeps } from '../deps.ts';
 import * as repository from '../repository-look.ts';
 import { toFigures } from '../rules/figures.ts';
 import { loadOptionWords, readSettings } from '../settings.ts';
-import { todayOf } from '../today.ts';
 import { countGroups, sumOf, toGroups } from './figures.ts';
 
 const EVERYTHING: repository.Seen = {

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { findZone } from '#kernel/centre/centre-day.ts';
 import { addDays } from '#kernel/clock/day.ts';
 import { localDay } from '#kernel/clock/local-day.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
@@ -11,7 +12,6 @@ import { serviceInvited } from '../events.ts';
 import * as repository from '../repository.ts';
 import { readSettings } from '../settings.ts';
 import type { ServiceRow } from '../tables.ts';
-import { zoneOf } from '../today.ts';
 import { phoneIndex } from '../vault.ts';
 
 /** Long enough that no link is guessed: 16 characters of about 4.6 bits. */
@@ -48,7 +48,7 @@ export async function openService(
   if (known !== undefined) return known;
   const [settings, zone, mobile] = await Promise.all([
     readSettings(tx, centreId),
-    zoneOf(tx, centreId),
+    findZone(tx, centreId),
     findMobile(deps, tx, centreId, facts.partyId),
   ]);
   const now = deps.clock.now();

@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Db } from '#kernel/db/types.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
@@ -25,7 +26,6 @@ import * as repository from '../repository.ts';
 import { requireAfterService, requireFits, requireOpen } from '../rules/rating.ts';
 import { findSet, findSetOn, readSettings } from '../settings.ts';
 import type { ServiceRow } from '../tables.ts';
-import { todayOf } from '../today.ts';
 import { keepRating } from './keep-rating.ts';
 import { toRateable } from './rateable.ts';
 

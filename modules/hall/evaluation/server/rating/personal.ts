@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import { addDays } from '#kernel/clock/day.ts';
 import type { Db } from '#kernel/db/types.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
@@ -18,7 +19,6 @@ import * as repository from '../repository.ts';
 import { requireFits, requireOpen } from '../rules/rating.ts';
 import { findSetOn, readSettings } from '../settings.ts';
 import type { ServiceRow } from '../tables.ts';
-import { todayOf } from '../today.ts';
 import { phoneIndexes } from '../vault.ts';
 import { keepRating } from './keep-rating.ts';
 import { toRateable, toRateableServices } from './rateable.ts';

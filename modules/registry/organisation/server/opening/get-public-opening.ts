@@ -1,3 +1,4 @@
+import { findZone } from '#kernel/centre/centre-day.ts';
 import { addDays } from '#kernel/clock/day.ts';
 import { localDay } from '#kernel/clock/local-day.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
@@ -7,7 +8,6 @@ import type { OrganisationDeps } from '../deps.ts';
 import { allZones } from '../repository-directory.ts';
 import { findSiteByCode } from '../repository-opening.ts';
 import type { ZoneRow } from '../tables.ts';
-import { findZone } from '../today.ts';
 import {
   calendarOf,
   loadOpeningRecords,

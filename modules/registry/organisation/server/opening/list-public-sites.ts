@@ -1,9 +1,9 @@
+import { findZone } from '#kernel/centre/centre-day.ts';
 import { localDay } from '#kernel/clock/local-day.ts';
 
 import type { PublicSite } from '../../contract.ts';
 import type { OrganisationDeps } from '../deps.ts';
 import { allSites } from '../repository-directory.ts';
-import { findZone } from '../today.ts';
 import { calendarOf, loadOpeningRecords } from './load-opening.ts';
 import { toPublicSite } from './public-site.ts';
 

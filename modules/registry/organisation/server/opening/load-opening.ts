@@ -1,10 +1,10 @@
 import { createOpeningCalendar, type OpeningCalendar } from '#kernel/calendar/opening-hours.ts';
+import { findZone } from '#kernel/centre/centre-day.ts';
 import { addDays, type Day } from '#kernel/clock/day.ts';
 import type { Db } from '#kernel/db/types.ts';
 
 import { listDays, listHours } from '../repository-opening.ts';
 import type { ClosedDayRow, OpeningHoursRow } from '../tables.ts';
-import { findZone } from '../today.ts';
 import { toOpeningHours } from './to-opening-hours.ts';
 
 /** How far ahead a calendar looks; the kernel looks no further for the next opening. */

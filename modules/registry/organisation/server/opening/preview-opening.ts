@@ -1,13 +1,13 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { createOpeningCalendar } from '#kernel/calendar/opening-hours.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Day } from '#kernel/clock/day.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 
 import { type OpeningDay, permissions, type WeekInput } from '../../contract.ts';
 import type { OrganisationDeps } from '../deps.ts';
 import { findRow } from '../repository-rows.ts';
-import { todayOf } from '../today.ts';
 import { calendarOf, loadOpeningRecords } from './load-opening.ts';
 import { toDays } from './opening-view.ts';
 import { planWeek } from './plan-week.ts';
@@ -30,7 +30,7 @@ export async function previewOpening(
   const { db } = deps.database;
   authorise(actor, permissions.view.name, { siteId });
   orNotFound(await findRow(db, 'organisation.site', actor.centreId, siteId));
-  const from = asked.from ?? (await todayOf(db, deps.clock, actor.centreId));
+  const from = asked.from ?? (await todayOf(deps, db, actor.centreId));
   const records = await loadOpeningRecords(db, actor.centreId, from, siteId);
   if (draft === undefined) return { days: toDays(calendarOf(records, siteId, zoneId), from, days) };
   const own = records.hours.filter((row) => row.zone_id === zoneId);

@@ -1,5 +1,6 @@
 import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Once } from '#kernel/http/idempotency.ts';
 import { newId } from '#kernel/ids/id.ts';
@@ -12,7 +13,6 @@ import { openingHoursChanged } from '../events.ts';
 import { findOverlaps } from '../hours-overlap.ts';
 import { deleteHours, listHours } from '../repository-opening.ts';
 import { findRow, lockRow, saveRows } from '../repository-rows.ts';
-import { todayOf } from '../today.ts';
 import { toPlaceHours } from './hours-view.ts';
 import { planWeek } from './plan-week.ts';
 
@@ -29,7 +29,7 @@ export async function setOpeningHours(
   return deps.database.transaction(async (tx) => {
     const { zoneId, validFrom } = input;
     await requirePlace(tx, actor.centreId, siteId, zoneId);
-    if (validFrom < (await todayOf(tx, deps.clock, actor.centreId)))
+    if (validFrom < (await todayOf(deps, tx, actor.centreId)))
       throw new ProblemError(problems.hoursInPast);
     const all = await listHours(tx, actor.centreId, { siteId });
     const before = all.filter((row) => row.zone_id === zoneId);

@@ -1,11 +1,11 @@
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import { isBrokenReference, refuseDuplicate } from '#kernel/db/errors.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import { type ClosedDayInput, problems } from '../../contract.ts';
 import type { OrganisationDeps } from '../deps.ts';
-import { todayOf } from '../today.ts';
 
 /** Runs a write of a day in one transaction; a day that is taken or a site that is not there is refused with a sentence. */
 export async function writeClosedDay<T>(
@@ -31,6 +31,6 @@ export async function refusePassed(
   actor: Actor,
   ...days: readonly string[]
 ): Promise<void> {
-  const today = await todayOf(tx, clock, actor.centreId);
+  const today = await todayOf({ clock }, tx, actor.centreId);
   if (days.some((day) => day < today)) throw new ProblemError(problems.dayPassed);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Actor } from '#kernel/access/contract-actor.ts';
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import type { Day } from '#kernel/clock/day.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 import { newId } from '#kernel/ids/id.ts';
@@ -15,7 +16,6 @@ import { stationingChanged } from '../events.ts';
 import { allRows, lockAllRows, saveRows } from '../repository-rows.ts';
 import { findStationingConflicts, type Stationing } from '../rules-stationing.ts';
 import type { StationingRow } from '../tables.ts';
-import { todayOf } from '../today.ts';
 import { cellCode, cellWindowNumber } from './cells.ts';
 import { found, loadPeople, nouns, type Numbered } from './references.ts';
 

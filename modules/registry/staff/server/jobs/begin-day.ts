@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { todayOf } from '#kernel/centre/centre-day.ts';
 import { addDays } from '#kernel/clock/day.ts';
 import { job } from '#kernel/jobs/contract.ts';
 
@@ -8,7 +9,6 @@ import { followStationing, WINDOW_ROLE } from '../follow-stationing.ts';
 import { closeAccount } from '../record-departure.ts';
 import { allRows } from '../repository-rows.ts';
 import { listStationingBetween } from '../repository-time.ts';
-import { todayOf } from '../today.ts';
 
 /** Days back that are looked at, for a centre whose server stood still. */
 const LOOK_BACK = 31;
