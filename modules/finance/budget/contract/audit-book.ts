@@ -5,6 +5,7 @@ import type { SourceDocument } from './reading/source.ts';
 import { COLUMN_NAMES, TABLE_NAMES } from './reading/table-shapes.ts';
 import { findRisks } from './risks/find-risks.ts';
 import { Auditor, type Check } from './rules/auditor.ts';
+import { mendOf } from './rules/mend.ts';
 import { RULES, type RuleText } from './rules/rule-list.ts';
 import { checkBetween } from './rules/rules-between.ts';
 import { checkEconomic } from './rules/rules-economic.ts';
@@ -96,6 +97,7 @@ function toFinding(check: Check, isKnown: boolean): Finding {
   const text = TEXTS.get(check.rule) ?? UNKNOWN;
   const isSoft = check.isRounding || (!isKnown && USUAL.has(check.rule));
   const gap = gapOf(check.left, check.right);
+  const mend = mendOf(check.rule);
   const rounding = check.isRounding ? '（差额在四舍五入范围内）' : '';
   return {
     rule: check.rule,
@@ -107,9 +109,8 @@ function toFinding(check: Check, isKnown: boolean): Finding {
     right: check.right,
     message: `${text.zh}：应有 ${text.formula}，${check.place} 一边是 ${check.left || '空'}，另一边是 ${check.right || '空'}${gap.zh}${rounding}。`,
     messageEn: `${text.en}: ${text.formula} should hold, but one side is ${check.left || 'blank'} and the other ${check.right || 'blank'}${gap.en}.`,
-    mend: '对照预算明细核实两处数值，改正其中错误的一处；如均出自系统，请重新导出。',
-    mendEn:
-      'Check both values against the budget lines and correct the wrong one; if both were exported, export them again.',
+    mend: mend.zh,
+    mendEn: mend.en,
   };
 }
 

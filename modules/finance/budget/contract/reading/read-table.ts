@@ -90,8 +90,15 @@ function splitHead(rows: readonly SourceLine[]) {
     : { head: rows.slice(0, first), body: rows.slice(first) };
 }
 
+interface Heading {
+  readonly index: number;
+  readonly text: string;
+}
+
 interface Headings {
-  readonly all: ReadonlyArray<{ readonly index: number; readonly text: string }>;
+  readonly all: readonly Heading[];
+  /** Headings of one column that stand below each other, read on: a page breaks 政府性基金预算 over two lines. */
+  readonly joined: readonly Heading[];
   readonly width: number;
 }
 
@@ -101,17 +108,35 @@ function toHeadings(head: readonly SourceLine[]): Headings {
       .map((cell, index) => ({ index, text: toPlain(cell) }))
       .filter((heading) => heading.text !== ''),
   );
-  return { all, width: Math.max(0, ...head.map(({ cells }) => cells?.length ?? 1)) };
+  return {
+    all,
+    joined: joinHeadings(all),
+    width: Math.max(0, ...head.map(({ cells }) => cells?.length ?? 1)),
+  };
+}
+
+function joinHeadings(all: readonly Heading[]): Heading[] {
+  return [...Map.groupBy(all, ({ index }) => index).values()].flatMap((own) =>
+    own.flatMap(({ index }, from) =>
+      own.slice(from + 1).map((_, more) => ({
+        index,
+        text: own
+          .slice(from, from + more + 2)
+          .map(({ text }) => text)
+          .join(''),
+      })),
+    ),
+  );
 }
 
 function findColumns(
   code: Exclude<TableCode, 'T1'>,
-  { all }: Headings,
+  { all, joined }: Headings,
 ): { columns: Map<ColumnName, number>; missing: ColumnName[] } {
   const columns = new Map<ColumnName, number>();
   const missing: ColumnName[] = [];
   for (const [name, pattern] of COLUMNS[code]) {
-    const found = all.find((heading) => pattern.test(heading.text));
+    const found = [...all, ...joined].find((heading) => pattern.test(heading.text));
     if (found === undefined) missing.push(name);
     else columns.set(name, found.index);
   }

@@ -160,7 +160,8 @@ function toSegments(pieces: readonly Piece[]): Segment[] {
 /** Where a table that begins at a row ends; short labels alone in their row belong to it while figures follow or the page ends. */
 function endOfTable(rows: readonly Row[], start: number): number {
   const first = rows[start];
-  if (first === undefined || first.segments.length < 2) return start;
+  if (first === undefined) return start;
+  if (first.segments.length < 2 && !beginsHead(rows, start)) return start;
   let end = start + 1;
   let last = end;
   while (end < rows.length) {
@@ -174,6 +175,23 @@ function endOfTable(rows: readonly Row[], start: number): number {
     if (row.segments.length >= 2) last = end;
   }
   return end;
+}
+
+/** Rows of a head that may hold one heading each, above those that hold several. */
+const LONE_HEADINGS = 4;
+/** Rows of a head with several headings each. */
+const HEAD_ROWS = 8;
+
+/** A heading alone in its row, close above the rest of a head that figures follow. */
+function beginsHead(rows: readonly Row[], start: number): boolean {
+  for (let index = start; index < start + LONE_HEADINGS; index += 1) {
+    const row = rows[index];
+    const below = rows[index + 1];
+    if (row === undefined || below === undefined) return false;
+    if (row.segments.length >= 2) return rows.slice(index, index + HEAD_ROWS).some(isData);
+    if (!isLabel(row) || row.y - below.y > row.height * 3) return false;
+  }
+  return false;
 }
 
 /** Alone in its row and no sentence: the name of a row without figures, or a piece of a wrapped one. */

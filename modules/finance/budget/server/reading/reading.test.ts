@@ -35,6 +35,12 @@ const unread = (document: SourceDocument): string[] =>
     .rules.filter(({ holds }) => holds === null)
     .map(({ id }) => id);
 
+/** Rules of the findings that are errors: nothing that stands there may be called missing. */
+const errorsOf = (document: SourceDocument): string[] =>
+  auditDocument(document, [profile])
+    .findings.filter(({ severity }) => severity === 'error')
+    .map(({ rule }) => rule);
+
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** The published text as a page of a portal. */
@@ -85,6 +91,7 @@ describe('a budget in another format', () => {
     const document = await readBudgetFile('book.pdf', bytes);
     expect(unread(document)).toEqual([]);
     expect(failed(document)).toEqual(['G04', 'G05']);
+    expect(errorsOf(document)).toEqual(['G04', 'G05']);
   });
 
   it('is read from the workbook of the district, sheets found by their codes', async () => {
