@@ -10,6 +10,12 @@ const program = new Command('onewindow')
 
 addCommands(program);
 
+// Whoever reads only the first lines (`| head`) closes the pipe: nothing is wrong then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

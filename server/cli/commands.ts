@@ -137,6 +137,8 @@ function addBudget(program: Command): void {
   const budget = program.command('budget').description('部门预算 / the departmental budget');
   budget
     .command('audit <file>')
+    // One says that errors were found: a call that cannot be understood ends with two, like a file that cannot be read.
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
     .description(
       '审核一份预算：文本、HTML、PDF、工作簿或数据包，不需要服务（0 无错误，1 有错误，2 无法读取）/ audit a budget in text, HTML, PDF, a workbook or a package, without a server (0 no error, 1 errors, 2 unreadable)',
     )
