@@ -2,7 +2,7 @@ import type { Grade } from '#modules/hall/evaluation/contract.ts';
 import type { FinishKind, PriorityGroup } from '#modules/hall/queue/contract.ts';
 
 /**
- * What people do in a district's hall on a working day, as shares of all. A Monday morning is the busiest time; a tenth
+ * What people do in a district's hall on a working day, as shares of all. Most come about ten and about two; a tenth
  * books; one in thirty gives up or does not hear the call; few say how it was, and nearly all of these are content.
  */
 export interface Habits {
@@ -27,12 +27,16 @@ export interface Habits {
   readonly finishes: ReadonlyArray<readonly [FinishKind, number]>;
   readonly rates: ReadonlyArray<readonly ['pad' | 'phone' | undefined, number]>;
   readonly grades: ReadonlyArray<readonly [Grade, number]>;
-  /** How full the windows that are staffed are over the day: their number follows from it. */
-  readonly occupation: number;
+  /** How much of a line’s usual time somebody takes by what comes of it. */
+  readonly lengths: Readonly<Record<FinishKind, number>>;
+  /** What visitors of a line bear to wait, on average and at most: how many windows are staffed follows from it. */
+  readonly bearable: { readonly meanMinutes: number; readonly mostMinutes: number };
+  /** Before the doors close nobody comes any more. */
+  readonly lateMinutes: number;
 }
 
 export const HABITS: Habits = {
-  arrivals: { 8: 6, 9: 22, 10: 18, 11: 8, 12: 0, 13: 16, 14: 15, 15: 10, 16: 5 },
+  arrivals: { 8: 3, 9: 14, 10: 21, 11: 11, 12: 0, 13: 14, 14: 20, 15: 14, 16: 8 },
   districtShare: 0.68,
   appointmentShare: 0.1,
   noShowShare: 0.08,
@@ -76,5 +80,14 @@ export const HABITS: Habits = {
     ['dissatisfied', 1],
     ['very-dissatisfied', 0.4],
   ],
-  occupation: 0.86,
+  lengths: {
+    accepted: 1,
+    refused: 0.6,
+    other: 0.6,
+    consulted: 0.45,
+    collected: 0.35,
+    'wrong-business': 0.2,
+  },
+  bearable: { meanMinutes: 20, mostMinutes: 60 },
+  lateMinutes: 15,
 };

@@ -1,65 +1,16 @@
-import type { Grade } from '#modules/hall/evaluation/contract.ts';
-import type { FinishKind, PriorityGroup } from '#modules/hall/queue/contract.ts';
+import type { FinishKind } from '#modules/hall/queue/contract.ts';
 
 import { type Chance, createChance } from '../chance.ts';
 import type { Habits } from './habits.ts';
+import type { DayPlan, Line, Stretch, Visit } from './shapes.ts';
+import { staffWindows } from './staffing.ts';
 
-/** From and to in minutes after midnight. */
-export type Stretch = readonly [from: number, to: number];
+export type { DayPlan, Line, Staffing, Stretch, Visit } from './shapes.ts';
 
-/** A line of the hall as the plan needs it, read from the centre before the day begins. */
-export interface Line {
-  readonly siteId: string;
-  readonly siteCode: string;
-  readonly isDistrict: boolean;
-  readonly businessId: string;
-  readonly code: string;
-  readonly letter: string;
-  readonly isRealName: boolean;
-  /** Whose matters it stands for; empty for all. */
-  readonly departmentCodes: readonly string[];
-  readonly usualMinutes: number;
-  /** Those that serve it as their own, by number. */
-  readonly windowIds: readonly string[];
-  /** Those that help out when their own line is empty. */
-  readonly helperIds: readonly string[];
-  /** When the site is open on the day. */
-  readonly open: readonly Stretch[];
-}
-
-/** One person's visit, decided before the day begins; what the hall does with them is the hall's. */
-export interface Visit {
-  readonly index: number;
-  readonly line: Line;
-  /** Minutes after midnight at which they stand before the machine; nobody is there before the doors open. */
-  readonly arrivesAt: number;
-  readonly channel: 'machine' | 'desk' | 'appointment';
-  /** Whether somebody who booked comes at all. */
-  readonly comes: boolean;
-  readonly priority: PriorityGroup | undefined;
-  /** What they do when the wait is longer than this. */
-  readonly patienceMinutes: number;
-  readonly impatience: 'leaves' | 'gives-up' | 'stays';
-  /** The call that they hear; 4 when all three are missed, after which they come back. */
-  readonly hearsCall: number;
-  readonly walkSeconds: number;
-  readonly serviceSeconds: number;
-  readonly turn: 'none' | 'hold' | 'transfer';
-  readonly finish: FinishKind;
-  readonly rating: { readonly way: 'pad' | 'phone'; readonly grade: Grade } | undefined;
-}
-
-export interface Staffing {
-  readonly windowId: string;
-  readonly lines: readonly Line[];
-  /** One break of so many minutes from then on, in minutes after midnight. */
-  readonly pause: { readonly at: number; readonly minutes: number } | undefined;
-}
-
-export interface DayPlan {
-  readonly visits: readonly Visit[];
-  readonly staffing: readonly Staffing[];
-}
+/** Of a line’s windows so many square roots of their number stay without work. */
+const SLACK = 0.6;
+/** From one visitor who leaves until the next has come to the window. */
+const TURN_MINUTES = 1.2;
 
 /** The day, the same for the same seed, lines and habits. */
 export function planDay(
@@ -72,7 +23,7 @@ export function planDay(
 ): DayPlan {
   const open = lines.filter((line) => line.open.length > 0 && line.windowIds.length > 0);
   if (open.length === 0) throw new RangeError('The hall is closed on this day');
-  const shares = shareOut(open, habits.districtShare);
+  const shares = shareOut(open, habits);
   const chance = createChance(seed, 'lines');
   const planned = Array.from({ length: visits }, (_, index) =>
     planVisit(index, chance.pick(shares), createChance(seed, `visit ${index}`), habits),
@@ -83,9 +34,15 @@ export function planDay(
   };
 }
 
-/** Each line by what its windows can do in a day; the district's as a whole takes its share. */
-function shareOut(lines: readonly Line[], districtShare: number): Array<readonly [Line, number]> {
-  const capacity = (line: Line) => line.windowIds.length / line.usualMinutes;
+/**
+ * Each line by what its windows can do in a day, and less where they are few: a single window that is always busy
+ * would be waited for all day, so its matters are not those that many come for. The district's as a whole takes its share.
+ */
+function shareOut(lines: readonly Line[], habits: Habits): Array<readonly [Line, number]> {
+  const capacity = (line: Line) => {
+    const windows = line.windowIds.length;
+    return (windows - SLACK * Math.sqrt(windows)) / meanMinutes(line, habits);
+  };
   const total = (own: readonly Line[]) => own.reduce((sum, line) => sum + capacity(line), 0);
   const [district, others] = [
     lines.filter((l) => l.isDistrict),
@@ -93,15 +50,26 @@ function shareOut(lines: readonly Line[], districtShare: number): Array<readonly
   ];
   const isMixed = district.length > 0 && others.length > 0;
   const whole = district.length > 0 ? 1 : 0;
-  const part = isMixed ? districtShare : whole;
+  const part = isMixed ? habits.districtShare : whole;
   const weigh = (own: readonly Line[], share: number) =>
     own.map((line) => [line, (capacity(line) / total(own)) * share] as const);
   return [...weigh(district, part), ...weigh(others, 1 - part)];
 }
 
+/** How long one visit keeps a window of the line, with coming and going. */
+function meanMinutes(line: Line, habits: Habits): number {
+  const total = habits.finishes.reduce((sum, [, weight]) => sum + weight, 0);
+  const share = habits.finishes.reduce(
+    (sum, [finish, weight]) =>
+      sum + (weight / total) * shareOfLength(line, finishAt(line, finish), habits),
+    0,
+  );
+  return line.usualMinutes * share + TURN_MINUTES;
+}
+
 function planVisit(index: number, line: Line, chance: Chance, habits: Habits): Visit {
-  const serviceSeconds = Math.round(chance.around(line.usualMinutes * 60));
-  const finish = finishFor(line, chance, habits);
+  const length = chance.around(line.usualMinutes * 60);
+  const finish = finishAt(line, chance.pick(habits.finishes));
   const way = chance.pick(habits.rates);
   const grade = chance.pick(habits.grades);
   return {
@@ -119,7 +87,7 @@ function planVisit(index: number, line: Line, chance: Chance, habits: Habits): V
     ]),
     hearsCall: chance.pick(habits.hears),
     walkSeconds: Math.round(chance.between(15, 55)),
-    serviceSeconds,
+    serviceSeconds: Math.round(length * shareOfLength(line, finish, habits)),
     turn: chance.pick([
       ['hold', habits.holdShare],
       ['transfer', habits.transferShare],
@@ -138,18 +106,22 @@ function channelOf(line: Line, chance: Chance, habits: Habits): Visit['channel']
 }
 
 /** Where results are handed out people collect them, at the enquiries they ask. */
-function finishFor(line: Line, chance: Chance, habits: Habits): FinishKind {
-  const drawn = chance.pick(habits.finishes);
-  if (drawn === 'wrong-business') return drawn;
-  if (line.code === 'issue') return 'collected';
-  if (line.code === 'consultation') return 'consulted';
-  return drawn;
-}
+const OWN_FINISH: Readonly<Record<string, FinishKind>> = {
+  issue: 'collected',
+  consultation: 'consulted',
+};
+
+const finishAt = ({ code }: Line, drawn: FinishKind): FinishKind =>
+  drawn === 'wrong-business' ? drawn : (OWN_FINISH[code] ?? drawn);
+
+/** What a line is there for takes its usual time; whoever only asks or collects at it is gone sooner. */
+const shareOfLength = ({ code }: Line, finish: FinishKind, { lengths }: Habits): number =>
+  OWN_FINISH[code] === finish ? 1 : lengths[finish];
 
 function arriveAt(open: readonly Stretch[], chance: Chance, habits: Habits): number {
   const first = open[0]?.[0] ?? 0;
   const weighted = open.flatMap(([from, to]) =>
-    hoursOf(from, to).map(([begin, end]) => {
+    hoursOf(from, to - habits.lateMinutes).map(([begin, end]) => {
       const hour = Math.floor(begin / 60);
       // Whoever waits at the door is there with the first minute.
       const early = begin === first ? (habits.arrivals[hour - 1] ?? 0) : 0;
@@ -167,31 +139,4 @@ function hoursOf(from: number, to: number): Array<readonly [number, number]> {
   for (let begin = from; begin < to; begin = Math.floor(begin / 60) * 60 + 60)
     hours.push([begin, Math.min(to, Math.floor(begin / 60) * 60 + 60)]);
   return hours;
-}
-
-/** As many windows of each line as its visits fill; the others stay closed, as on any day. */
-function staffWindows(
-  lines: readonly Line[],
-  visits: readonly Visit[],
-  chance: Chance,
-  { occupation, pauseShare }: Habits,
-): Staffing[] {
-  const served = new Map<string, Line[]>();
-  for (const line of lines) {
-    const own = visits.filter((visit) => visit.line === line);
-    if (own.length === 0) continue;
-    const work = own.reduce((sum, visit) => sum + visit.serviceSeconds + visit.walkSeconds, 0) / 60;
-    const minutes = line.open.reduce((sum, [from, to]) => sum + to - from, 0);
-    const needed = Math.max(1, Math.ceil(work / (minutes * occupation)));
-    for (const windowId of line.windowIds.slice(0, needed))
-      served.set(windowId, [...(served.get(windowId) ?? []), line]);
-  }
-  return [...served].map(([windowId, own]) => {
-    const [from, to] = chance.pick((own[0]?.open ?? []).map((stretch) => [stretch, 1] as const));
-    const pause = {
-      at: chance.between(from + 45, Math.max(from + 46, to - 35)),
-      minutes: 10 + chance.below(11),
-    };
-    return { windowId, lines: own, pause: chance.happens(pauseShare) ? pause : undefined };
-  });
 }
