@@ -13,6 +13,10 @@ import { problems as performance } from '#modules/finance/performance/contract.t
 import { problems as projects } from '#modules/finance/projects/contract.ts';
 import { problems as courier } from '#modules/fulfilment/courier/contract.ts';
 import { problems as seals } from '#modules/fulfilment/seals/contract.ts';
+import { problems as appointments } from '#modules/hall/appointments/contract.ts';
+import { problems as complaints } from '#modules/hall/complaints/contract.ts';
+import { problems as evaluation } from '#modules/hall/evaluation/contract.ts';
+import { problems as queue } from '#modules/hall/queue/contract.ts';
 import { problems as organisation } from '#modules/registry/organisation/contract.ts';
 
 const modules: Readonly<Record<string, Readonly<Record<string, ProblemKind>>>> = {
@@ -26,6 +30,10 @@ const modules: Readonly<Record<string, Readonly<Record<string, ProblemKind>>>> =
   'finance/budget': budget,
   'finance/contracts': contracts,
   'finance/projects': projects,
+  'hall/appointments': appointments,
+  'hall/complaints': complaints,
+  'hall/evaluation': evaluation,
+  'hall/queue': queue,
   'registry/organisation': organisation,
 };
 

@@ -53,10 +53,6 @@ export const problems = {
     'zh-CN': '这项考评须写明依据。',
     en: 'This item needs its evidence.',
   }),
-  scoredOnce: problem('complaints/scored-once', 409, {
-    'zh-CN': '同一事实只计一次，取最重的一项。',
-    en: 'One fact scores once, by its heaviest item.',
-  }),
   appealTooLate: problem('complaints/appeal-too-late', 409, {
     'zh-CN': '申诉期限已于 {day} 届满。',
     en: 'The time to appeal ended on {day}.',

@@ -31,6 +31,8 @@ const byId = (...all: Array<ReturnType<typeof named>>) => ({
   byId: new Map(all.map((one) => [one.id, one])),
 });
 
+const DECISION = { stands: false, reason: '复核后撤销' };
+
 const whyRefused = (attempt: Promise<unknown>, kind: ProblemKind) =>
   attempt.then(
     () => 'done',
@@ -262,12 +264,22 @@ describe('complaints', () => {
       clock.set('2026-01-24T02:00:00Z');
       await refused(appealScore(deps, clerk, id, '不符合事实', noRepeat), problems.appealTooLate);
       clock.set('2026-01-22T02:00:00Z');
+      const early = decideAppeal(deps, somebody(['judge']), id, DECISION, noRepeat);
+      await refused(early, problems.notAppealed);
       await appealScore(deps, clerk, id, '不符合事实', noRepeat);
-      const decision = { stands: false, reason: '复核后撤销' };
-      await refused(decideAppeal(deps, keeper, id, decision, noRepeat), problems.ownScore);
-      await decideAppeal(deps, somebody(['judge']), id, decision, noRepeat);
+      await refused(decideAppeal(deps, keeper, id, DECISION, noRepeat), problems.ownScore);
+      await decideAppeal(deps, somebody(['judge']), id, DECISION, noRepeat);
+      await refused(appealScore(deps, clerk, id, '再申诉', noRepeat), problems.notAppealed);
       expect(await totalOf()).toBeUndefined();
     });
+  });
+
+  test('are given to no unit that the centre does not have', async () => {
+    const nowhere = { departmentId: newId() };
+    expect(await whyRefused(take(nowhere), problems.unknownUnit)).toBe(true);
+    const { id } = await take();
+    const assigned = step(office(), id, 'assign', nowhere);
+    expect(await whyRefused(assigned, problems.unknownUnit)).toBe(true);
   });
 
   test('leave no name or number in the clear', async () => {

@@ -66,6 +66,14 @@ describe('ratings', () => {
       expect((await bench.send(bench.pad, routes.getPadView)).body.mode).toBe('static');
     });
 
+    test('are asked for at no window at which nobody sits', async () => {
+      const asked = await bench.send(bench.staff(['invite']), routes.invite, {
+        body: { windowId: OTHER_WINDOW },
+        key: newId(),
+      });
+      expect(asked.problem).toBe('evaluation/nobody-at-window');
+    });
+
     test('are kept once, however often the pad sends them', async () => {
       const { serviceId, visitId } = await bench.visit();
       const key = newId();
@@ -312,6 +320,10 @@ describe('ratings', () => {
         body: { ...input(), validFrom: '2026-01-20' },
       });
       expect(today.problem).toBe('evaluation/valid-from-past');
+      const { options } = input();
+      const twice = { ...input(), options: [...options, ...options.slice(0, 1)] };
+      const doubled = await bench.send(manager, routes.issueOptionSet, { body: twice });
+      expect(doubled.problem).toBe('evaluation/options-wrong');
       const { body } = await bench.send(manager, routes.issueOptionSet, { body: input() });
       expect(body.version).toBe(2);
       expect((await bench.send(manager, routes.listOptionSets)).body.inForce).toBe(1);

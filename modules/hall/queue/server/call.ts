@@ -91,13 +91,11 @@ export async function callByNumber(
       const ticket = orNotFound(row);
       if (!services.some((service) => service.business_id === ticket.business_id))
         throw new ProblemError(problems.notServed);
-      if (!isLawful('called', ticket.state)) {
-        const words = ticketStateWords[ticket.state];
+      if (!isLawful('called', ticket.state))
         throw new ProblemError(problems.notFree, {
           number: ticket.number,
-          state: `${words['zh-CN']} ${words.en}`,
+          state: ticketStateWords[ticket.state],
         });
-      }
       return callIn(deps, tx, actor, { at, row: ticket, reason, once });
     }),
   );

@@ -3,6 +3,7 @@ import { isDuplicate } from '#kernel/db/errors.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { randomToken } from '#kernel/ids/token.ts';
+import type { Words } from '#kernel/problems/contract.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
 
 import {
@@ -52,12 +53,20 @@ export interface Issued {
   readonly slip: TicketSlip;
 }
 
-const WHY: Readonly<Record<NotTaking, readonly [string, string]>> = {
-  closed: ['业务暂停', 'it is closed'],
-  full: ['今日号已取完', 'today’s tickets are all taken'],
-  'no-window': ['没有窗口办理，请到咨询台', 'no window serves it; please ask at the guide desk'],
-  'outside-hours': ['不在服务时间', 'it is outside the opening hours'],
+const WHY: Readonly<Record<NotTaking, Words>> = {
+  closed: { 'zh-CN': '业务暂停', en: 'it is closed' },
+  full: { 'zh-CN': '今日号已取完', en: 'today’s tickets are all taken' },
+  'no-window': {
+    'zh-CN': '没有窗口办理，请到咨询台',
+    en: 'no window serves it; please ask at the guide desk',
+  },
+  'outside-hours': { 'zh-CN': '不在服务时间', en: 'it is outside the opening hours' },
 };
+
+const nameOf = ({ name_zh, name_en }: Pick<BusinessRow, 'name_zh' | 'name_en'>): Words => ({
+  'zh-CN': name_zh,
+  en: name_en,
+});
 
 /**
  * Makes a ticket in the caller's transaction. The line of its business is held until the end, so serials have
@@ -145,7 +154,7 @@ async function prepare(
     hoursOf(deps, tx, around, business),
   ]);
   if (business.is_real_name && holder.key === null)
-    throw new ProblemError(problems.identityNeeded, { business: business.name_zh });
+    throw new ProblemError(problems.identityNeeded, { business: nameOf(business) });
   return { business, around, settings, services, lines, hours };
 }
 
@@ -156,12 +165,8 @@ function requireTaking({ business, services, hours }: Found, line: LineRow): voi
     isOpen: hours.isOpen,
   });
   if (why === null) return;
-  if (why === 'full') throw new ProblemError(problems.dayFull, { business: business.name_zh });
-  const [zh, en] = WHY[why];
-  throw new ProblemError(problems.notTaking, {
-    business: `${business.name_zh} ${business.name_en}`,
-    why: `${zh} ${en}`,
-  });
+  if (why === 'full') throw new ProblemError(problems.dayFull, { business: nameOf(business) });
+  throw new ProblemError(problems.notTaking, { business: nameOf(business), why: WHY[why] });
 }
 
 function laneOf({ priority, appointmentId, holder }: Order): Lane {

@@ -26,10 +26,9 @@ export interface AtTicket extends AtWindow {
 }
 
 export function refuseState(row: Pick<TicketRow, 'number' | 'state'>): ProblemError {
-  const words = ticketStateWords[row.state];
   return new ProblemError(
     problems.refusedState,
-    { number: row.number, state: `${words['zh-CN']} ${words.en}` },
+    { number: row.number, state: ticketStateWords[row.state] },
     { more: { state: row.state } },
   );
 }
