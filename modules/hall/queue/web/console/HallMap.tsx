@@ -7,8 +7,8 @@ import {
   windowStateWords,
   type ZoneNow,
 } from '../../contract.ts';
+import { fitName } from '../parts/fit-name.ts';
 import { WINDOW_TONES } from '../parts/Tags.tsx';
-import { breakName } from './break-name.ts';
 
 interface HallMapProps {
   readonly label: string;
@@ -31,15 +31,7 @@ export function HallMap({ label, zones, windows, stateOf, textOf }: HallMapProps
         {zones.map((zone) => (
           <g key={zone.id} className="ow-live-zone">
             <rect x={zone.x} y={zone.y} width={zone.width} height={zone.height} rx={0.6} />
-            <text y={zone.y + 0.4}>
-              {breakName(language === 'en' ? zone.nameEn : zone.nameZh, zone.width - 1.4).map(
-                (line) => (
-                  <tspan key={line} x={zone.x + 0.7} dy="1em">
-                    {line}
-                  </tspan>
-                ),
-              )}
-            </text>
+            <ZoneName zone={zone} />
           </g>
         ))}
         {windows.map((window) => {
@@ -65,6 +57,24 @@ export function HallMap({ label, zones, windows, stateOf, textOf }: HallMapProps
         })}
       </svg>
     </div>
+  );
+}
+
+const LARGEST = 1.5;
+
+function ZoneName({ zone }: { readonly zone: ZoneNow }) {
+  const { language } = useLanguage();
+  const name = language === 'en' ? zone.nameEn : zone.nameZh;
+  const { lines, size } = fitName(name, zone.width - 1.4);
+  const shown = Math.min(LARGEST, size);
+  return (
+    <text y={zone.y + 0.3} fontSize={shown}>
+      {lines.map((line) => (
+        <tspan key={line} x={zone.x + 0.7} dy="1.05em">
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }
 

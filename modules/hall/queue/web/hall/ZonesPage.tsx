@@ -3,6 +3,7 @@ import { useLanguage } from '#web/kit/language.tsx';
 import { useWords } from '#web/kit/words.ts';
 
 import { type DeviceHall, windowStateWords } from '../../contract.ts';
+import { fitName } from '../parts/fit-name.ts';
 import { HallHeader } from './HallHeader.tsx';
 import { messages } from './messages.ts';
 import { useHall } from './use-hall.ts';
@@ -104,32 +105,6 @@ function ZoneBox({ zone, hall }: { readonly zone: Zone; readonly hall: DeviceHal
       )}
     </g>
   );
-}
-
-const LARGEST = 2;
-/** Below this size a name is read better in two lines. */
-const LEAST = 1.5;
-/** So high two lines end above the windows of a zone. */
-const LARGEST_OF_TWO = 1.15;
-
-/** Letters are about half as wide as they are high, characters as wide. */
-const widthOf = (text: string) =>
-  Array.from(text).reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.55), 0);
-
-/** A name in the width of its zone: in one line, or in two that are parted near the middle. */
-export function fitName(name: string, width: number): { lines: string[]; size: number } {
-  const sizeOf = (lines: readonly string[]) =>
-    Math.min(LARGEST, ...lines.map((line) => width / Math.max(8 * 0.55, widthOf(line))));
-  const whole = sizeOf([name]);
-  if (whole >= LEAST) return { lines: [name], size: whole };
-  const words = name.split(' ');
-  const parts = words.length > 1 ? words : Array.from(name);
-  const glue = words.length > 1 ? ' ' : '';
-  const splits = parts
-    .slice(1)
-    .map((_, index) => [parts.slice(0, index + 1).join(glue), parts.slice(index + 1).join(glue)]);
-  const best = splits.toSorted((left, right) => sizeOf(right) - sizeOf(left))[0] ?? [name];
-  return { lines: best, size: Math.min(LARGEST_OF_TWO, sizeOf(best)) };
 }
 
 const SHOWN = ['idle', 'calling', 'serving', 'paused', 'offline'] as const;
