@@ -97,9 +97,12 @@ export function useKept<C extends RouteContract>(
             },
             onReset: reading.soon,
           });
+    // Whoever stands before it hears at once that the server is gone, not with the next reading.
+    const unwatch = live.onState(reading.soon);
     return () => {
       reading.end();
       stop();
+      unwatch();
     };
   }, [live, topics, name]);
 

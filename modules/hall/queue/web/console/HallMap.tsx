@@ -68,9 +68,9 @@ function ZoneName({ zone }: { readonly zone: ZoneNow }) {
   const { lines, size } = fitName(name, zone.width - 1.4);
   const shown = Math.min(LARGEST, size);
   return (
-    <text y={zone.y + 0.3} fontSize={shown}>
+    <text y={zone.y + (lines.length > 1 ? 0 : 0.3)} fontSize={shown}>
       {lines.map((line) => (
-        <tspan key={line} x={zone.x + 0.7} dy="1.05em">
+        <tspan key={line} x={zone.x + 0.7} dy="1em">
           {line}
         </tspan>
       ))}
