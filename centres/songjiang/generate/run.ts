@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -7,8 +7,8 @@ import { makeCatalogues, toJsonLines } from './catalogues.ts';
 import { centreFolder } from './table.ts';
 
 /**
- * Writes every made file again: `node centres/songjiang/generate/run.ts`. For scale, writes only the
- * catalogue of matters, with as many made-up ones as asked for, into another folder:
+ * Writes every made file again: `node centres/songjiang/generate/run.ts`. For scale, writes the centre and only its
+ * catalogue of matters, with as many made-up ones as asked for, into another folder, which `import` loads:
  * `node centres/songjiang/generate/run.ts --demonstration 1900 --into <folder>`.
  */
 const { values } = parseArgs({
@@ -19,10 +19,16 @@ if (values.demonstration === undefined && values.into === undefined) {
   write(centreFolder, generateAll());
 } else if (values.demonstration !== undefined && values.into !== undefined) {
   const catalogues = makeCatalogues(Number(values.demonstration));
-  write(
-    `${resolve(values.into)}/`,
-    catalogues.map(({ path, entries }) => [path, toJsonLines(entries)] as const),
-  );
+  const listed = catalogues.map(({ path, importer, entries }) => ({
+    path,
+    importer,
+    entries: entries.length,
+  }));
+  write(`${resolve(values.into)}/`, [
+    ['centre.json', readFileSync(`${centreFolder}centre.json`, 'utf8')],
+    ['manifest.json', `${JSON.stringify({ files: [], catalogues: listed }, undefined, 2)}\n`],
+    ...catalogues.map(({ path, entries }) => [path, toJsonLines(entries)] as const),
+  ]);
 } else {
   throw new Error('--demonstration and --into go together');
 }
