@@ -12,9 +12,13 @@ function say(map: core.$ZodErrorMap, issue: core.$ZodIssue): string {
   return typeof message === 'string' ? message : (message?.message ?? '');
 }
 
+const MISSING: Words = { 'zh-CN': '缺少此项', en: 'This is missing' };
+
 /** Says in both languages what is wrong with one value. A schema's own message (`zh｜en`) goes first. */
 export function describeIssue(issue: core.$ZodIssue): Words {
   const [zh, inEnglish] = issue.code === 'custom' ? issue.message.split('｜') : [];
   if (zh !== undefined && inEnglish !== undefined) return { 'zh-CN': zh, en: inEnglish };
+  // An issue no longer holds its value: whether there was one is said in its message alone.
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return MISSING;
   return { 'zh-CN': say(chinese, issue) || '内容不正确', en: say(english, issue) || 'Not valid' };
 }
