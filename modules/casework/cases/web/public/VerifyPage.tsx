@@ -4,6 +4,7 @@ import { useCall } from '#web/client/index.ts';
 import {
   Action,
   Card,
+  EmptyState,
   Facts,
   Notice,
   PublicPage,
@@ -22,16 +23,23 @@ import {
 } from '../../contract/documents.ts';
 import { messages } from './messages.ts';
 
+const NOT_FOUND = new Set(['cases/document-unknown', 'request/invalid-input']);
+
 /** Whether a paper is genuine, for anybody who scans the code that is printed on it. */
 export function VerifyPage() {
   const t = useWords(messages);
   const code = useParam('code');
   const answer = useCall(documentRoutes.verifyDocument, { params: { code } });
+  const isUnknown = answer.error !== null && NOT_FOUND.has(answer.error.code);
   return (
     <PublicPage title={t('verify')} lead={t('verifyLead')}>
-      <WithPublicAnswer answer={answer}>
-        {(paper) => <Verdict paper={paper} code={code} />}
-      </WithPublicAnswer>
+      {isUnknown ? (
+        <EmptyState title={t('paperNotFound')} hint={t('paperNotFoundHint')} />
+      ) : (
+        <WithPublicAnswer answer={answer}>
+          {(paper) => <Verdict paper={paper} code={code} />}
+        </WithPublicAnswer>
+      )}
       <Another />
     </PublicPage>
   );

@@ -86,6 +86,8 @@ export const messages = defineMessages({
     digest: '内容摘要（SM3）',
     key: '签名证书',
     compare: '请将以下内容与您手中的文书逐项比对。',
+    paperNotFound: '没有查到这份文书',
+    paperNotFoundHint: '请核对验证码；如系扫码进入，请确认二维码完整清晰。查不到的文书请勿采信。',
     verifyOther: '核验其他文书',
     verifyAct: '核验',
   },
@@ -176,6 +178,9 @@ export const messages = defineMessages({
     digest: 'Digest (SM3)',
     key: 'Signing certificate',
     compare: 'Compare each of these with the paper in your hand.',
+    paperNotFound: 'There is no such paper',
+    paperNotFoundHint:
+      'Compare the code; if you scanned it, make sure that all of it was seen. Do not rely on a paper that is not found.',
     verifyOther: 'Check another paper',
     verifyAct: 'Check',
   },

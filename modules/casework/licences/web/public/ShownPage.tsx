@@ -10,6 +10,9 @@ import { Verdict } from './Verdict.tsx';
 
 import './licences.css';
 
+/** Codes that no second press makes good. */
+const SPENT = new Set(['licences/code-used', 'licences/code-unknown', 'request/invalid-input']);
+
 /** A stranger's phone scanned the code on a holder's screen. The code is used up by a press, not by opening the page. */
 export function ShownPage() {
   const t = useWords(messages);
@@ -26,15 +29,14 @@ export function ShownPage() {
         <ProblemNotice problem={error} />
         {data === undefined ? null : <Notice tone="good" title={t('shownGood')} />}
       </div>
-      {data === undefined ? (
+      {data === undefined && !(error !== null && SPENT.has(error.code)) ? (
         <div className="ow-sheet-actions">
           <Action look="strong" isBusy={isPending} onPress={() => mutate({ body: { code } })}>
             {isPending ? t('checking') : t('check')}
           </Action>
         </div>
-      ) : (
-        <Verdict licence={data} />
-      )}
+      ) : null}
+      {data === undefined ? null : <Verdict licence={data} />}
     </PublicPage>
   );
 }

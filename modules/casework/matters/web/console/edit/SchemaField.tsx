@@ -16,6 +16,9 @@ import { listChoices, toBare } from './schema.ts';
 import { SimpleInput } from './SimpleInput.tsx';
 import { WordsField } from './WordsField.tsx';
 
+/** 实施编码 and 业务办理项编码 have 31 and 33 characters: whoever compares one sees all of it. */
+const LONG_CODES = new Set(['code', 'itemCode', 'taskCode', 'localTaskCode']);
+
 /** One member of an object: its name, the input that its schema asks for, and what is to be put right. */
 export function SchemaField(props: SchemaFieldProps) {
   const { name, place } = props;
@@ -36,7 +39,11 @@ export function SchemaField(props: SchemaFieldProps) {
     </>
   );
   return (
-    <div className="ow-edit-field" data-wide={isGroup || isLines(schema, name) ? 'yes' : 'no'}>
+    <div
+      className="ow-edit-field"
+      data-wide={isGroup || isLines(schema, name) ? 'yes' : 'no'}
+      data-code={LONG_CODES.has(name) ? 'yes' : 'no'}
+    >
       {isGroup ? <p className="ow-edit-label">{heading}</p> : <label htmlFor={id}>{heading}</label>}
       <OneInput {...part} />
       <RemarksAt place={place} id={`${id}-about`} />
