@@ -41,39 +41,54 @@ async function receive(clerk: Colleague, applicant: string) {
   return clerk.ask(routes.receiveAtWindow, { body });
 }
 
-test(
-  'an applicant withdraws, thinks again, withdraws for good, and the window confirms it',
-  async () => {
+test.each([
+  { language: 'zh-CN', place: 4, applicant: OWN_NUMBER },
+  { language: 'en', place: 5, applicant: OTHER_NUMBER },
+] as const)(
+  'an applicant withdraws, thinks again, withdraws for good, and the window confirms it ($language)',
+  async ({ language, place, applicant }) => {
+    const t = (zh: string, en: string) => (language === 'en' ? en : zh);
     const found: string[] = [];
-    const { page } = await open();
-    await signInCitizen(page, 4);
-    const clerk = await openColleague(open, 'SJ2033');
-    const { id, caseNo } = await receive(clerk, OWN_NUMBER);
+    const { page } = await open({ language });
+    await signInCitizen(page, place);
+    const clerk = await openColleague(open, 'SJ2033', { language });
+    const { id, caseNo } = await receive(clerk, applicant);
     await openPage(page, `/me/cases`);
     expect(await page.locator('.ow-own-cases').innerText()).toContain(caseNo);
     await openPage(page, `/me/cases/${id}`);
     const withdraw = async () => {
-      await page.getByRole('button', { name: '撤回申请' }).click();
-      await page.getByLabel('撤回原因').fill('暂不办理');
-      await page.getByRole('button', { name: '申请撤件' }).click();
-      await page.getByText('您申请的撤件正在等待确认').waitFor();
+      await page.getByRole('button', { name: t('撤回申请', 'Withdraw the application') }).click();
+      await page.getByLabel(t('撤回原因', 'Why')).fill('暂不办理');
+      await page.getByRole('button', { name: t('申请撤件', 'Ask to withdraw') }).click();
+      await page
+        .getByText(t('您申请的撤件正在等待确认', 'Your withdrawal waits to be confirmed'))
+        .waitFor();
     };
     await withdraw();
-    await page.getByRole('button', { name: '不撤了，继续办理' }).click();
-    await page.getByRole('textbox', { name: '说明' }).fill('还是要办');
-    await page.getByRole('button', { name: '不撤了，继续办理' }).click();
-    await page.getByText('工作人员正在核对您的申请').waitFor();
+    const goOn = page.getByRole('button', {
+      name: t('不撤了，继续办理', 'Do not withdraw, go on'),
+    });
+    await goOn.click();
+    await page.getByRole('textbox', { name: t('说明', 'Note') }).fill('还是要办');
+    await goOn.click();
+    await page
+      .getByText(t('工作人员正在核对您的申请', 'Your application is being checked'))
+      .waitFor();
     await withdraw();
     found.push(...(await findBarriers(page, 'own case, to be withdrawn')));
 
     await openPage(clerk.page, `/desk/cases/${id}`);
-    await clerk.page.getByText('撤件待确认').first().waitFor();
-    await doAct(clerk.page, '确认撤件');
-    await clerk.page.locator('main').getByText('撤件', { exact: true }).first().waitFor();
+    await clerk.page.getByText(t('撤件待确认', 'Withdrawal to be confirmed')).first().waitFor();
+    await doAct(clerk.page, t('确认撤件', 'Confirm the withdrawal'));
+    await clerk.page
+      .locator('main')
+      .getByText(t('撤件', 'Withdrawn'), { exact: true })
+      .first()
+      .waitFor();
     await settle(clerk.page);
     found.push(...(await findBarriers(clerk.page, 'case, withdrawn')));
     await page.reload();
-    await page.getByText('本件已办结').waitFor();
+    await page.getByText(t('本件已办结', 'This case is closed')).waitFor();
     await settle(page);
     found.push(...(await findBarriers(page, 'own case, withdrawn')));
     expect(found).toEqual([]);
@@ -137,23 +152,26 @@ test(
   PATIENCE_MS,
 );
 
-test(
-  'two clerks act on one case at once: one wins, the other is told by whom and loses nothing',
-  async () => {
+test.each(['zh-CN', 'en'] as const)(
+  'two clerks act on one case at once: one wins, the other is told by whom and loses nothing (%s)',
+  async (language) => {
+    const t = (zh: string, en: string) => (language === 'en' ? en : zh);
+    const tell = { name: t('一次告知补正', 'Tell all that is to be corrected') };
+    const [wrong, mend] = [t('存在的问题', 'What is wrong'), t('怎样补正', 'How to put it right')];
     const clerk = await openColleague(open, 'SJ2033');
     const { id } = await receive(clerk, OTHER_NUMBER);
     const [first, second] = await Promise.all([
-      openColleague(open, 'SJ3095'),
-      openColleague(open, 'SJ3096', { refusals: [409, 412] }),
+      openColleague(open, 'SJ3095', { language }),
+      openColleague(open, 'SJ3096', { language, refusals: [409, 412] }),
     ]);
     const write = async ({ page }: Colleague, defect: string) => {
       await openPage(page, `/desk/cases/${id}`);
-      await page.getByRole('button', { name: '一次告知补正' }).click();
+      await page.getByRole('button', tell).click();
       const drawer = page.getByRole('dialog');
-      await drawer.getByLabel('存在的问题').first().fill(defect);
-      await drawer.getByLabel('怎样补正').first().fill('请补交');
-      for (const howTo of await drawer.getByLabel('怎样补正').all()) await howTo.fill('请补交');
-      for (const what of await drawer.getByLabel('存在的问题').all())
+      await drawer.getByLabel(wrong).first().fill(defect);
+      await drawer.getByLabel(mend).first().fill('请补交');
+      for (const howTo of await drawer.getByLabel(mend).all()) await howTo.fill('请补交');
+      for (const what of await drawer.getByLabel(wrong).all())
         if ((await what.inputValue()) === '') await what.fill('未提交');
       return drawer;
     };
@@ -161,17 +179,17 @@ test(
       write(first, '缺少学历证书'),
       write(second, '缺少社保记录'),
     ]);
-    await one.getByRole('button', { name: '一次告知补正' }).click();
+    await one.getByRole('button', tell).click();
     await one.waitFor({ state: 'detached' });
-    await other.getByRole('button', { name: '一次告知补正' }).click();
+    await other.getByRole('button', tell).click();
     await other.getByText('高德飞').or(other.getByText('潘志睿')).first().waitFor();
     expect(await other.innerText()).toContain('潘志睿');
-    expect(await other.getByLabel('存在的问题').first().inputValue()).toBe('缺少社保记录');
+    expect(await other.getByLabel(wrong).first().inputValue()).toBe('缺少社保记录');
     const found = await findBarriers(second.page, 'somebody was first');
-    await other.getByRole('button', { name: '载入最新内容' }).click();
-    await other.getByText('已载入最新内容').waitFor();
-    await other.getByRole('button', { name: '一次告知补正' }).click();
-    await other.getByText('补正中').first().waitFor();
+    await other.getByRole('button', { name: t('载入最新内容', 'Load the newest') }).click();
+    await other.getByText(t('已载入最新内容', 'The newest version is loaded')).waitFor();
+    await other.getByRole('button', tell).click();
+    await other.getByText(t('补正中', 'Being corrected')).first().waitFor();
     expect(found).toEqual([]);
   },
   PATIENCE_MS,

@@ -12,11 +12,33 @@ const PATIENCE_MS = 300_000;
 
 const open = openBrowsers();
 
-test(
-  'a walk-in is taken in by keyboard alone with a minor paper to follow, decided, and signs for the result',
-  async () => {
+const speakers = [
+  {
+    language: 'zh-CN',
+    firm: '91310117MA1T100512',
+    name: '上海茸晟生物医药科技有限公司',
+    answers: ['企业', '拟购置', '否', '否'],
+    papers: ['申请材料接收凭证', '受理通知书', '容缺受理告知承诺书'],
+  },
+  {
+    language: 'en',
+    firm: '91310117MA1T10035C',
+    name: '上海云晟人力资源服务有限公司',
+    answers: ['A firm', 'Planned', 'No', 'No'],
+    papers: [
+      'Receipt for application papers',
+      'Notice of acceptance',
+      'Promise to hand in missing papers',
+    ],
+  },
+] as const;
+
+test.each(speakers)(
+  'a walk-in is taken in by keyboard alone with a minor paper to follow, decided, and signs for the result ($language)',
+  async ({ language, firm, name, answers, papers: expected }) => {
+    const t = (zh: string, en: string) => (language === 'en' ? en : zh);
     const found: string[] = [];
-    const { page, context } = await openColleague(open, 'SJ2033');
+    const { page, context } = await openColleague(open, 'SJ2033', { language });
     await openPage(page, '/desk/cases/intake');
     const { keyboard } = page;
     const pick = async (text: string) => {
@@ -27,16 +49,16 @@ test(
 
     // F2 applicant, F3 matter; the arrows answer the questions.
     await keyboard.press('F2');
-    await pick('91310117MA1T100512');
-    await page.getByText('上海茸晟生物医药科技有限公司').first().waitFor();
+    await pick(firm);
+    await page.getByText(name).first().waitFor();
     await keyboard.press('F3');
     await pick('跑运输');
     await page.getByText('上海市松江区交通委员会').waitFor();
-    const items = page.getByRole('group', { name: '办理项' });
+    const items = page.getByRole('group', { name: t('办理项', 'Item') });
     await items.waitFor();
     await keyboard.press('Space');
     const questions = page.locator('.ow-ask-question');
-    for (const [index, answer] of ['企业', '拟购置', '否', '否'].entries()) {
+    for (const [index, answer] of answers.entries()) {
       const question = questions.nth(index);
       await question.waitFor();
       // By Tab to the question, by arrows or Space to the answer.
@@ -54,7 +76,7 @@ test(
     await keyboard.press('F4');
     const later = page
       .locator('.ow-intake-papers > li')
-      .filter({ hasText: '安全生产管理制度文本' });
+      .filter({ hasText: t('安全生产管理制度文本', 'Safety rules') });
     for (let stops = 0; stops < 60; stops += 1) {
       if (await later.evaluate((place) => place.contains(document.activeElement))) break;
       await keyboard.press('Tab');
@@ -63,18 +85,25 @@ test(
     await page.locator('li[data-choice="defer"]').waitFor();
     await keyboard.press('F6');
     await typeForm(page);
-    const promise = page.getByLabel('申请人已书面承诺按期补交容缺材料');
+    const promise = page.getByLabel(
+      t(
+        '申请人已书面承诺按期补交容缺材料',
+        'The applicant promised in writing to hand the rest in on time',
+      ),
+    );
     for (let stops = 0; stops < 20; stops += 1) {
       if (await promise.evaluate((box) => box === document.activeElement)) break;
       await keyboard.press('Tab');
     }
     await keyboard.press('Space');
-    const summary = page.getByRole('complementary', { name: '本次收件' });
-    await page.getByText('暂不能受理').waitFor({ state: 'detached' });
-    expect(await summary.innerText()).toContain('容缺：安全生产管理制度文本');
+    const summary = page.getByRole('complementary', { name: t('本次收件', 'This visit') });
+    await page.getByText(t('暂不能受理', 'Cannot be accepted yet')).waitFor({ state: 'detached' });
+    expect(await summary.innerText()).toContain(
+      t('容缺：安全生产管理制度文本', 'To follow: Safety rules'),
+    );
     found.push(...(await findBarriers(page, 'intake, filled in')));
     await keyboard.press('F9');
-    await page.getByText('已收件并受理').waitFor();
+    await page.getByText(t('已收件并受理', 'Received and accepted')).waitFor();
     await settle(page);
     found.push(...(await findBarriers(page, 'receipt')));
 
@@ -82,25 +111,29 @@ test(
     const papers = page.locator('.ow-case-documents a');
     await papers.first().waitFor();
     const listed = await page.locator('.ow-case-documents').innerText();
-    for (const name of ['申请材料接收凭证', '受理通知书', '容缺受理告知承诺书'])
-      expect(listed).toContain(name);
+    for (const paper of expected) expect(listed).toContain(paper);
     for (const link of await papers.all()) {
       const answer = await context.request.get((await link.getAttribute('href')) ?? '');
       expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf']);
     }
 
     // The paper comes in; two examine and a third decides.
-    await page.getByRole('button', { name: '打开办件' }).click();
-    await page.getByRole('heading', { name: '道路普通货物运输经营许可' }).waitFor();
+    await page.getByRole('button', { name: t('打开办件', 'Open the case') }).click();
+    await page
+      .getByRole('heading', {
+        name: t('道路普通货物运输经营许可', 'Licence for general road freight'),
+      })
+      .waitFor();
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     await settle(page);
-    await doAct(page, '补交容缺材料', async (form) => {
-      await form.getByText('已收', { exact: true }).first().click();
+    const supplement = t('补交容缺材料', 'Hand in what was missing');
+    await doAct(page, supplement, async (form) => {
+      await form.getByText(t('已收', 'Taken in'), { exact: true }).first().click();
     });
-    await page.getByRole('button', { name: '补交容缺材料' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: supplement }).waitFor({ state: 'detached' });
     const versionOf = async () => (await clerk.ask(routes.getCase, { id })).version;
     const [clerk, one, other, decider] = await Promise.all([
-      openColleague(open, 'SJ2033'),
+      openColleague(open, 'SJ2033', { language }),
       openColleague(open, 'SJ3162'),
       openColleague(open, 'SJ3163'),
       openColleague(open, 'SJ3164'),
@@ -118,14 +151,14 @@ test(
     await decider.ask(routes.issueResult, { id, body: { version: await versionOf(), content } });
 
     // Handed over at the window against a signature.
-    await page.getByText('待领').first().waitFor();
-    await doAct(page, '送达', async (form) => {
-      await form.getByRole('textbox', { name: '签收人' }).fill('陈永栋');
+    await page.getByText(t('待领', 'Ready to collect')).first().waitFor();
+    await doAct(page, t('送达', 'Deliver'), async (form) => {
+      await form.getByRole('textbox', { name: t('签收人', 'Received by') }).fill('陈永栋');
       await sign(form);
       found.push(...(await findBarriers(page, 'delivery')));
     });
     await openPage(page, `/desk/cases/${id}?tab=result`);
-    await page.getByText('送达回证').waitFor();
+    await page.getByText(t('送达回证', 'Record of delivery')).waitFor();
     expect(await page.locator('main').innerText()).toContain('陈永栋');
     found.push(...(await findBarriers(page, 'case, delivered')));
     expect(found).toEqual([]);

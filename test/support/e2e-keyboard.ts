@@ -44,12 +44,12 @@ function lookAtFocus(): Focus {
 }
 
 const WORDS: ReadonlyArray<readonly [RegExp, string]> = [
-  [/身份号码/u, '310199196407161613'],
-  [/电话|手机/u, '13800138000'],
-  [/信用代码/u, '91310117MA1T1006XR'],
-  [/车牌/u, '沪A12345'],
-  [/数|质量|面积/u, '4500'],
-  [/姓名/u, '陈永栋'],
+  [/身份号码|ID number/iu, '310199196407161613'],
+  [/电话|手机|phone|mobile/iu, '13800138000'],
+  [/信用代码|credit code/iu, '91310117MA1T1006XR'],
+  [/车牌|plate/iu, '沪A12345'],
+  [/数|质量|面积|number of|mass/iu, '4500'],
+  [/姓名|name/iu, '陈永栋'],
 ];
 
 /** Fills in a form from where the keyboard is to its end by Tab, arrows, Space and typing alone. */

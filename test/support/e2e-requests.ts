@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 
+import { routes as access } from '#kernel/access/contract.ts';
 import type { BodyInput, QueryInput, ResponseOf, RouteContract } from '#kernel/http/contract.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { routes as imports } from '#kernel/imports/contract.ts';
@@ -51,6 +52,9 @@ export interface Colleague extends Visitor {
   readonly importSheet: (importer: string, sheet: string) => Promise<void>;
 }
 
+/** In which language each of the staff worked last: it is kept with their account. */
+const spoken = new Map<string, NonNullable<VisitorOptions['language']>>();
+
 /** Somebody of the staff by their number, with a window of their own. */
 export async function openColleague(
   open: Open,
@@ -58,7 +62,14 @@ export async function openColleague(
   options: VisitorOptions = {},
 ): Promise<Colleague> {
   const signedIn = await signInStaff(open, employeeNo, options.language);
-  return toColleague(await open({ ...options, state: signedIn.state }), signedIn, employeeNo);
+  const visitor = await open({ ...options, state: signedIn.state });
+  const colleague = toColleague(visitor, signedIn, employeeNo);
+  // Whoever worked in the other language before goes on in this one.
+  const { language: locale = 'zh-CN' } = options;
+  if ((spoken.get(employeeNo) ?? locale) !== locale)
+    await colleague.ask(access.changeProfile, { body: { locale } });
+  spoken.set(employeeNo, locale);
+  return colleague;
 }
 
 /** Somebody of a centre of one's own, by the role that its welcome names in English. What was signed in once keeps its password. */
