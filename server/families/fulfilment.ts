@@ -15,11 +15,13 @@ function lateContracts() {
   const count = createLate<ContractsDoor['count']>();
   const findMeteredContract = createLate<ContractsDoor['findMeteredContract']>();
   const proposeSettlement = createLate<ContractsDoor['proposeSettlement']>();
+  const takeOverSettlement = createLate<ContractsDoor['takeOverSettlement']>();
   const findSettlement = createLate<ContractsDoor['findSettlement']>();
   const door: ContractsDoor = {
     count: count.ask,
     findMeteredContract: findMeteredContract.ask,
     proposeSettlement: proposeSettlement.ask,
+    takeOverSettlement: takeOverSettlement.ask,
     findSettlement: findSettlement.ask,
   };
   return {
@@ -28,6 +30,7 @@ function lateContracts() {
       count.plug(contracts.count);
       findMeteredContract.plug(contracts.findMeteredContract);
       proposeSettlement.plug(contracts.proposeSettlement);
+      takeOverSettlement.plug(contracts.takeOverSettlement);
       findSettlement.plug(contracts.findSettlement);
     },
   };

@@ -11,6 +11,9 @@ const YEARLY = /^(?:contracts|budget)\//u;
 export const YEAR_DAYS = 366;
 const CONTRACTS = 'contracts/contracts.csv';
 
+/** What tells of days on which nothing of a simulated one can hang: sets, parcels and their months, dated and paid. */
+const LEFT_OUT = /^(?:seals\/past-|courier\/)/u;
+
 /** Narrows the manifest of a copy to the sheets of finance, or to all others. */
 export function keepInManifest(folder: string, which: 'finance' | 'others'): void {
   const path = join(folder, 'manifest.json');
@@ -20,7 +23,10 @@ export function keepInManifest(folder: string, which: 'finance' | 'others'): voi
   const narrowed = Object.entries(manifest).map(([name, value]) => [
     name,
     Array.isArray(value)
-      ? value.filter((one: { path: string }) => YEARLY.test(one.path) === (which === 'finance'))
+      ? value.filter(
+          ({ path: of }: { path: string }) =>
+            !LEFT_OUT.test(of) && YEARLY.test(of) === (which === 'finance'),
+        )
       : value,
   ]);
   writeFileSync(path, JSON.stringify(Object.fromEntries(narrowed)));

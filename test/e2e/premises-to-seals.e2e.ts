@@ -269,7 +269,9 @@ async function settleMonth(month: string, { staff, look }: Settling): Promise<vo
   await look(page, 'month, added up');
   await confirm(page, '提交结算');
   await page.getByText('待审核').first().waitFor();
-  const { documentId } = await manager.ask(seals.getMonth, { id: month });
+  // The demonstration has sets of its own beside; each that was signed for counts.
+  const { documentId, sets, amount } = await manager.ask(seals.getMonth, { id: month });
+  expect(amount).toBe(`${sets * 100}.00`);
   const checker = await staff('Finance, checker');
   const approver = await staff('Finance, approver');
   const maker = await staff('Finance, maker');
@@ -290,7 +292,7 @@ async function settleMonth(month: string, { staff, look }: Settling): Promise<vo
       body: {
         kind: 'payment',
         settlementId,
-        amount: '100.00',
+        amount,
         paidOn: localDay(now()),
         voucher: '记-0066',
       },
@@ -301,8 +303,22 @@ async function settleMonth(month: string, { staff, look }: Settling): Promise<vo
   await openPage(page, `/console/seals/months/${month}`);
   await page.getByText('已批准').first().waitFor();
   const after = await manager.ask(seals.getMonth, { id: month });
-  expect(after).toMatchObject({ sets: 1, amount: '100.00', paid: '100.00' });
+  expect(after).toMatchObject({ sets, amount, paid: amount, settlementId });
   await look(page, 'month, paid');
+  await followMoney(maker.page, settlementId, look);
+}
+
+/** From the settlement to the set of the firm, its case, and what that case cost. */
+async function followMoney(page: Page, settlementId: string, look: Look): Promise<void> {
+  await openPage(page, `/console/chain/settlements/${settlementId}`);
+  const own = page.getByRole('row').filter({ hasText: FIRM });
+  await own.waitFor();
+  await look(page, 'chain: settlement');
+  await own.getByRole('link').first().click();
+  await page.waitForURL('**/console/chain/costs?**');
+  await page.getByText('已支付', { exact: true }).first().waitFor();
+  await page.getByRole('row').filter({ hasText: '内资有限责任公司设立登记' }).first().waitFor();
+  await look(page, 'chain: what the case cost');
 }
 
 /** The settlement that a document made: the last of its contract. */

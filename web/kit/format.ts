@@ -71,6 +71,10 @@ export function formatNumber(value: number | bigint, language: Language): string
 }
 
 /** Fen as yuan with its sign; every digit is kept. */
+/** The same for an amount of yuan as it travels, `2400.00`. */
+export const formatYuanText = (yuan: string, language: Language): string =>
+  formatFen(BigInt(yuan.replace('.', '')), language);
+
 export function formatFen(fen: bigint, language: Language): string {
   const format = new Intl.NumberFormat(language, { style: 'currency', currency: 'CNY' });
   const absolute = fen < 0n ? -fen : fen;

@@ -8,6 +8,8 @@ import { makeManifest } from './manifest.ts';
 import { makeClosedDays, makeOpeningHours } from './opening.ts';
 import { makeWindows, makeZones } from './organisation.ts';
 import { makeDuplicates, makeParties, makeRepresentatives } from './parties.ts';
+import { makeCarriers, makePastBills } from './past-bills.ts';
+import { makePastMonths, makePastParcels, makePastSets } from './past-fulfilment.ts';
 import { makePastRatings, makePastVisits } from './past-visits.ts';
 import { makePremisesBuildings, makePremisesOccupants, makePremisesUnits } from './premises.ts';
 import { makeBusinesses, makeWindowServices } from './queue.ts';
@@ -39,6 +41,11 @@ export function generateAll(): Map<string, string> {
     ['premises/units.csv', makePremisesUnits()],
     ['premises/occupants.csv', makePremisesOccupants()],
     ['seals/makers.csv', makeMakers()],
+    ['seals/past-sets.csv', makePastSets()],
+    ['seals/past-months.csv', makePastMonths()],
+    ['courier/carriers.csv', makeCarriers()],
+    ['courier/past-parcels.csv', makePastParcels()],
+    ['courier/past-bills.csv', makePastBills()],
     ['queue/past-visits.csv', makePastVisits()],
     ['evaluation/past-ratings.csv', makePastRatings()],
   ];

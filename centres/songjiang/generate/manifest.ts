@@ -45,6 +45,11 @@ const entries: readonly Entry[] = [
   entry('contracts/contracts', 'number'),
   entry('contracts/counted', 'eventType key'),
   entry('contracts/history', 'contractNumber act serial'),
+  entry('seals/past-sets', 'number'),
+  entry('seals/past-months', 'month'),
+  entry('courier/carriers', 'code'),
+  entry('courier/past-parcels', 'number'),
+  entry('courier/past-bills', 'month row'),
   entry('performance/indicators', 'year projectCode level3'),
 ];
 

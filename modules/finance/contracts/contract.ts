@@ -44,10 +44,12 @@ export type {
   BudgetLines,
   MeteredContract,
   MeteredEvent,
+  PastSettlement,
   ProposedSettlement,
   SettlementLine,
   SettlementProgress,
   SettlementProposal,
+  TakenOver,
 } from './contract/ports.ts';
 export { problems } from './contract/problems.ts';
 export {

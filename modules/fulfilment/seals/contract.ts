@@ -19,9 +19,11 @@ export {
   type Counted,
   EVENT_TYPE,
   type Meter,
+  type PastSettlement,
   type Proposal,
   type Proposed,
   type SettlementNow,
+  type TakenOver,
 } from './contract/ports.ts';
 export { problems } from './contract/problems.ts';
 export {

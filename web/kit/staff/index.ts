@@ -14,6 +14,7 @@ export {
   formatBytes,
   formatDay,
   formatFen,
+  formatYuanText,
   formatInstant,
   formatList,
   formatNearDay,

@@ -78,6 +78,22 @@ export interface SettlementProposal {
   };
 }
 
+/** A settlement of before this software, counted from what was done, and paid or not. */
+export interface PastSettlement {
+  readonly contractId: string;
+  readonly eventType: string;
+  readonly lines: ReadonlyArray<Pick<SettlementLine, 'key' | 'day' | 'quantity'>>;
+  readonly what: string;
+  readonly confirmedOn: Day;
+  readonly invoice?: { readonly number: string; readonly on: Day | null };
+  readonly payment?: { readonly on: Day; readonly voucher: string };
+}
+
+export interface TakenOver {
+  readonly settlementId: string;
+  readonly number: string;
+}
+
 /** The document that now waits for its checker. */
 export interface ProposedSettlement {
   readonly documentId: string;

@@ -7,9 +7,11 @@ import {
   type MeteredContract,
   type MeteredEvent,
   NOTHING,
+  type PastSettlement,
   type ProposedSettlement,
   type SettlementProgress,
   type SettlementProposal,
+  type TakenOver,
   addFigures,
 } from '../contract.ts';
 import {
@@ -33,6 +35,7 @@ import {
 } from './metered.ts';
 import { listProjectYears, type ProjectMoney } from './project-money.ts';
 import { listLines, sumLegs } from './repository.ts';
+import { findTakenOver, takeOverSettlement } from './take-over.ts';
 
 /** What a project may spend in a year and what was paid of it, now. */
 export interface ProjectProgress {
@@ -64,7 +67,9 @@ export interface ContractsApi {
     actor: Actor,
     proposal: SettlementProposal,
   ): Promise<ProposedSettlement>;
-  /** How far a proposed settlement has come. */
+  /** Records a settlement of before this software, with its payment; refuses more than the contract has left. */
+  takeOverSettlement(tx: Tx, actor: Actor, past: PastSettlement): Promise<TakenOver>;
+  /** How far a proposed settlement has come; one that was taken over is found by its own id. */
   findSettlement(
     db: Db,
     centreId: number,
@@ -119,7 +124,9 @@ export function createApi(deps: ContractsDeps): ContractsApi {
     uncount: uncountMetered,
     findMeteredContract: findMetered,
     proposeSettlement: (tx, actor, proposal) => proposeSettlement(deps, tx, actor, proposal),
-    findSettlement: findProposed,
+    takeOverSettlement: (tx, actor, past) => takeOverSettlement(deps, tx, actor, past),
+    findSettlement: async (db, centreId, id) =>
+      (await findProposed(db, centreId, id)) ?? findTakenOver(db, centreId, id),
     getProgress: async (db, centreId, { year, code, onDay }) => {
       const lines = await listLines(db, centreId, year);
       const then = onDay === undefined ? undefined : rebuild(await sumLegs(db, centreId, onDay));

@@ -28,7 +28,7 @@ export interface CourierDeps {
   >;
   readonly seals: Pick<
     SealsApi,
-    'findSet' | 'findDelivery' | 'send' | 'signByCourier' | 'takeBack'
+    'findSet' | 'findSetByNumber' | 'findDelivery' | 'send' | 'signByCourier' | 'takeBack'
   >;
   readonly files: Pick<FilesApi, 'attach' | 'getFile'>;
   readonly notify: NotifyApi;

@@ -165,6 +165,7 @@ const toDeps = (
         proposals.push(proposal);
         return { documentId: newId(), number: `CW2026-${proposals.length}` };
       },
+      takeOverSettlement: async () => ({ settlementId: newId(), number: 'HT2026-1' }),
       findSettlement: async () => ({
         number: 'CW2026-1',
         state: around.world.settlement,

@@ -8,6 +8,9 @@ import type { CourierDeps } from './deps.ts';
 import { filePurposes } from './file-purposes.ts';
 import { follow } from './follow.ts';
 import { measures } from './measures.ts';
+import { carrierImporter } from './past/carriers.ts';
+import { pastBillImporter } from './past/past-bills.ts';
+import { pastParcelImporter } from './past/past-parcels.ts';
 import { createRoutes } from './routes.ts';
 
 const topic = defineTopic({
@@ -30,6 +33,7 @@ export const courier = defineModule({
     routes: createRoutes(deps),
     topics: [topic],
     listeners: [follow(deps)],
+    importers: [carrierImporter(deps), pastParcelImporter(deps), pastBillImporter(deps)],
     filePurposes,
     measures,
   }),

@@ -190,6 +190,19 @@ export function insertHandOver(tx: Tx, row: HandOverRow): void {
   send(tx, tables(tx).insertInto('courier.hand_over').values(row));
 }
 
+export function findHandOverByNumber(
+  db: Db,
+  centreId: number,
+  number: string,
+): Promise<HandOverRow | undefined> {
+  return tables(db)
+    .selectFrom('courier.hand_over')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+}
+
 export function findHandOver(
   db: Db,
   centreId: number,

@@ -47,6 +47,7 @@ export const MonthSummary = z.object({
   documentNumber: z.string(),
   documentState: z.enum(['submitted', 'checked', 'approved', 'returned', 'withdrawn']).nullable(),
   paid: Yuan.nullable(),
+  settlementId: Id.nullable(),
   handedOnAt: Instant.nullable(),
   version: z.number().int(),
 });

@@ -45,6 +45,22 @@ export interface Proposed {
   readonly number: string;
 }
 
+/** What was settled and paid before this software. */
+export interface PastSettlement {
+  readonly contractId: string;
+  readonly eventType: string;
+  readonly lines: ReadonlyArray<Omit<Counted, 'eventType'>>;
+  readonly what: string;
+  readonly confirmedOn: Day;
+  readonly invoice?: { readonly number: string; readonly on: Day | null };
+  readonly payment?: { readonly on: Day; readonly voucher: string };
+}
+
+export interface TakenOver {
+  readonly settlementId: string;
+  readonly number: string;
+}
+
 /** Where a document of the contracts stands. */
 export interface SettlementNow {
   readonly number: string;
@@ -68,6 +84,8 @@ export interface ContractsDoor {
   readonly count: (tx: Tx, actor: Actor, events: readonly Counted[]) => Promise<void>;
   /** Takes numbers of a series: called last in a transaction. */
   readonly proposeSettlement: (tx: Tx, actor: Actor, proposal: Proposal) => Promise<Proposed>;
+  /** A settlement of before this software, and its payment. */
+  readonly takeOverSettlement: (tx: Tx, actor: Actor, past: PastSettlement) => Promise<TakenOver>;
   readonly findSettlement: (
     db: Db,
     centreId: number,

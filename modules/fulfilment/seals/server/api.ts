@@ -41,6 +41,7 @@ export interface SealsMeasure {
 /** What other modules may do with sets. Acts run in the caller's transaction and ask no permission. */
 export interface SealsApi {
   findSet(db: Db, centreId: number, setId: string): Promise<SetRef | undefined>;
+  findSetByNumber(db: Db, centreId: number, number: string): Promise<SetRef | undefined>;
   listSets(db: Db, centreId: number, setIds: readonly string[]): Promise<SetRef[]>;
   /** What a case led to. */
   listOfCase(db: Db, centreId: number, caseNo: string): Promise<SetRef[]>;
@@ -85,6 +86,10 @@ export function createSealsApi(deps: SealsDeps): SealsApi {
   return {
     findSet: async (db, centreId, setId) => {
       const row = await repository.findSet(db, centreId, setId);
+      return row && toRef(row);
+    },
+    findSetByNumber: async (db, centreId, number) => {
+      const row = await chain.findByNumber(db, centreId, number);
       return row && toRef(row);
     },
     listSets: async (db, centreId, setIds) =>

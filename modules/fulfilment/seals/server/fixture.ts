@@ -266,6 +266,7 @@ function makeDeps(database: Database, clock: FixedClock, world: World): SealsDep
         world.proposals.push(proposal);
         return { documentId: newId(), number: `CW2026-${world.proposals.length}` };
       },
+      takeOverSettlement: async () => ({ settlementId: newId(), number: 'HT2026-1' }),
       findSettlement: async () => ({
         number: 'CW2026-1',
         state: world.settlement,

@@ -10,6 +10,8 @@ import { followLicences } from './follow-licences.ts';
 import { makerImporter } from './importer.ts';
 import { keepMoving } from './jobs/keep-moving.ts';
 import { measures } from './measures.ts';
+import { pastMonthImporter } from './past/past-months.ts';
+import { pastSetImporter } from './past/past-sets.ts';
 import { createRoutes } from './routes.ts';
 
 const topic = defineTopic({
@@ -32,7 +34,7 @@ export const seals = defineModule({
     routes: createRoutes(deps),
     topics: [topic],
     listeners: [followLicences(deps)],
-    importers: [makerImporter(deps)],
+    importers: [makerImporter(deps), pastSetImporter(deps), pastMonthImporter(deps)],
     filePurposes: createFilePurposes(deps),
     jobs: [keepMoving(deps)],
     measures,

@@ -13,7 +13,15 @@ export function listByIds(db: Db, centreId: number, ids: readonly string[]): Pro
     .execute();
 }
 
-/** Sets that a case led to, and the one of a number. */
+export function findByNumber(
+  db: Db,
+  centreId: number,
+  number: string,
+): Promise<SetRow | undefined> {
+  return sets(db, centreId).where('number', '=', number).executeTakeFirst();
+}
+
+/** Sets that a case led to. */
 export function listOfCase(db: Db, centreId: number, caseNo: string): Promise<SetRow[]> {
   return sets(db, centreId).where('case_no', '=', caseNo).orderBy('created_at').execute();
 }

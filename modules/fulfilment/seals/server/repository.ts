@@ -132,12 +132,28 @@ export async function findFiled(
   return rows.map(({ number }) => number);
 }
 
+/** Which of these numbers of sets are recorded. */
+export async function findNumbers(
+  db: Db,
+  centreId: number,
+  numbers: readonly string[],
+): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('seals.seal_set')
+    .select('number')
+    .where('centre_id', '=', centreId)
+    .where('number', 'in', [...numbers])
+    .execute();
+  return rows.map(({ number }) => number);
+}
+
 export interface FiledNumber {
   readonly kind: SealKind;
   readonly number: string;
 }
 
 export function insertFiled(tx: Tx, row: SetRow, numbers: readonly FiledNumber[]): void {
+  if (numbers.length === 0) return;
   const key = { centre_id: row.centre_id, set_id: row.set_id, is_void: false };
   send(
     tx,
@@ -157,6 +173,19 @@ export function voidFiled(tx: Tx, row: SetRow, kinds: readonly SealKind[]): void
       .where('centre_id', '=', row.centre_id)
       .where('set_id', '=', row.set_id)
       .where('kind', 'in', [...kinds]),
+  );
+}
+
+/** The same for numbers that were filed before. */
+export function voidNumbers(tx: Tx, row: SetRow, numbers: readonly string[]): void {
+  if (numbers.length === 0) return;
+  send(
+    tx,
+    tables(tx)
+      .updateTable('seals.filed_number')
+      .set({ is_void: true })
+      .where('centre_id', '=', row.centre_id)
+      .where('number', 'in', [...numbers]),
   );
 }
 

@@ -32,7 +32,7 @@ function Stored({ version }: EditorProps) {
   return (
     <>
       <Section title={t('lines')} actions={<LinesFiles version={version} />}>
-        <LinesTable rows={version.rows} registers={registers.data} />
+        <LinesTable year={version.year} rows={version.rows} registers={registers.data} />
       </Section>
       <LineAudit version={version} />
     </>

@@ -1,5 +1,5 @@
 import { formatYuan, parseYuan } from '#kernel/money/fen.ts';
-import { RowTable } from '#web/kit/staff/index.ts';
+import { RowTable, To, useHasPage } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import type { LineShape, Registers } from '../../contract.ts';
@@ -11,14 +11,19 @@ export function showAmount(text: string): string {
   return read.ok ? formatYuan(read.value) : text;
 }
 
+/** Of the module that follows the money; it stands above this one. */
+const CHAIN = '/chain/projects/$projectCode';
+
 interface LinesTableProps {
+  readonly year: number;
   readonly rows: readonly LineShape[];
   readonly registers: Registers | undefined;
 }
 
 /** Lines to read: each code with its name. */
-export function LinesTable({ rows, registers }: LinesTableProps) {
+export function LinesTable({ year, rows, registers }: LinesTableProps) {
   const t = useWords(messages);
+  const hasChain = useHasPage()(CHAIN);
   const say = (code: string, list: Registers['function'] | undefined) => {
     const name = list?.find((one) => one.code === code)?.name ?? '';
     return code === '' ? '' : `${code} ${name}`;
@@ -55,7 +60,14 @@ export function LinesTable({ rows, registers }: LinesTableProps) {
           key: 'amount',
           title: t('amount'),
           align: 'end',
-          render: (row) => showAmount(row.amount),
+          render: (row) =>
+            hasChain && row.projectId !== '' ? (
+              <To to={`/chain/projects/${row.projectId}`} search={{ year }}>
+                {showAmount(row.amount)}
+              </To>
+            ) : (
+              showAmount(row.amount)
+            ),
         },
       ]}
     />

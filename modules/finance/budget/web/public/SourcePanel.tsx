@@ -1,11 +1,15 @@
 import { useEffect, useRef } from 'react';
 
+import { useMay } from '#web/client/index.ts';
 import { Action } from '#web/kit/public/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type LineShape, listRulesOf, type Publication } from '../../contract.ts';
 import { messages } from '../messages.ts';
 import { showShare, showYuan, sumOf, toFen } from './shares.ts';
+
+/** The permission of the module that follows the money; it stands above this one. */
+const CHAIN = 'projects.view';
 
 /** A figure whose source is asked for. */
 export interface AskedFigure {
@@ -105,8 +109,10 @@ function Lines({ lines, of: { codes, projects } }: LinesProps) {
 }
 
 /** What was paid by now of the projects among the lines. */
-function Spent({ lines, of: { projects } }: LinesProps) {
+function Spent({ lines, of: { projects, year } }: LinesProps) {
   const t = useWords(messages);
+  // For staff who are signed in beside: what stands behind the figure, down to the ticket.
+  const maySeeChain = useMay()(CHAIN);
   const ids = new Set(lines.map(({ projectId }) => projectId));
   const own = projects.filter(({ id, paid }) => ids.has(id) && paid !== null);
   if (own.length === 0) return null;
@@ -127,7 +133,15 @@ function Spent({ lines, of: { projects } }: LinesProps) {
           <tbody>
             {own.map(({ id, name, amount, paid }) => (
               <tr key={id}>
-                <th scope="row">{name}</th>
+                <th scope="row">
+                  {name}
+                  {maySeeChain ? (
+                    <>
+                      {' '}
+                      <a href={`/console/chain/projects/${id}?year=${year}`}>{t('chain')}</a>
+                    </>
+                  ) : null}
+                </th>
                 <td className="ow-budget-amount">{showYuan(toFen(amount))}</td>
                 <td className="ow-budget-amount">{showYuan(toFen(paid ?? '0.00'))}</td>
                 <td className="ow-budget-amount">

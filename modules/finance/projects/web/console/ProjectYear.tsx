@@ -35,7 +35,9 @@ export function ProjectYear({ code, year }: YearProps) {
             key: 'limit',
             title: t('limit'),
             align: 'end',
-            render: (row: Line) => <Amount yuan={row.figures.limit} />,
+            render: (row: Line) => (
+              <Amount yuan={row.figures.limit} to={`/chain/projects/${code}?year=${year.year}`} />
+            ),
           },
           ...Bucket.options.map((bucket) => ({
             key: bucket,

@@ -7,6 +7,7 @@ import type { Once } from '#kernel/http/idempotency.ts';
 import { requireVersion } from '#kernel/problems/current-version.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 import { ProblemError } from '#kernel/problems/problem-error.ts';
+import type { Meter } from '#modules/fulfilment/seals/contract.ts';
 import { isBound, lastDayOf } from '#modules/fulfilment/seals/index.ts';
 
 import {
@@ -26,7 +27,7 @@ import * as repository from '../repository-bill.ts';
 import { readSettings } from '../settings.ts';
 import type { BillLineRow, MonthRow } from '../tables.ts';
 import { loadMonth, toBillLine } from './look.ts';
-import { type Matched, matchBill } from './match-bill.ts';
+import { type Billed, type Matched, matchBill } from './match-bill.ts';
 import { readBill } from './read-bill.ts';
 
 /** The month, kept; refuses one that was handed on, unless its document came back: then its lines are free again. */
@@ -40,7 +41,7 @@ async function lockOpen({ deps, tx, actor }: Doing, month: string): Promise<Mont
   return { ...row, state: 'matched' };
 }
 
-async function requireMeter({ deps, tx, actor }: Doing, onDay: string) {
+export async function requireMeter({ deps, tx, actor }: Doing, onDay: string) {
   const asked = { eventType: EVENT_TYPE, onDay };
   const meter = await deps.contracts.findMeteredContract(tx, actor.centreId, asked);
   if (meter === undefined) throw new ProblemError(problems.noContract, { day: onDay });
@@ -84,33 +85,49 @@ export async function takeBill(
     const row = await lockOpen(doing, month);
     const meter = await requireMeter(doing, untilOn);
     await deps.files.attach(tx, actor, fileId, BILL_PURPOSE, { kind: 'courier.month', id: month });
-    const books = { month, untilOn, unitPriceFen: meter.unitPriceFen };
-    const matched = matchBill(billed, await readBooks(doing, books, billed));
-    await repository.replaceLines(
-      tx,
-      actor.centreId,
-      month,
-      matched.map(toRow(actor.centreId, month)),
-    );
-    repository.updateMonth(tx, {
-      ...row,
-      state: 'matched',
-      file_name: file.name,
-      file_hash: file.hash,
-      billed_rows: matched.length,
-      contract_id: meter.contractId,
-      contract_number: meter.number,
-      contract_name: meter.name,
-      supplier: meter.supplier,
-      unit_price_fen: meter.unitPriceFen,
-      version: row.version + 1,
-    });
-    const told = { month, act: 'match' as const, lines: matched.length };
-    tellMonth(doing, told, { file: file.name, hash: file.hash });
+    await matchMonth(doing, row, { meter, file, lines: billed });
     const view = await loadMonth(deps, tx, actor.centreId, month);
     once.claim(tx, view);
     return view;
   });
+}
+
+/** Writes the lines of a bill with what is wrong with each, and the month as they leave it. */
+export async function matchMonth(
+  doing: Doing,
+  row: MonthRow,
+  bill: {
+    readonly meter: Meter;
+    readonly file: { readonly name: string; readonly hash: string };
+    readonly lines: readonly Billed[];
+  },
+): Promise<void> {
+  const { tx, actor } = doing;
+  const { month } = row;
+  const { meter, file, lines } = bill;
+  const books = { month, untilOn: lastDayOf(month), unitPriceFen: meter.unitPriceFen };
+  const matched = matchBill(lines, await readBooks(doing, books, lines));
+  await repository.replaceLines(
+    tx,
+    actor.centreId,
+    month,
+    matched.map(toRow(actor.centreId, month)),
+  );
+  repository.updateMonth(tx, {
+    ...row,
+    state: 'matched',
+    file_name: file.name,
+    file_hash: file.hash,
+    billed_rows: matched.length,
+    contract_id: meter.contractId,
+    contract_number: meter.number,
+    contract_name: meter.name,
+    supplier: meter.supplier,
+    unit_price_fen: meter.unitPriceFen,
+    version: row.version + 1,
+  });
+  const told = { month, act: 'match' as const, lines: matched.length };
+  tellMonth(doing, told, { file: file.name, hash: file.hash });
 }
 
 async function readBooks(

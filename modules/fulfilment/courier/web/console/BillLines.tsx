@@ -1,4 +1,4 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Input, Modal, Space } from 'antd';
 import { useState } from 'react';
 
 import {
@@ -7,7 +7,6 @@ import {
   Field,
   formatDay,
   StatusTag,
-  To,
   type Tone,
   useContractForm,
   useLanguage,
@@ -112,7 +111,7 @@ function Tracking({ line }: { readonly line: BillLine }) {
   return line.parcelId === null ? (
     line.trackingNo
   ) : (
-    <To to={`/parcels/${line.parcelId}`}>{line.trackingNo}</To>
+    <a href={`/desk/parcels/${line.parcelId}`}>{line.trackingNo}</a>
   );
 }
 
@@ -145,13 +144,13 @@ function LineActs({
   if (!isPayable) return null;
   const verdicts = Verdict.exclude(['agreed']).options.filter((one) => one !== line.verdict);
   return (
-    <>
+    <Space size="small" wrap>
       {verdicts.map((verdict) => (
         <Button key={verdict} size="small" onClick={() => onAct(verdict)}>
           {t(ACTS[verdict])}
         </Button>
       ))}
-    </>
+    </Space>
   );
 }
 

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 
 import { routes as fileRoutes } from '#kernel/files/contract.ts';
+import { MonthDocument } from '#modules/fulfilment/seals/web/parts.ts';
 import { useAct, useCall } from '#web/client/index.ts';
 import {
   ConfirmButton,
   FigureStrip,
+  formatYuanText,
   Page,
   ProblemNotice,
   RowTable,
@@ -20,7 +22,7 @@ import { useWords } from '#web/kit/words.ts';
 import { differenceWords, type MonthInFull, routes } from '../../contract.ts';
 import { BillLines } from './BillLines.tsx';
 import { messages } from './messages.ts';
-import { DocumentLink, MonthTag } from './MonthsPage.tsx';
+import { MonthTag } from './MonthsPage.tsx';
 
 /** One month: its bill, what is wrong with it, and what is handed on. */
 export function MonthPage() {
@@ -31,6 +33,7 @@ export function MonthPage() {
 
 function Whole({ month }: { readonly month: MonthInFull }) {
   const t = useWords(messages);
+  const { language } = useLanguage();
   const params = { month: month.month };
   const handOn = useAct(routes.handOnMonth);
   const cameBack = month.documentState === 'returned' || month.documentState === 'withdrawn';
@@ -49,7 +52,10 @@ function Whole({ month }: { readonly month: MonthInFull }) {
           <ConfirmButton
             type="primary"
             question={t('handOn')}
-            consequence={t('handOnAsk', { count: month.agreed, amount: month.amount })}
+            consequence={t('handOnAsk', {
+              count: month.agreed,
+              amount: formatYuanText(month.amount, language),
+            })}
             done={t('done')}
             onConfirm={() => handOn.mutateAsync({ params, body: { version: month.version } })}
           >
@@ -63,13 +69,13 @@ function Whole({ month }: { readonly month: MonthInFull }) {
           [t('delivered'), month.delivered],
           [t('unbilled'), month.unbilled],
           [t('billedRows'), month.billedRows],
-          [t('billed'), month.billed],
+          [t('billed'), formatYuanText(month.billed, language)],
           [t('unitPrice'), month.unitPrice ?? '–'],
           [t('agreed'), month.agreed],
-          [t('amount'), month.amount],
+          [t('amount'), formatYuanText(month.amount, language)],
           [t('open'), month.open],
           [t('dropped'), month.dropped],
-          [t('document'), <DocumentLink key="document" month={month} />],
+          [t('document'), <MonthDocument key="document" month={month} />],
         ]}
       />
       {isOpen ? <TakeBill month={month.month} /> : null}
@@ -108,7 +114,7 @@ function TakeBill({ month }: { readonly month: string }) {
 
 function Differences({ month }: { readonly month: MonthInFull }) {
   const t = useWords(messages);
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   return (
     <Section title={t('differences')}>
       <RowTable
@@ -122,7 +128,12 @@ function Differences({ month }: { readonly month: MonthInFull }) {
             render: (row) => say(differenceWords[row.difference]),
           },
           { key: 'lines', title: t('billedRows'), align: 'end', render: (row) => row.lines },
-          { key: 'billed', title: t('billed'), align: 'end', render: (row) => row.billed },
+          {
+            key: 'billed',
+            title: t('billed'),
+            align: 'end',
+            render: (row) => formatYuanText(row.billed, language),
+          },
         ]}
       />
     </Section>

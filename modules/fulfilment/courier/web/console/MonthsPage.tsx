@@ -1,3 +1,4 @@
+import { MonthDocument } from '#modules/fulfilment/seals/web/parts.ts';
 import { useLive, useCall } from '#web/client/index.ts';
 import { Page, RowTable, StatusTag, To, WithAnswer } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
@@ -45,7 +46,7 @@ function Months({ items }: { readonly items: readonly MonthSummary[] }) {
         {
           key: 'document',
           title: t('document'),
-          render: (row) => <DocumentLink month={row} />,
+          render: (row) => <MonthDocument month={row} />,
         },
       ]}
       empty={{ title: t('monthsNone') }}
@@ -68,14 +69,4 @@ export function MonthTag({ month }: { readonly month: MonthSummary }) {
   if (state === 'handed-on' && documentState !== null)
     return <StatusTag tone={TONES[documentState]}>{t(`document.${documentState}`)}</StatusTag>;
   return <StatusTag tone={state === 'matched' ? 'busy' : 'idle'}>{t(`state.${state}`)}</StatusTag>;
-}
-
-/** The settlement of a month among the contracts; an en rule where there is none. */
-export function DocumentLink({ month }: { readonly month: MonthSummary }) {
-  const { documentId, documentNumber } = month;
-  return documentId === null ? (
-    '–'
-  ) : (
-    <To to={`/contracts/documents/${documentId}`}>{documentNumber}</To>
-  );
 }

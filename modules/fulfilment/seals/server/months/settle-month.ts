@@ -34,7 +34,12 @@ async function lockOpen(deps: SealsDeps, tx: Tx, actor: Actor, month: string): P
   throw new ProblemError(problems.monthHandedOn, { month, number: row.document_number });
 }
 
-async function requireMeter(deps: SealsDeps, tx: Tx, actor: Actor, day: string): Promise<Meter> {
+export async function requireMeter(
+  deps: SealsDeps,
+  tx: Tx,
+  actor: Actor,
+  day: string,
+): Promise<Meter> {
   const asked = { eventType: EVENT_TYPE, onDay: day };
   const meter = await deps.contracts.findMeteredContract(tx, actor.centreId, asked);
   if (meter === undefined) throw new ProblemError(problems.noContract, { day });
@@ -60,6 +65,44 @@ function tellMonth(
   });
 }
 
+/** What was signed for by the end of a month and is in no settlement, each set a line at the contract's price. */
+export async function collectLines(
+  tx: Tx,
+  centreId: number,
+  month: string,
+  { unitPriceFen }: Meter,
+): Promise<LineRow[]> {
+  const signed = await repository.listUnsettled(tx, centreId, lastDayOf(month));
+  return signed.flatMap((set): LineRow[] =>
+    set.maker_id === null || set.first_signed_on === null
+      ? []
+      : [
+          {
+            centre_id: centreId,
+            set_id: set.set_id,
+            month,
+            maker_id: set.maker_id,
+            signed_on: set.first_signed_on,
+            amount_fen: unitPriceFen,
+            dispute: 'none',
+            reason: '',
+          },
+        ],
+  );
+}
+
+/** The month, added up under a contract. */
+export const toClosed = (row: MonthRow, meter: Meter): MonthRow => ({
+  ...row,
+  state: 'closed',
+  contract_id: meter.contractId,
+  contract_number: meter.number,
+  contract_name: meter.name,
+  supplier: meter.supplier,
+  unit_price_fen: meter.unitPriceFen,
+  version: row.version + 1,
+});
+
 /**
  * 汇总: every set that was signed by the end of the month and is in no settlement becomes a line of it, at the price of the
  * contract that serves on its last day. Can be repeated until the month is handed on.
@@ -78,34 +121,9 @@ export async function closeMonth(
     if (today <= untilOn) throw new ProblemError(problems.monthNotOver, { month });
     const row = await lockOpen(deps, tx, actor, month);
     const meter = await requireMeter(deps, tx, actor, untilOn);
-    const signed = await repository.listUnsettled(tx, centreId, untilOn);
-    const lines = signed.flatMap((set): LineRow[] =>
-      set.maker_id === null || set.first_signed_on === null
-        ? []
-        : [
-            {
-              centre_id: centreId,
-              set_id: set.set_id,
-              month,
-              maker_id: set.maker_id,
-              signed_on: set.first_signed_on,
-              amount_fen: meter.unitPriceFen,
-              dispute: 'none',
-              reason: '',
-            },
-          ],
-    );
+    const lines = await collectLines(tx, centreId, month, meter);
     await repository.insertLines(tx, lines);
-    repository.updateMonth(tx, {
-      ...row,
-      state: 'closed',
-      contract_id: meter.contractId,
-      contract_number: meter.number,
-      contract_name: meter.name,
-      supplier: meter.supplier,
-      unit_price_fen: meter.unitPriceFen,
-      version: row.version + 1,
-    });
+    repository.updateMonth(tx, toClosed(row, meter));
     tellMonth(deps, tx, actor, { month, act: 'close', sets: lines.length });
     const view = await loadMonth(deps, tx, centreId, month);
     once.claim(tx, view);

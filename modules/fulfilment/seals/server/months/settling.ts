@@ -30,6 +30,8 @@ export async function isBound(
 export interface DocumentNow {
   readonly documentState: SettlementNow['state'] | null;
   readonly paid: string | null;
+  /** What the document made, once it is approved; where the chain of money goes on. */
+  readonly settlementId: string | null;
 }
 
 /** How far the document of a month has come. */
@@ -44,5 +46,6 @@ export async function readDocument(
   return {
     documentState: now?.state ?? null,
     paid: now === undefined ? null : toYuanText(now.paidFen),
+    settlementId: now?.settlementId ?? null,
   };
 }

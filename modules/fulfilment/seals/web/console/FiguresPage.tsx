@@ -13,12 +13,12 @@ import {
   useFilters,
   useLanguage,
   WithAnswer,
+  FigureStrip,
 } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type Figures, routes, stateWords } from '../../contract.ts';
 import { messages } from './messages.ts';
-import { Sums } from './Sums.tsx';
 
 const Filters = z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() });
 
@@ -60,7 +60,7 @@ function Content({ figures }: { readonly figures: Figures }) {
   const { averageDays, withinPromise } = figures;
   return (
     <>
-      <Sums
+      <FigureStrip
         items={[
           [t('signed'), String(figures.signed)],
           [t('averageDays'), averageDays === null ? t('noData') : averageDays.toFixed(1)],

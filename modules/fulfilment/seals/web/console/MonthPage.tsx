@@ -1,29 +1,27 @@
-import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 
 import { useAct, useCall } from '#web/client/index.ts';
 import {
   ConfirmButton,
-  ContractForm,
   DataTable,
-  Field,
   formatDay,
+  formatYuanText,
   Page,
   RowTable,
   Section,
   StatusTag,
-  To,
-  useContractForm,
   useLanguage,
   useParam,
   WithAnswer,
+  FigureStrip,
 } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { DisputeState, type Line, type MonthInFull, routes } from '../../contract.ts';
+import { MonthDocument } from '../parts/MonthDocument.tsx';
 import { messages } from './messages.ts';
+import { type Act, ActModal, LineActs } from './MonthLineActs.tsx';
 import { MonthTag } from './MonthsPage.tsx';
-import { Sums } from './Sums.tsx';
 
 /** One month: its sums, each maker's part, and its lines. */
 export function MonthPage() {
@@ -34,6 +32,7 @@ export function MonthPage() {
 
 function Whole({ month }: { readonly month: MonthInFull }) {
   const t = useWords(messages);
+  const { language } = useLanguage();
   const params = { month: month.month };
   const close = useAct(routes.closeMonth);
   const handOn = useAct(routes.handOnMonth);
@@ -72,22 +71,15 @@ function Whole({ month }: { readonly month: MonthInFull }) {
         ) : null
       }
     >
-      <Sums
+      <FigureStrip
         items={[
           [t('sets'), month.sets],
           [t('unitPrice'), month.unitPrice ?? '–'],
-          [t('amount'), month.amount],
+          [t('amount'), formatYuanText(month.amount, language)],
           [t('waiting'), month.waiting],
           [t('disputed'), month.disputed],
           [t('dropped'), month.dropped],
-          [
-            t('document'),
-            month.documentId === null ? (
-              '–'
-            ) : (
-              <To to={`/contracts/documents/${month.documentId}`}>{month.documentNumber}</To>
-            ),
-          ],
+          [t('document'), <MonthDocument key="document" month={month} />],
         ]}
       />
       <Section title={t('byMaker')}>
@@ -98,7 +90,12 @@ function Whole({ month }: { readonly month: MonthInFull }) {
           columns={[
             { key: 'name', title: t('name'), render: (row) => row.name },
             { key: 'sets', title: t('sets'), align: 'end', render: (row) => row.sets },
-            { key: 'amount', title: t('amount'), align: 'end', render: (row) => row.amount },
+            {
+              key: 'amount',
+              title: t('amount'),
+              align: 'end',
+              render: (row) => formatYuanText(row.amount, language),
+            },
           ]}
           empty={{ title: t('linesNone') }}
         />
@@ -133,7 +130,11 @@ function Lines({ month, isOpen }: { readonly month: string; readonly isOpen: boo
           },
         ]}
         columns={[
-          { key: 'number', title: t('number'), render: (row) => row.setNumber },
+          {
+            key: 'number',
+            title: t('number'),
+            render: (row) => <a href={`/desk/seals/${row.setId}`}>{row.setNumber}</a>,
+          },
           { key: 'firm', title: t('firm'), render: (row) => row.firmName },
           { key: 'maker', title: t('maker'), render: (row) => row.makerName },
           {
@@ -154,12 +155,17 @@ function Lines({ month, isOpen }: { readonly month: string; readonly isOpen: boo
                 </StatusTag>
               ),
           },
-          {
-            key: 'acts',
-            title: t('acts'),
-            render: (row) =>
-              isOpen ? <LineActs line={row} onAct={(act) => ask({ line: row, act })} /> : null,
-          },
+          ...(isOpen
+            ? [
+                {
+                  key: 'acts',
+                  title: t('acts'),
+                  render: (row: Line) => (
+                    <LineActs line={row} onAct={(act) => ask({ line: row, act })} />
+                  ),
+                },
+              ]
+            : []),
         ]}
         empty={{ title: t('linesNone') }}
       />
@@ -167,76 +173,5 @@ function Lines({ month, isOpen }: { readonly month: string; readonly isOpen: boo
         <ActModal month={month} {...asked} onClose={() => ask(undefined)} />
       )}
     </>
-  );
-}
-
-type Act = 'doDispute' | 'doKeep' | 'doDrop';
-
-function LineActs({ line, onAct }: { readonly line: Line; readonly onAct: (act: Act) => void }) {
-  const t = useWords(messages);
-  const acts: readonly Act[] = line.dispute === 'disputed' ? ['doKeep', 'doDrop'] : ['doDispute'];
-  return (
-    <>
-      {acts.map((act) => (
-        <Button key={act} size="small" onClick={() => onAct(act)}>
-          {t(act)}
-        </Button>
-      ))}
-    </>
-  );
-}
-
-interface ActModalProps {
-  readonly month: string;
-  readonly line: Line;
-  readonly act: Act;
-  readonly onClose: () => void;
-}
-
-function ActModal({ month, line, act, onClose }: ActModalProps) {
-  const t = useWords(messages);
-  return (
-    <Modal open title={`${t(act)} ${line.setNumber}`} footer={null} onCancel={onClose}>
-      {act === 'doDispute' ? (
-        <DisputeForm month={month} line={line} onClose={onClose} />
-      ) : (
-        <JudgeForm month={month} line={line} keeps={act === 'doKeep'} onClose={onClose} />
-      )}
-    </Modal>
-  );
-}
-
-type LineFormProps = Omit<ActModalProps, 'act'>;
-
-function DisputeForm({ month, line, onClose }: LineFormProps) {
-  const t = useWords(messages);
-  const form = useContractForm(routes.disputeLine, {
-    params: { month, setId: line.setId },
-    done: t('done'),
-    onDone: onClose,
-  });
-  return (
-    <ContractForm form={form} submitLabel={t('doDispute')} onCancel={onClose}>
-      <Field form={form} name="reason" label={t('reason')}>
-        <Input.TextArea rows={3} maxLength={300} showCount />
-      </Field>
-    </ContractForm>
-  );
-}
-
-function JudgeForm({ month, line, keeps, onClose }: LineFormProps & { readonly keeps: boolean }) {
-  const t = useWords(messages);
-  const form = useContractForm(routes.judgeLine, {
-    params: { month, setId: line.setId },
-    initial: { keeps },
-    done: t('done'),
-    onDone: onClose,
-  });
-  return (
-    <ContractForm form={form} submitLabel={t(keeps ? 'doKeep' : 'doDrop')} onCancel={onClose}>
-      <Field form={form} name="reason" label={t('reason')}>
-        <Input.TextArea rows={3} maxLength={300} showCount />
-      </Field>
-    </ContractForm>
   );
 }

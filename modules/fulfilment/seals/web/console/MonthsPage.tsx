@@ -7,12 +7,15 @@ import {
   StatusTag,
   To,
   WithAnswer,
+  FigureStrip,
+  formatYuanText,
+  useLanguage,
 } from '#web/kit/staff/index.ts';
 import { useWords } from '#web/kit/words.ts';
 
 import { type Forecast, type MonthSummary, routes } from '../../contract.ts';
+import { MonthDocument } from '../parts/MonthDocument.tsx';
 import { messages } from './messages.ts';
-import { Sums } from './Sums.tsx';
 
 /** The months, and when the contract is used up. */
 export function MonthsPage() {
@@ -41,7 +44,7 @@ export function MonthsPage() {
 function ForecastLine({ forecast }: { readonly forecast: Forecast }) {
   const t = useWords(messages);
   return (
-    <Sums
+    <FigureStrip
       items={[
         [t('contract'), forecast.contractNumber],
         [t('limit'), forecast.limit.toLocaleString()],
@@ -56,6 +59,7 @@ function ForecastLine({ forecast }: { readonly forecast: Forecast }) {
 
 function Months({ items }: { readonly items: readonly MonthSummary[] }) {
   const t = useWords(messages);
+  const { language } = useLanguage();
   return (
     <RowTable
       label={t('months')}
@@ -71,18 +75,23 @@ function Months({ items }: { readonly items: readonly MonthSummary[] }) {
         { key: 'waiting', title: t('waiting'), align: 'end', render: (row) => row.waiting },
         { key: 'sets', title: t('sets'), align: 'end', render: (row) => row.sets },
         { key: 'disputed', title: t('disputed'), align: 'end', render: (row) => row.disputed },
-        { key: 'amount', title: t('amount'), align: 'end', render: (row) => row.amount },
-        { key: 'paid', title: t('paid'), align: 'end', render: (row) => row.paid ?? '' },
+        {
+          key: 'amount',
+          title: t('amount'),
+          align: 'end',
+          render: (row) => formatYuanText(row.amount, language),
+        },
+        {
+          key: 'paid',
+          title: t('paid'),
+          align: 'end',
+          render: (row) => (row.paid === null ? '' : formatYuanText(row.paid, language)),
+        },
         { key: 'contract', title: t('contract'), render: (row) => row.contractNumber },
         {
           key: 'document',
           title: t('document'),
-          render: (row) =>
-            row.documentId === null ? (
-              ''
-            ) : (
-              <To to={`/contracts/documents/${row.documentId}`}>{row.documentNumber}</To>
-            ),
+          render: (row) => <MonthDocument month={row} />,
         },
       ]}
       empty={{ title: t('monthsNone') }}

@@ -2,6 +2,7 @@ import { defineMessages } from '#web/kit/words.ts';
 
 export const messages = defineMessages({
   'zh-CN': {
+    chain: '资金链',
     measure: '{width}×{height} 毫米',
     remake: '重刻中',
     outdated: '企业名称已变更',
@@ -12,6 +13,7 @@ export const messages = defineMessages({
     'way.courier': '快递寄送',
   },
   en: {
+    chain: 'Chain of money',
     measure: '{width}×{height} mm',
     remake: 'Being made again',
     outdated: 'Name changed since',

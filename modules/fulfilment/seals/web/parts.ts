@@ -1,0 +1,1 @@
+export { MonthDocument } from './parts/MonthDocument.tsx';
