@@ -15,6 +15,7 @@ import { kills } from './kills.ts';
 import { liveTwoProcesses } from './live-two-processes.ts';
 import { live } from './live.ts';
 import { mattersSearch } from './matters-search.ts';
+import { months } from './months.ts';
 import { portability } from './portability.ts';
 import { serverKills } from './server-kills.ts';
 import { signInHerd } from './sign-in-herd.ts';
@@ -45,6 +46,7 @@ export const workloads: readonly Workload[] = [
   appointmentSlots,
   documentCamera,
   budget,
+  months,
   // It fetches every package again: only for whoever asks.
   ...(process.argv.includes(install.name) ? [install] : []),
 ];

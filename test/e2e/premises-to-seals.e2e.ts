@@ -217,20 +217,21 @@ async function applyForCompany(page: Page, look: Look): Promise<string> {
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }
 
-/** Everything that the maker does with the one set that waits. */
+/** Everything that the maker does with the set of the firm; it has others beside. */
 async function makeSeals(page: Page, look: Look): Promise<void> {
   await openPage(page, '/me/seals/making');
-  await page.getByText(FIRM).first().waitFor();
+  const own = page.locator('.ow-card').filter({ hasText: FIRM });
+  await own.waitFor();
   await look(page, 'maker: waiting');
-  await page.getByRole('button', { name: '接单', exact: true }).click();
+  await own.getByRole('button', { name: '接单', exact: true }).click();
   await page.getByRole('button', { name: /^制作中/u }).click();
-  await page.getByRole('button', { name: '填报备案编号' }).click();
+  await own.getByRole('button', { name: '填报备案编号' }).click();
   for (const [at, { title }] of Object.values(sealKinds).entries())
-    await page.getByLabel(title['zh-CN'], { exact: true }).fill(`310117${7_700_001 + at}`);
-  await page.getByRole('button', { name: '提交', exact: true }).click();
-  await page.getByRole('button', { name: '刻制完成' }).click();
-  await page.getByRole('button', { name: '已移交中心' }).click();
-  await page.getByText('没有制作中的印章').waitFor();
+    await own.getByLabel(title['zh-CN'], { exact: true }).fill(`310117${7_700_001 + at}`);
+  await own.getByRole('button', { name: '提交', exact: true }).click();
+  await own.getByRole('button', { name: '刻制完成' }).click();
+  await own.getByRole('button', { name: '已移交中心' }).click();
+  await own.waitFor({ state: 'detached' });
   await look(page, 'maker: done');
 }
 

@@ -14,7 +14,7 @@ import {
   routes as partyRoutes,
 } from '#modules/registry/parties/contract.ts';
 import { staffWith } from '#test/support/actors.ts';
-import { startTestApp, type TestApp } from '#test/support/app.ts';
+import { startTestApp, type TestApp, type TestAppOptions } from '#test/support/app.ts';
 import { TEST_CENTRE } from '#test/support/database.ts';
 import { createPlaces } from '#test/support/organisation.ts';
 
@@ -33,8 +33,8 @@ export const ALL_PAPERS = ['application', 'identity', 'layout', 'report'].map((k
 export const REMEDY = '可在六十日内申请行政复议，或者在六个月内提起行政诉讼';
 
 /** The whole server with a centre in which cases can be handled, and people who may each do their part. */
-export async function startCases() {
-  const app = await startTestApp();
+export async function startCases(options: TestAppOptions = {}) {
+  const app = await startTestApp(options);
   const manager = staffWith(Object.values(organisationPermissions).map(({ name }) => name));
   const places = await createPlaces(app, manager);
   const window = await app.send(manager, organisationRoutes.createWindow, {

@@ -17,6 +17,7 @@ export const publicPages = definePages([
     surface: 'public',
     path: '/me/parcels/collection',
     title: { 'zh-CN': '预约上门取件', en: 'Have papers fetched' },
+    isInNavigation: false,
     permission: permissions.viewOwn,
     load: () => import('./CollectionPage.tsx').then((file) => file.CollectionPage),
   },
