@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { atLocalMinute, localDay } from '#kernel/clock/local-day.ts';
 import { maskAddress, maskName } from '#kernel/crypto/mask.ts';
 import type { Tx } from '#kernel/db/types.ts';
@@ -15,7 +16,6 @@ import { cellFault, type NumberedRow, unknownReferences } from '#kernel/imports/
 import { defineImporter, field } from '#kernel/imports/importer.ts';
 
 import { EVENT_TYPE, ParcelState, permissions, TRACKING } from '../../contract.ts';
-import { centreDay } from '../centre-day.ts';
 import type { CourierDeps } from '../deps.ts';
 import { keyOf } from '../move-parcel.ts';
 import * as repository from '../repository.ts';

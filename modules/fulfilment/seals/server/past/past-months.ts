@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { startOfLocalDay } from '#kernel/clock/local-day.ts';
 import { cellDay, cellOptional, cellOptionalDay } from '#kernel/imports/cells.ts';
 import { cellFault } from '#kernel/imports/faults.ts';
 import { defineImporter, field } from '#kernel/imports/importer.ts';
 
 import { EVENT_TYPE, Month, permissions } from '../../contract.ts';
-import { centreDay } from '../centre-day.ts';
 import type { SealsDeps } from '../deps.ts';
 import { keyOf } from '../finish-set.ts';
 import { collectLines, requireMeter, toClosed } from '../months/settle-month.ts';

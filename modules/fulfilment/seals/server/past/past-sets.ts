@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { WorkingCalendar } from '#kernel/calendar/working-days.ts';
+import { centreDay } from '#kernel/centre/centre-day.ts';
 import { localDay } from '#kernel/clock/local-day.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { cellDay, cellList, cellOneOf, cellOptional, cellText } from '#kernel/imports/cells.ts';
@@ -8,7 +9,6 @@ import { cellFault, type NumberedRow, unknownReferences } from '#kernel/imports/
 import { defineImporter, field } from '#kernel/imports/importer.ts';
 
 import { EVENT_TYPE, permissions, SealKind, Way } from '../../contract.ts';
-import { centreDay } from '../centre-day.ts';
 import type { SealsDeps } from '../deps.ts';
 import { keyOf } from '../finish-set.ts';
 import { findFirm, newSeals } from '../open-set.ts';
