@@ -108,6 +108,7 @@ test('from a ticket to the parcel of its result, the bill that is paid, and back
   for (const { checks } of [project.body, contract.body, settlement.body]) expectEqual(checks);
 
   // And from the ticket up to what it cost.
+  await hear('queue.join-cases');
   const costs = await app.send(viewer, chain.getCosts, { query: { ticketId } });
   expect(costs.body).toMatchObject({
     total: '12.00',
