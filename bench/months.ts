@@ -1,3 +1,6 @@
+import { parse } from 'csv-parse/sync';
+
+import { readCentreFile } from '#centres/songjiang/checks/support.ts';
 import { fixedClock } from '#kernel/clock/clock.ts';
 import { readConfig } from '#kernel/config/config.ts';
 import { makeSecrets } from '#kernel/config/secrets.ts';
@@ -242,7 +245,12 @@ const line = (key: string) => ({
   document: '基准批复',
 });
 
+/** Thresholds and terms of payment. */
+const readRules = (): Array<Record<string, string>> =>
+  parse(readCentreFile('contracts/rules.csv'), { columns: true });
+
 const SHEETS: Readonly<Record<string, ReadonlyArray<Record<string, string>>>> = {
+  'contracts.rules': readRules(),
   'contracts.lines': [line('LB1'), line('LB2')],
   'contracts.contracts': [
     contract('HTB-1', 'LB1', {

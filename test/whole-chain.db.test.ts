@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { readCentreFile } from '#centres/songjiang/checks/support.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import { systemActor } from '#kernel/access/system-actor.ts';
 import { routes as fileRoutes } from '#kernel/files/contract.ts';
@@ -24,8 +25,6 @@ import {
 import { permissions as queueActs, routes as queue } from '#modules/hall/queue/contract.ts';
 import { staffWith } from '#test/support/actors.ts';
 import { TEST_CENTRE } from '#test/support/database.ts';
-
-import { readCentreFile } from '../centres/songjiang/checks/support.ts';
 
 const CONTACT = {
   recipient: '诸葛明',
