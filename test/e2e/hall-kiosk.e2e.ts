@@ -95,6 +95,7 @@ test('a visitor signs in by card, applies with papers from the phone, prints the
   await page.getByRole('button', { name: '首页' }).click();
   await page.getByRole('link', { name: /我的办件/ }).click();
   await page.getByText(MATTER).first().waitFor();
+  await printOnce(page, look);
 
   await page.clock.fastForward(61_000);
   await page.getByRole('heading', { name: '还在办理吗？' }).waitFor();
@@ -119,6 +120,38 @@ test('a visitor signs in by card, applies with papers from the phone, prints the
   await page.getByRole('heading', { name: '请先登录' }).waitFor();
   expect(barriers).toEqual([]);
 }, 300_000);
+
+/** Opens the paper of the case and prints it; pressing twice makes one sheet, and a second one is asked for by name. */
+async function printOnce(
+  page: Page,
+  look: (page: Page, name: string) => Promise<void>,
+): Promise<void> {
+  await page.evaluate(() => {
+    const printer = { sheets: 0, print: () => (printer.sheets += 1) };
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { get: () => printer });
+    Object.assign(globalThis, { printer });
+  });
+  const sheets = () =>
+    page.evaluate(() => (globalThis as unknown as { printer: { sheets: number } }).printer.sheets);
+  await page.getByText(MATTER).first().click();
+  await page.locator('a[href*="/documents/"]').first().click();
+  const print = page.getByRole('button', { name: '打印（A4）' });
+  await print.click();
+  await page.getByText('正在打印，请稍候').waitFor();
+  expect(await print.isDisabled()).toBe(true);
+  await page.clock.runFor(16_000);
+  await page.getByText(/已送打印机/).waitFor();
+  expect(await sheets()).toBe(1);
+  await look(page, 'kiosk paper');
+  await page.getByRole('button', { name: '再打印一份' }).click();
+  expect(await sheets()).toBe(2);
+  await page.getByRole('button', { name: '关闭' }).click();
+  await page
+    .getByRole('link', { name: /我的办件/ })
+    .first()
+    .click();
+  await page.getByText(MATTER).first().waitFor();
+}
 
 /** Each paper that is wanted, from a phone that scanned the code on the kiosk. */
 async function sendByPhone(

@@ -11,6 +11,7 @@ export {
   PAYABLE,
   Verdict,
   verdictWords,
+  wordsOfHeld,
 } from './contract/months.ts';
 export { Channel, SiteKind } from './contract/of-others.ts';
 export { permissions } from './contract/permissions.ts';

@@ -137,6 +137,7 @@ export const messages = defineMessages({
     itemAmount: '采购预算',
     awarded: '已签约',
     method: '采购方式',
+    planHintNone: '{year}年度尚无采购项目。',
     planHint:
       '{year}年度采购预算 {total} 元；预留中小企业 {sme} 元（{smeShare}），其中小微企业 {small} 元（{smallShare}）。',
     documentSaid: '{title}，{amount} 元',
@@ -315,6 +316,7 @@ export const messages = defineMessages({
     itemAmount: 'Budget',
     awarded: 'Awarded',
     method: 'Method',
+    planHintNone: 'Nothing is to be bought in {year}.',
     planHint:
       'Year {year}: {total} yuan to procure; {sme} ({smeShare}) set aside for small and medium firms, of that {small} ({smallShare}) for small and micro.',
     documentSaid: '{title}, {amount} yuan',

@@ -4,6 +4,8 @@ import { Day, Id, Instant } from '#kernel/http/shapes.ts';
 import { YUAN_TEXT } from '#kernel/money/fen.ts';
 import type { Words } from '#kernel/problems/contract.ts';
 
+import { ParcelState, stateWords } from './state.ts';
+
 export const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
 const Yuan = z.string().regex(YUAN_TEXT);
 
@@ -26,6 +28,15 @@ export const differenceWords: Readonly<Record<Difference, Words>> = {
   'wrong-weight': { 'zh-CN': '重量不符', en: 'Wrong weight' },
   'wrong-price': { 'zh-CN': '金额不符', en: 'Wrong price' },
 };
+
+const ROW = /^#\d+$/u;
+
+/** What our books hold against a line, in words: `#4` is a row of the same bill, a state is that of the parcel, all else is a figure. */
+export function wordsOfHeld(held: string): Words {
+  if (ROW.test(held)) return { 'zh-CN': `第 ${held.slice(1)} 行`, en: `Row ${held.slice(1)}` };
+  const state = ParcelState.safeParse(held);
+  return state.success ? stateWords[state.data] : { 'zh-CN': held, en: held };
+}
 
 /** 认可, 待核, 按合同价认可, 剔除. */
 export const Verdict = z.enum(['agreed', 'open', 'paid-at-contract', 'dropped']);
@@ -52,6 +63,7 @@ export const BillLine = z.object({
   parcelId: Id.nullable(),
   signedOn: Day.nullable(),
   difference: Difference,
+  /** See `wordsOfHeld`. */
   held: z.string(),
   verdict: Verdict,
   reason: z.string(),

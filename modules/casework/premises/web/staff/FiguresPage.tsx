@@ -1,5 +1,6 @@
 import { useCall } from '#web/client/index.ts';
 import {
+  FigureStrip,
   formatNumber,
   Page,
   RowTable,
@@ -43,28 +44,15 @@ function Body({ figures }: { readonly figures: Figures }) {
   const count = (value: number) => formatNumber(value, language);
   return (
     <>
-      <dl className="ow-prem-figures">
-        <div>
-          <dt>{t('usesCount')}</dt>
-          <dd>{count(figures.uses)}</dd>
-        </div>
-        <div>
-          <dt>{t('daysSaved')}</dt>
-          <dd>
-            {figures.daysSaved} <small>{t('daysHint', { days: figures.daysSavedPerUse })}</small>
-          </dd>
-        </div>
-        {COUNTS.map((name) => (
-          <div key={name}>
-            <dt>{t(name)}</dt>
-            <dd>{count(figures[name])}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>{t('lost')}</dt>
-          <dd>{count(figures.unreachable)}</dd>
-        </div>
-      </dl>
+      <FigureStrip
+        items={[
+          [t('usesCount'), count(figures.uses)],
+          [t('daysSaved'), figures.daysSaved],
+          ...COUNTS.map((name) => [t(name), count(figures[name])] as const),
+          [t('lost'), count(figures.unreachable)],
+        ]}
+      />
+      <p className="ow-prem-quiet">{t('daysHint', { days: figures.daysSavedPerUse })}</p>
       <Section title={t('byKind')}>
         <RowTable
           label={t('byKind')}
@@ -72,9 +60,14 @@ function Body({ figures }: { readonly figures: Figures }) {
           rowKey={(row) => row.kind}
           columns={[
             { key: 'kind', title: t('kind'), render: (row) => say(carrierKindWords[row.kind]) },
-            { key: 'carriers', title: t('carriers'), render: (row) => count(row.carriers) },
-            { key: 'units', title: t('units'), render: (row) => count(row.units) },
-            { key: 'uses', title: t('usesCount'), render: (row) => count(row.uses) },
+            {
+              key: 'carriers',
+              title: t('carriers'),
+              align: 'end',
+              render: (row) => count(row.carriers),
+            },
+            { key: 'units', title: t('units'), align: 'end', render: (row) => count(row.units) },
+            { key: 'uses', title: t('usesCount'), align: 'end', render: (row) => count(row.uses) },
           ]}
           empty={{ title: t('none'), hint: t('noneHint') }}
         />
@@ -86,9 +79,9 @@ function Body({ figures }: { readonly figures: Figures }) {
           rowKey={(row) => row.town.code}
           columns={[
             { key: 'town', title: t('town'), render: (row) => say(row.town.name) },
-            { key: 'units', title: t('units'), render: (row) => count(row.units) },
-            { key: 'free', title: t('free'), render: (row) => count(row.free) },
-            { key: 'uses', title: t('usesCount'), render: (row) => count(row.uses) },
+            { key: 'units', title: t('units'), align: 'end', render: (row) => count(row.units) },
+            { key: 'free', title: t('free'), align: 'end', render: (row) => count(row.free) },
+            { key: 'uses', title: t('usesCount'), align: 'end', render: (row) => count(row.uses) },
           ]}
           empty={{ title: t('none'), hint: t('noneHint') }}
         />
@@ -100,8 +93,8 @@ function Body({ figures }: { readonly figures: Figures }) {
           rowKey={(row) => row.month}
           columns={[
             { key: 'month', title: t('month'), render: (row) => row.month },
-            { key: 'filed', title: t('filed'), render: (row) => count(row.filed) },
-            { key: 'uses', title: t('usesCount'), render: (row) => count(row.uses) },
+            { key: 'filed', title: t('filed'), align: 'end', render: (row) => count(row.filed) },
+            { key: 'uses', title: t('usesCount'), align: 'end', render: (row) => count(row.uses) },
           ]}
           empty={{ title: t('none'), hint: t('noneHint') }}
         />

@@ -23,7 +23,12 @@ export function OverduePage() {
             rowTo={(row) => `/contracts/contracts/${row.contractId}`}
             empty={{ title: t('noOverdue') }}
             columns={[
-              { key: 'number', title: t('number'), render: (row: Overdue) => row.contractNumber },
+              {
+                key: 'number',
+                title: t('number'),
+                width: '8em',
+                render: (row: Overdue) => row.contractNumber,
+              },
               {
                 key: 'kind',
                 title: t('kind'),

@@ -60,14 +60,18 @@ function Whole({ plan, onYear }: WholeProps) {
           </MakeButton>
         </>
       }
-      description={t('planHint', {
-        year: String(plan.year),
-        total: sayYuan(plan.total),
-        sme: sayYuan(plan.sme),
-        smeShare: plan.smeShare,
-        small: sayYuan(plan.smallMicro),
-        smallShare: plan.smallMicroShare,
-      })}
+      description={
+        plan.items.length === 0
+          ? t('planHintNone', { year: String(plan.year) })
+          : t('planHint', {
+              year: String(plan.year),
+              total: sayYuan(plan.total),
+              sme: sayYuan(plan.sme),
+              smeShare: plan.smeShare,
+              small: sayYuan(plan.smallMicro),
+              smallShare: plan.smallMicroShare,
+            })
+      }
     >
       {plan.findings.map(({ kind, itemIds, found, asked }) => (
         <Notice

@@ -7,7 +7,7 @@ import { streamXlsx } from '#kernel/documents/sheets/write-xlsx.ts';
 import { tell } from '#kernel/events/tell.ts';
 import type { Locale } from '#kernel/problems/contract.ts';
 
-import { differenceWords, events, permissions, verdictWords } from '../../contract.ts';
+import { differenceWords, events, permissions, verdictWords, wordsOfHeld } from '../../contract.ts';
 import type { CourierDeps } from '../deps.ts';
 import * as repository from '../repository-bill.ts';
 import type { BillLineRow } from '../tables.ts';
@@ -62,7 +62,7 @@ async function* toSheet(rows: AsyncIterable<BillLineRow>, locale: Locale) {
       grams: row.weight_grams,
       amount: row.amount_fen,
       difference: differenceWords[row.difference][locale],
-      held: row.held,
+      held: wordsOfHeld(row.held)[locale],
       verdict: verdictWords[row.verdict][locale],
       reason: row.reason,
     };

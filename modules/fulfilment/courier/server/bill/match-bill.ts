@@ -2,7 +2,7 @@ import type { Day } from '#kernel/clock/day.ts';
 import type { Fen } from '#kernel/money/fen.ts';
 import { toYuanText } from '#kernel/money/fen.ts';
 
-import { type Difference, stateWords } from '../../contract.ts';
+import type { Difference } from '../../contract.ts';
 import type { ParcelRow } from '../tables.ts';
 
 /** A line as the carrier wrote it. */
@@ -79,10 +79,10 @@ function judge(
   const isOther = line.ourNumber !== '' && line.ourNumber !== parcel.number;
   if (isOther) return differs('not-ours', parcel.number);
   const before = seen.get(parcel.parcel_id);
-  if (before !== undefined) return differs('twice', `第 ${before} 行`);
+  if (before !== undefined) return differs('twice', `#${before}`);
   const month = books.claimed.get(parcel.parcel_id);
   if (month !== undefined) return differs('twice', month);
-  if (parcel.signed_on === null) return differs('not-delivered', stateWords[parcel.state]['zh-CN']);
+  if (parcel.signed_on === null) return differs('not-delivered', parcel.state);
   if (parcel.signed_on > books.untilOn) return differs('not-delivered', parcel.signed_on);
   const isHeavier =
     line.weightGrams !== null &&

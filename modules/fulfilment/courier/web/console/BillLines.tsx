@@ -21,6 +21,7 @@ import {
   routes,
   Verdict,
   verdictWords,
+  wordsOfHeld,
 } from '../../contract.ts';
 import { messages } from './messages.ts';
 
@@ -88,7 +89,7 @@ export function BillLines({ month }: { readonly month: string }) {
             render: (row) =>
               row.difference === 'none' ? '' : say(differenceWords[row.difference]),
           },
-          { key: 'held', title: t('held'), render: (row) => row.held },
+          { key: 'held', title: t('held'), render: (row) => say(wordsOfHeld(row.held)) },
           { key: 'verdict', title: t('verdict'), render: (row) => <Judged line={row} /> },
           {
             key: 'acts',

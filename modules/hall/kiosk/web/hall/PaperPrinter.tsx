@@ -10,6 +10,12 @@ import type { Paper } from './use-keep-inside.ts';
 /** The viewer without its own bar, which would let a paper be saved on the machine. */
 const PLAIN = '#toolbar=0&navpanes=0&view=FitH';
 
+/** So long a printer works at a paper: whoever presses twice meanwhile gets one, not two. */
+const BUSY_MS = 15_000;
+
+/** How far the printing is. The browser does not tell whether paper came out, so nothing more is said than is known. */
+type Printing = 'not-yet' | 'busy' | 'sent';
+
 /** A paper on the screen, and on A4 when the visitor wants it. It is held in memory until it is closed. */
 export function PaperPrinter({
   paper,
@@ -23,6 +29,16 @@ export function PaperPrinter({
   const frame = useRef<HTMLIFrameElement>(null);
   const [address, setAddress] = useState<string>();
   const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const [printing, setPrinting] = useState<Printing>('not-yet');
+  useEffect(() => {
+    if (printing !== 'busy') return undefined;
+    const timer = setTimeout(() => setPrinting('sent'), BUSY_MS);
+    return () => clearTimeout(timer);
+  }, [printing]);
+  const print = () => {
+    setPrinting('busy');
+    frame.current?.contentWindow?.print();
+  };
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
@@ -63,13 +79,15 @@ export function PaperPrinter({
           title={paper.name}
         />
       )}
+      {printing === 'busy' ? <Notice tone="busy" title={t('a4Busy')} /> : null}
+      {printing === 'sent' ? <Notice tone="good" title={t('a4Sent')} /> : null}
       <div className="ow-sheet-actions">
         <Action
           look="strong"
-          isDisabled={address === undefined}
-          onPress={() => frame.current?.contentWindow?.print()}
+          isDisabled={address === undefined || printing === 'busy'}
+          onPress={print}
         >
-          {t('printA4')}
+          {t(printing === 'sent' ? 'a4Again' : 'printA4')}
         </Action>
         <Action onPress={onClose}>{t('close')}</Action>
       </div>
