@@ -3,6 +3,7 @@ import { defineMessages } from '#web/kit/words.ts';
 export const messages = defineMessages({
   'zh-CN': {
     parcels: '快递',
+    parcelOf: '快件 {number}',
     parcelsHint: '材料揽收与结果寄送，对申请人免费。地址只给快递公司和面单。',
     add: '新建快件',
     caseNo: '办件编号',
@@ -69,6 +70,7 @@ export const messages = defineMessages({
   },
   en: {
     parcels: 'Parcels',
+    parcelOf: 'Parcel {number}',
     parcelsHint:
       'Papers fetched and results sent, free of charge. Addresses go to the carrier only.',
     add: 'New parcel',

@@ -41,7 +41,7 @@ function Whole({ month }: { readonly month: MonthInFull }) {
   const mayHandOn = isOpen && month.state !== 'open' && month.agreed > 0;
   return (
     <Page
-      title={`${t('months')} ${month.month}`}
+      title={t('monthOf', { month: month.month })}
       description={[month.contractNumber, month.contractName, month.supplier]
         .filter((one) => one !== '')
         .join(' · ')}

@@ -2,6 +2,7 @@ import { defineMessages } from '#web/kit/words.ts';
 
 export const messages = defineMessages({
   'zh-CN': {
+    monthOf: '快递月结 {month}',
     months: '快递月结',
     monthsHint:
       '快递公司的账单逐件核对：一致的认可，有差异的核定，只有认可的提交结算，任何一件只付一次。',
@@ -77,6 +78,7 @@ export const messages = defineMessages({
     'site.far-kiosk': '远程自助点',
   },
   en: {
+    monthOf: 'Parcels of {month}',
     months: 'Months of parcels',
     monthsHint:
       'The carrier’s bill is matched parcel by parcel. What agrees is agreed, what differs is judged, only the agreed part is handed on, and no parcel is paid twice.',

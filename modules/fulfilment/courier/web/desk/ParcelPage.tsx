@@ -58,7 +58,7 @@ function Whole({ parcel }: { readonly parcel: ParcelInFull }) {
   const mayHandle = may(permissions.handle);
   return (
     <Page
-      title={`${t('parcels')} ${parcel.number}`}
+      title={t('parcelOf', { number: parcel.number })}
       description={parcel.contents}
       crumbs={[{ title: t('parcels'), to: '/parcels' }]}
       state={<ParcelTag state={parcel.state} />}

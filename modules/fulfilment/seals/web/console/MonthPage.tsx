@@ -40,7 +40,7 @@ function Whole({ month }: { readonly month: MonthInFull }) {
   const isOpen = month.state !== 'handed-on' || cameBack;
   return (
     <Page
-      title={`${t('months')} ${month.month}`}
+      title={t('monthOf', { month: month.month })}
       description={[month.contractNumber, month.contractName, month.supplier]
         .filter((one) => one !== '')
         .join(' · ')}
