@@ -128,8 +128,11 @@ async function printOnce(
 ): Promise<void> {
   await page.evaluate(() => {
     const printer = { sheets: 0, print: () => (printer.sheets += 1) };
-    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { get: () => printer });
     Object.assign(globalThis, { printer });
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+      configurable: true,
+      get: () => printer,
+    });
   });
   const sheets = () =>
     page.evaluate(() => (globalThis as unknown as { printer: { sheets: number } }).printer.sheets);
@@ -142,10 +145,10 @@ async function printOnce(
   await page.clock.runFor(16_000);
   await page.getByText(/已送打印机/).waitFor();
   expect(await sheets()).toBe(1);
-  await look(page, 'kiosk paper');
   await page.getByRole('button', { name: '再打印一份' }).click();
   expect(await sheets()).toBe(2);
   await page.getByRole('button', { name: '关闭' }).click();
+  await look(page, 'kiosk case');
   await page
     .getByRole('link', { name: /我的办件/ })
     .first()

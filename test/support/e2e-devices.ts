@@ -69,7 +69,8 @@ export async function openDevice(
   const key = await keyOf(open, kindCode, options.windowNumber);
   const { page, context } = await open({ ...options, width });
   await context.addInitScript((kept) => {
-    localStorage.setItem('onewindow.device-key', kept);
+    // A paper that is shown in a frame has no storage.
+    if (globalThis.top === globalThis.self) localStorage.setItem('onewindow.device-key', kept);
   }, key);
   await page.setViewportSize({ width, height });
   await page.goto(path);

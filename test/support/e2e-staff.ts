@@ -95,17 +95,20 @@ async function renewPassword(
   door: { readonly context: BrowserContext },
   loginName: string,
 ): Promise<string> {
-  const admin = await signInAs(door.context, 'Security administrator');
+  const admin = await signInAs(door.context, SECURITY);
   await door.context.clearCookies();
   await door.context.addCookies(admin.state.cookies);
-  return resetPassword(door.context.request, loginName, admin);
+  return resetPassword(door.context, loginName, admin);
 }
 
+const SECURITY = 'Security administrator';
+
 async function resetPassword(
-  request: APIRequestContext,
+  context: BrowserContext,
   loginName: string,
-  { csrfToken: token, secret }: SignedIn,
+  admin: SignedIn,
 ): Promise<string> {
+  const { request } = context;
   const query = new URLSearchParams({ kind: 'staff', search: loginName });
   const path = `${routes.listAccounts.path}?${query.toString()}`;
   const { items } = await send<{ items: readonly Account[] }>(request, {
@@ -118,15 +121,23 @@ async function resetPassword(
     ...routes.resetPassword,
     path: routes.resetPassword.path.replace(':id', account.id),
   };
-  const ask = () => send<WithOneTimePassword>(request, reset, undefined, token);
+  const ask = (token: string) => send<WithOneTimePassword>(request, reset, undefined, token);
   const prove = async () => {
-    // The sign-in was a while ago.
-    const proof = secret === undefined ? { password: OWN_PASSWORD } : { code: codeOf(secret) };
-    await send(request, routes.giveProof, proof, token);
-    return ask();
+    const { csrfToken } = await proveAgain(context, admin);
+    return ask(csrfToken);
   };
-  const { oneTimePassword } = await ask().catch(prove);
+  const { oneTimePassword } = await ask(admin.csrfToken).catch(prove);
   return oneTimePassword ?? '';
+}
+
+/** The sign-in was a while ago. Whoever proves anew who they are gets a session in place of the one before. */
+async function proveAgain(context: BrowserContext, admin: SignedIn): Promise<SignedIn> {
+  const { secret, csrfToken } = admin;
+  const proof = secret === undefined ? { password: OWN_PASSWORD } : { code: codeOf(secret) };
+  const session = await send(context.request, routes.giveProof, proof, csrfToken);
+  const anew = { ...admin, ...(await toSignedIn(context, session)) };
+  known.set(SECURITY, Promise.resolve(anew));
+  return anew;
 }
 
 /** Signs in with a login name and a password, and replaces a password that works once. */
