@@ -53,7 +53,12 @@ export async function loadCentre(
   await database.transaction(async (tx) => ensureCentre(tx, centre, clock.now()));
   await bringRoles(foundation, running, given.centreId);
   const manifest = Manifest.parse(await readJson(join(given.folder, 'manifest.json')));
-  const actor = systemActor(given.centreId, 'load-centre');
+  // It may what each sheet asks of people who bring it, and no more.
+  const actor = systemActor(
+    given.centreId,
+    'load-centre',
+    running.importers.map(({ permission }) => permission.name),
+  );
   const all = [...manifest.files, ...manifest.catalogues, ...manifest.packages];
   const bar = terminal.bar(centre.nameZh, all.length);
   const loaded: LoadedSheet[] = [];

@@ -46,13 +46,16 @@ async function readTests(module: string): Promise<string> {
   return texts.join('\n');
 }
 
+/** It keeps nothing, and refuses what is not there. */
+const FEW = 'finance/projects';
+
 describe('what a module may refuse', () => {
   it.each(Object.keys(modules))('is each time the result of some test of %s', async (module) => {
     const tests = await readTests(module);
     const isNamed = (key: string, { code }: ProblemKind) =>
       tests.includes(`'${code}'`) || new RegExp(`\\bproblems\\.${key}\\b`).test(tests);
     const refusals = Object.entries(modules[module] ?? {});
-    expect(refusals.length).toBeGreaterThan(0);
+    expect(refusals.length).toBeGreaterThan(module === FEW ? 0 : 5);
     const unnamed = refusals.filter(([key, problem]) => !isNamed(key, problem));
     expect(unnamed.map(([, { code }]) => code)).toEqual([]);
   });

@@ -147,7 +147,7 @@ test.for(kinds)(
         language,
         ...(kindCode === 'evaluation-pad' ? { windowNumber: 41 } : {}),
       });
-      const heading = page.locator('main:not([aria-busy="true"]) h1').first();
+      const heading = page.locator('main:not([aria-busy="true"], .ow-device-sentence) h1').first();
       await heading.waitFor({ state: 'attached' });
       await settle(page);
       // A kiosk begins a visit of its own once the device is known.

@@ -67,7 +67,7 @@ export interface ContractsApi {
     actor: Actor,
     proposal: SettlementProposal,
   ): Promise<ProposedSettlement>;
-  /** Records a settlement of before this software, with its payment; refuses more than the contract has left. */
+  /** Records a settlement of before this software, with its payment; refuses who may not take over contracts, and more than the contract has left. */
   takeOverSettlement(tx: Tx, actor: Actor, past: PastSettlement): Promise<TakenOver>;
   /** How far a proposed settlement has come; one that was taken over is found by its own id. */
   findSettlement(

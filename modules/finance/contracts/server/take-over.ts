@@ -1,10 +1,16 @@
+import { authorise } from '#kernel/access/authorise.ts';
 import type { Actor } from '#kernel/access/contract-actor.ts';
 import type { Db, Tx } from '#kernel/db/types.ts';
 import { newId } from '#kernel/ids/id.ts';
 import { toYuanText } from '#kernel/money/fen.ts';
 import { orNotFound } from '#kernel/problems/or-not-found.ts';
 
-import type { PastSettlement, SettlementProgress, TakenOver } from '../contract.ts';
+import {
+  type PastSettlement,
+  permissions,
+  type SettlementProgress,
+  type TakenOver,
+} from '../contract.ts';
 import type { ContractsDeps } from './deps.ts';
 import { pay } from './effects/pay.ts';
 import { openContext } from './effects/run-effect.ts';
@@ -13,13 +19,17 @@ import { countMetered } from './metered.ts';
 import * as contracts from './repository-contracts.ts';
 import * as meters from './repository-meters.ts';
 
-/** A settlement from before this software, with its payment: it was signed elsewhere, so no document is made. */
+/**
+ * A settlement from before this software, with its payment: it was signed elsewhere, so no document is made. Nobody checks
+ * or approves it here: only whoever may take over contracts may, whatever sheet it comes by.
+ */
 export async function takeOverSettlement(
   deps: ContractsDeps,
   tx: Tx,
   actor: Actor,
   past: PastSettlement,
 ): Promise<TakenOver> {
+  authorise(actor, permissions.manageRules.name);
   const { centreId } = actor;
   const { contractId, eventType, lines, what, confirmedOn, invoice, payment } = past;
   countMetered(

@@ -9,13 +9,6 @@ import type { TableLook } from './table-look.ts';
 /** Rules G: what belongs into a book, and what it is called. */
 export function checkStructure(audit: Auditor, look: TableLook, book: ReadBook): void {
   checkTitles(audit, book);
-  if (hasBareTables(book)) {
-    for (const rule of ['G02', 'G03'] as const)
-      audit.absent(rule, '工作簿只有表格，没有编制部门、单位和注，请以公开文本核对');
-    checkContents(audit, book);
-    checkTargetTable(audit, book);
-    return;
-  }
   checkHeadings(audit, book);
   for (const code of ['T6', 'T7'] as const) {
     const table = book.tables.get(code);
@@ -28,18 +21,6 @@ export function checkStructure(audit: Auditor, look: TableLook, book: ReadBook):
   }
   checkContents(audit, book);
   checkTargetTable(audit, book);
-}
-
-/** An export of sheets holds tables and nothing around them: department, unit and notes stand in the published text. */
-function hasBareTables({ document, tables }: ReadBook): boolean {
-  return (
-    document.format === 'workbook' &&
-    tables.size > 0 &&
-    [...tables.values()].every(
-      ({ department, unit, note }) =>
-        department === undefined && unit === undefined && note === undefined,
-    )
-  );
 }
 
 const entryText = (line: SourceLine): string =>
