@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 
+import { shareWithheld, toProcessorTime } from './machine.ts';
 import { type BenchReport, mergeReports, toPage } from './report.ts';
 
 const machine = {
@@ -49,4 +50,17 @@ it('says beside each workload how busy the machine was', () => {
   const page = toPage(report(measured('live', 1), measured('growth', 3, 6.5)));
   expect(page).toContain('at a load of 0.1, seed 7');
   expect(page).toContain('at a load of 6.5, seed 7');
+});
+
+it('says what the host withheld, where the system tells', () => {
+  const [from, until] = [
+    'cpu  100 0 50 800 10 0 5 35 0 0',
+    'cpu  150 0 60 820 10 0 5 55 0 0\ncpu0 1',
+  ].map(toProcessorTime);
+  expect(from).toEqual({ total: 1_000, withheld: 35 });
+  expect(shareWithheld(from, until)).toBe(0.2);
+  expect(shareWithheld(undefined, until)).toBeUndefined();
+  const page = toPage(report({ ...measured('live', 1), withheld: 0.2 }, measured('jobs', 1)));
+  expect(page).toContain('at a load of 0.1, 20 % withheld, seed 7');
+  expect(page).toContain('at a load of 0.1, seed 7');
 });

@@ -10,6 +10,8 @@ export interface Measured {
   readonly seed: number;
   /** Load average of the minute before it began: what other programs took from it. */
   readonly load: number;
+  /** Share of the processor time that the host withheld while it ran, 0 to 1; absent where no system tells. */
+  readonly withheld?: number | undefined;
   readonly figures: readonly Figure[];
   /** Which round this is: 1 unless the rounds before did not keep a gate. */
   readonly round: number;
@@ -94,7 +96,9 @@ export function toPage({ machine, workloads }: BenchReport): string {
   const head = `# Performance
 
 Measured by \`npm run bench -- --save\`. A gate that is not kept fails the command.
-Each workload names the load of the machine when it began: what other programs took from it.
+Each workload names the load of the machine when it began: what other programs took from it; and the share of its
+processor time that the host of a virtual machine gave to others while it ran, by which times grow and rates shrink. A ratio
+holds nonetheless: both of its sides were measured in turns in one run.
 
 | machine | |
 |---|---|
@@ -105,10 +109,10 @@ Each workload names the load of the machine when it began: what other programs t
 | 8 KiB to disk, median | ${formatValue({ value: machine.syncMs, unit: 'ms' })} |
 `;
   const parts = workloads.map(
-    ({ title, figures, measuredAt, scale, seed, load }) => `
+    ({ title, figures, measuredAt, scale, seed, load, withheld }) => `
 ## ${title}
 
-On ${measuredAt.slice(0, 10)} at a load of ${load.toFixed(1)}, seed ${seed}${scale < 1 ? `, only tried out at ${scale} of the full numbers` : ''}.
+On ${measuredAt.slice(0, 10)} at a load of ${load.toFixed(1)}${withheld === undefined ? '' : `, ${Math.round(withheld * 100)} % withheld`}, seed ${seed}${scale < 1 ? `, only tried out at ${scale} of the full numbers` : ''}.
 
 | figure | value | gate | |
 |---|---:|---:|---|

@@ -6,7 +6,7 @@ import { systemClock } from '#kernel/clock/clock.ts';
 import { randomInt } from '#kernel/ids/random.ts';
 
 import { openBenchServer } from './bench-database.ts';
-import { describeMachine, measureLoad } from './machine.ts';
+import { describeMachine, measureLoad, readProcessorTime, shareWithheld } from './machine.ts';
 import {
   type BenchReport,
   keepsAllGates,
@@ -77,15 +77,12 @@ async function measure(
         say: (line) => say(`  ${line}`),
         ...options,
       });
-      const result: Measured = {
-        name,
-        title,
-        measuredAt: systemClock.now().toISOString(),
-        scale: options.scale,
-        seed: options.seed,
-        load: measureLoad(),
-        ...(await runRounds(run, context)),
-      };
+      const begun = { measuredAt: systemClock.now().toISOString(), load: measureLoad() };
+      const from = readProcessorTime();
+      const outcome = await runRounds(run, context);
+      const withheld = shareWithheld(from, readProcessorTime());
+      const { scale, seed } = options;
+      const result: Measured = { name, title, ...begun, scale, seed, withheld, ...outcome };
       measured.push(result);
       say(`\n${toTable(result)}\n`);
     }
