@@ -24,6 +24,7 @@ const Report = z.object({
     wallSeconds: z.number(),
     requestsPerSecond: z.number(),
     serverCpuSeconds: z.number(),
+    workerCpuSeconds: z.number(),
     centresInRealTime: z.number(),
     kills: z.number(),
     cutConnections: z.number(),
@@ -54,7 +55,7 @@ export const day: Workload = {
       { what: 'requests', value: figures.requests, unit: '' },
       { what: 'the day', value: figures.wallSeconds, unit: 's', gate: { atMost: SECONDS } },
       { what: 'requests a second', value: figures.requestsPerSecond, unit: '/s' },
-      { what: 'CPU of the server', value: figures.serverCpuSeconds, unit: 's' },
+      ...toCosts(figures),
       {
         what: 'centres of this size in real time, extrapolated',
         value: figures.centresInRealTime,
@@ -143,6 +144,12 @@ const toTimes = (latencies: Report['latencies'], act: string): Figure[] =>
       { what: `${act}, median`, value: p50, unit: 'ms' },
       { what: `${act}, p99`, value: p99, unit: 'ms' },
     ]);
+
+/** What a request costs wherever it runs: seconds of a day hang on who else is on the machine, these do not. */
+const toCosts = ({ requests, serverCpuSeconds, workerCpuSeconds }: Report['figures']): Figure[] => [
+  { what: 'CPU of the server, a request', value: (serverCpuSeconds * 1e3) / requests, unit: 'ms' },
+  { what: 'CPU of the worker, a request', value: (workerCpuSeconds * 1e3) / requests, unit: 'ms' },
+];
 
 const toInvariants = (verdicts: Report['verdicts']): Figure[] => [
   { what: 'invariants judged', value: verdicts.length, unit: '' },

@@ -50,6 +50,7 @@ export interface Outcome {
   readonly traffic: Traffic;
   readonly prepareSeconds: number;
   readonly serverCpuSeconds: number;
+  readonly workerCpuSeconds: number;
   readonly drained: Drained;
   readonly midnight: number;
   readonly chaos: Dealt;
@@ -144,6 +145,7 @@ export async function simulate(
       traffic,
       prepareSeconds,
       serverCpuSeconds: (await server.cpuMs()) / 1_000,
+      workerCpuSeconds: (await worker.cpuMs()) / 1_000,
       drained,
       midnight,
       chaos,

@@ -86,8 +86,9 @@ export function line(
   return `<path class="${name}" d="${path}"/>`;
 }
 
-export const level = (scale: Scale, value: number, name: string, text: string): string =>
-  `<line class="${name}" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${fixed(scale.y(value))}" y2="${fixed(scale.y(value))}"/><text class="tick ${name}-text" x="${WIDTH - RIGHT}" y="${fixed(scale.y(value) - 5)}" text-anchor="end">${text}</text>`;
+/** A line at one height across the whole frame. */
+export const level = (scale: Scale, value: number, name: string): string =>
+  `<line class="${name}" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${fixed(scale.y(value))}" y2="${fixed(scale.y(value))}"/>`;
 
 export const svg = (content: string, title: string): string =>
   `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${title}">${content}</svg>`;

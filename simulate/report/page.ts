@@ -22,6 +22,7 @@ ${chart('取号与等候', 'Tickets and people waiting', drawHall(summary), [
 ${chart('等候时间', 'Waiting time', drawWaits(summary), [
   ['p50', '中位数，分钟 median, minutes'],
   ['p90', '第九十百分位 90th percentile'],
+  ['target', `目标 target ${figures.waitMinutes.target}`],
 ])}
 ${chart('预测误差', 'Forecast error', drawErrors(summary), [['errors', '人次，按预测减实际的分钟数 visits by forecast less actual minutes']])}
 <section><h2>办理结果<small lang="en">What the visits came to</small></h2>${toOutcomes(figures)}</section>
@@ -140,7 +141,7 @@ function drawWaits(summary: Summary): string {
       scale,
       quarters.map((one) => [one.from + 7.5, one.p50Wait]),
       'p50',
-    )}${level(scale, target, 'target', `目标 target ${target}`)}`,
+    )}${level(scale, target, 'target')}`,
     '等候时间 Waiting time',
   );
 }

@@ -12,9 +12,9 @@ section{background:var(--paper);border:1px solid var(--line);border-radius:8px;p
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,480px),1fr));gap:16px}.charts section{margin:0}.charts{margin-bottom:16px}
 svg{width:100%;height:auto;display:block}.grid{stroke:var(--line)}.tick{fill:var(--soft);font-size:12px}
 rect.issued{fill:#9cc3ea}rect.errors{fill:#9cc3ea}path{fill:none;stroke-width:2.4;stroke-linejoin:round}path.waiting{stroke:var(--warm)}path.p50{stroke:var(--main)}path.p90{stroke:var(--warm)}
-line.target{stroke:var(--good);stroke-dasharray:5 4;stroke-width:1.6}.target-text{fill:var(--good);paint-order:stroke;stroke:var(--paper);stroke-width:5px}
+line.target{stroke:var(--good);stroke-dasharray:5 4;stroke-width:1.6}
 .legend{margin:8px 0 0;color:var(--soft);font-size:13px}.legend span{display:inline-block;width:14px;height:10px;margin:0 6px 0 14px;border-radius:2px}.legend span:first-child{margin-left:0}
-.issued-key,.errors-key{background:#9cc3ea}.waiting-key,.p90-key{background:var(--warm)}.p50-key{background:var(--main)}
+.issued-key,.errors-key{background:#9cc3ea}.waiting-key,.p90-key{background:var(--warm)}.p50-key{background:var(--main)}.legend .target-key{height:0;border-top:2px dashed var(--good);border-radius:0;vertical-align:middle}
 .outcomes{display:grid;grid-template-columns:max-content 1fr;gap:7px 14px;margin:0;align-items:center}.outcomes dd{margin:0;display:flex;gap:8px;align-items:center;font-variant-numeric:tabular-nums}.outcomes span{height:14px;background:#9cc3ea;border-radius:2px;min-width:1px;max-width:82%}
 .verdicts{list-style:none;margin:0;padding:0}.verdicts li{display:flex;flex-wrap:wrap;gap:4px 10px;padding:6px 0;border-bottom:1px solid var(--line);align-items:baseline}.verdicts li:last-child{border:0}.verdicts b{color:var(--bad)}.verdicts [data-kept="true"] b{color:var(--good)}.verdicts span{color:var(--soft)}.verdicts em{margin-left:auto;font-style:normal;color:var(--soft);font-variant-numeric:tabular-nums}.verdicts code{flex-basis:100%;color:var(--bad)}
 table code{overflow-wrap:normal;white-space:nowrap}.wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}th,td{padding:5px 10px;border-bottom:1px solid var(--line);text-align:right}th:first-child,td:first-child{text-align:left}thead th{color:var(--soft);font-weight:500}

@@ -62,6 +62,7 @@ export function summarise(options: Options, outcome: Outcome) {
     wallSeconds: round(outcome.wallSeconds),
     requestsPerSecond: round(count / outcome.wallSeconds),
     serverCpuSeconds: round(outcome.serverCpuSeconds),
+    workerCpuSeconds: round(outcome.workerCpuSeconds),
     timesFasterThanReal: round((9.5 * 3600) / outcome.wallSeconds),
     // How many centres of this size one such machine could live through at once in real time.
     centresInRealTime: round((centres.length * 9.5 * 3600) / outcome.wallSeconds),
