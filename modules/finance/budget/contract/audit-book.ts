@@ -165,6 +165,21 @@ function findUnread(book: ReadBook): Finding[] {
         mend,
         mendEn,
       });
+    for (const source of table.misfits)
+      found.push({
+        rule: 'R04',
+        severity: 'warning',
+        line: source.number,
+        place: TABLE_NAMES[code],
+        quote: source.text.trim(),
+        left: '',
+        right: '',
+        message: `这一行的金额分不清属于${TABLE_NAMES[code]}的哪一列，与该表有关的规则未作判断。`,
+        messageEn: `It cannot be told to which columns of table ${code.slice(1)} the figures of this row belong; rules that need the table were not evaluated.`,
+        mend: '改用保留空白单元格的文件（工作簿、网页或原版 PDF）重新审核。',
+        mendEn:
+          'Audit a file that keeps blank cells: the workbook, the web page or the original PDF.',
+      });
     for (const { source, text } of table.badCells)
       found.push({
         rule: 'R03',

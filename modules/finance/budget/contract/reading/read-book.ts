@@ -1,4 +1,5 @@
 import type { TableCode } from '../template.ts';
+import { isBodyRow } from './cells.ts';
 import { toCount } from './count.ts';
 import { toPlain } from './plain.ts';
 import { readProjects, type ReadProject } from './read-projects.ts';
@@ -24,9 +25,10 @@ export interface ReadBook {
 
 /** Reads whatever of the nine tables and the narrative a document has. */
 export function readBook(document: SourceDocument): ReadBook {
-  const contents = findContents(document.lines);
+  const lines = document.lines.filter(({ text }) => !isPageMark(text));
+  const contents = findContents(lines);
   const listed = new Set(contents.map(({ number }) => number));
-  const spans = findSpans(document.lines.filter(({ number }) => !listed.has(number)));
+  const spans = findSpans(lines.filter(({ number }) => !listed.has(number)));
   const tables = new Map<TableCode, ReadTable>();
   const inTables = new Set<number>(listed);
   for (const span of spans) {
@@ -37,9 +39,7 @@ export function readBook(document: SourceDocument): ReadBook {
   }
   for (const span of spans)
     for (const { number } of [span.title, ...span.before, ...span.rows]) inTables.add(number);
-  const prose = document.lines.filter(
-    ({ number, text }) => !inTables.has(number) && text.trim() !== '',
-  );
+  const prose = lines.filter(({ number, text }) => !inTables.has(number) && text.trim() !== '');
   return {
     document,
     year: findYear(document.lines),
@@ -50,6 +50,13 @@ export function readBook(document: SourceDocument): ReadBook {
     contents,
     prose,
   };
+}
+
+/** What a program wrote between two pages, or a number at the foot of one. */
+function isPageMark(text: string): boolean {
+  return /^(?:--PAGE_?BREAK--|[-—]{1,2}\d+(?:of\d+|\/\d+)?[-—]{1,2}|第\d+页(?:,?共\d+页)?)$/i.test(
+    toPlain(text),
+  );
 }
 
 /** The table of contents: from 目录 to the first line that is no entry. */
@@ -65,6 +72,9 @@ function findContents(lines: readonly SourceLine[]): SourceLine[] {
   }
   return entries;
 }
+
+/** Characters of a heading alone in its line. */
+const LONGEST_HEADING = 24;
 
 /** How many lines may stand between the title of a table and its first row. */
 const NEAR = 8;
@@ -90,22 +100,57 @@ function toSpan(
   title: SourceLine,
   rest: readonly SourceLine[],
 ): TableSpan | undefined {
+  const taken: Taken = { rows: [], heads: new Set(), isInBody: false };
   const before: SourceLine[] = [];
-  const rows: SourceLine[] = [];
   let note: SourceLine | undefined;
-  for (const line of rest) {
-    if (line.text.trim() === '' && (line.cells === null || isEmptyRow(line))) continue;
-    if (isSingle(line) && findTableCode(line.text) !== undefined) break;
-    if (isRow(line) && !(rows.length === 0 && isHeading(line))) rows.push(line);
-    else if (rows.length === 0) {
-      before.push(line);
-      if (before.length > NEAR) return undefined;
-    } else {
+  for (const [index, line] of rest.entries()) {
+    const part = partOf(line, taken, rest, index + 1);
+    if (part === 'nothing') continue;
+    if (part === 'row') take(taken, line);
+    else if (part === 'before') before.push(line);
+    else {
       if (/^(?:注|备注|说明)[:：]/.test(line.text.trim())) note = line;
       break;
     }
+    if (before.length > NEAR) return undefined;
   }
+  const { rows } = taken;
   return rows.length === 0 ? undefined : { code, title, before, rows, note };
+}
+
+/** The rows of a table so far, and what its head says, which every further page says again. */
+interface Taken {
+  readonly rows: SourceLine[];
+  readonly heads: Set<string>;
+  isInBody: boolean;
+}
+
+function take(taken: Taken, line: SourceLine): void {
+  taken.rows.push(line);
+  taken.isInBody ||= isBodyRow(line);
+  if (!taken.isInBody) taken.heads.add(toPlain(line.text));
+}
+
+/** What a line is to the table whose title stands above it. */
+function partOf(
+  line: SourceLine,
+  { rows, heads, isInBody }: Taken,
+  lines: readonly SourceLine[],
+  next: number,
+): 'nothing' | 'before' | 'row' | 'after' {
+  if (line.text.trim() === '' && (line.cells === null || isEmptyRow(line))) return 'nothing';
+  if (isSingle(line) && findTableCode(line.text) !== undefined) return 'after';
+  if (isInBody && heads.has(toPlain(line.text))) return 'nothing';
+  if (rows.length === 0) return isRow(line) && !isHeading(line) ? 'row' : 'before';
+  if (isRow(line)) return 'row';
+  return !isInBody && isLoneHeading(line, lines.slice(next, next + NEAR)) ? 'row' : 'after';
+}
+
+/** A heading alone in its line, with more of the table close below. */
+function isLoneHeading({ text }: SourceLine, below: readonly SourceLine[]): boolean {
+  const plain = toPlain(text);
+  if (plain.length > LONGEST_HEADING || /[。;:]|表$/.test(plain)) return false;
+  return below.some(isRow);
 }
 
 function isRow(line: SourceLine): boolean {

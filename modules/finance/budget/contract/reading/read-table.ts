@@ -1,4 +1,6 @@
 import type { TableCode } from '../template.ts';
+import { isBodyRow } from './cells.ts';
+import { placeBalanceRows, placeCodeRows, placeThreePublic } from './place-cells.ts';
 import { toPlain } from './plain.ts';
 import { isBlankCell, type MoneyUnit, type Printed, readPrinted } from './printed.ts';
 import type { SourceLine } from './source.ts';
@@ -33,6 +35,10 @@ export interface ReadTable {
   readonly badCells: readonly BadCell[];
   /** Columns that the layout has and this table lacks. */
   readonly missing: readonly ColumnName[];
+  /** Rows for whose figures nobody can say which column they belong to: nothing of the table is judged. */
+  readonly misfits: readonly SourceLine[];
+  /** Columns whose figures cannot be told apart, as the text has lost its blank cells: no rule asks for them. */
+  readonly untold: readonly ColumnName[];
 }
 
 export const TOTAL_KEY = '合计';
@@ -74,17 +80,8 @@ function toUnit(line: SourceLine | undefined): MoneyUnit | undefined {
   return /单位[:：]\s*(?:人民币)?万元/.test(toPlain(line.text)) ? 'wan' : 'yuan';
 }
 
-const AMOUNT_CELL = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+$|^-?\d{1,3}(?:,\d{3})+$/;
-
 function splitHead(rows: readonly SourceLine[]) {
-  const first = rows.findIndex((row) => {
-    const cells = (row.cells ?? [row.text]).map(toPlain);
-    const [code = ''] = cells;
-    if (/^\d{3}(?:\d\d){0,2}$/.test(code) || /^[一二三四五六七八九十]+、/.test(code)) return true;
-    const rest = cells.slice(1);
-    if (/^(?:合计|总计)$/.test(code) && rest.every((cell) => cell === '')) return true;
-    return cells.some((cell) => AMOUNT_CELL.test(cell));
-  });
+  const first = rows.findIndex(isBodyRow);
   return first === -1
     ? { head: rows, body: [] }
     : { head: rows.slice(0, first), body: rows.slice(first) };
@@ -166,13 +163,14 @@ function readPlain(
   body: readonly SourceLine[],
   reading: Reading,
 ) {
-  const headings = toHeadings(head);
+  const placed = code === 'T9' ? placeThreePublic(head, body) : placeCodeRows(code, head, body);
+  const headings = toHeadings(placed.head);
   const { columns, missing } = findColumns(code, headings);
   const nameColumn =
     headings.all.find(({ text }) => text.endsWith('科目名称'))?.index ??
     Math.max(0, Math.min(...columns.values()) - 1);
   let before = '';
-  const rows = body.map((source): ReadRow => {
+  const rows = placed.body.map((source): ReadRow => {
     const cells = (source.cells ?? [source.text]).map(toPlain);
     const values = readValues(source, columns, reading);
     const codes = cells.slice(0, nameColumn).filter((cell) => /^\d+$/.test(cell));
@@ -181,7 +179,8 @@ function readPlain(
     if (!isTotal) before = key;
     return { source, key, name: (source.cells?.[nameColumn] ?? '').trim(), values };
   });
-  return { columns: new Set(columns.keys()), missing, rows, revenue: [] };
+  const { misfits } = placed;
+  return { columns: new Set(columns.keys()), missing, misfits, untold: [], rows, revenue: [] };
 }
 
 /** A code of which only the last part is printed takes the first parts from the row above. */
@@ -208,17 +207,31 @@ function readBalance(
       ? { columns: new Map<ColumnName, number>([['total', amounts[1] ?? 3]]), missing: [] }
       : findColumns(code, headings);
   const isThere = labels.length >= 2 && amounts.length >= (code === 'T1' ? 2 : 1);
+  const placed = placeBalanceRows(
+    {
+      left,
+      right,
+      leftAmount: amounts[0] ?? 1,
+      rightAmounts: [...found.columns.values()],
+      width: headings.width,
+    },
+    body,
+  );
+  const untold = placed.open.length === 0 ? [] : (['general', 'fund', 'capital'] as const);
   const half = (label: number, columns: ReadonlyMap<ColumnName, number>) =>
-    body.flatMap((source): ReadRow[] => {
+    placed.body.flatMap((source): ReadRow[] => {
       const name = (source.cells?.[label] ?? '').trim();
       if (name === '') return [];
       const key = toPlain(name).replace(/^(?:[一二三四五六七八九十]+|\d+)[、.]/, '');
       return [{ source, key, name, values: readValues(source, columns, reading) }];
     });
+  const told = [...found.columns].filter(([name]) => !untold.some((one) => one === name));
   return {
-    columns: new Set(found.columns.keys()),
+    columns: new Set(told.map(([name]) => name)),
+    misfits: placed.misfits,
+    untold,
     missing: isThere ? found.missing : (['total', ...found.missing] as ColumnName[]),
-    rows: half(right, found.columns),
+    rows: half(right, new Map(told)),
     revenue: half(left, revenueColumns),
   };
 }

@@ -56,7 +56,7 @@ export const COLUMNS: Readonly<
     ['total', TOTAL],
     ['fiscal', /^财政拨款(?:收入)?$/],
     ['business', /^事业收入$/],
-    ['operating', /经营收入$/],
+    ['operating', /^(?:事业单位)?经营收入$/],
     ['other', /^其他收入$/],
   ],
   T3: SPENDING,
@@ -83,6 +83,18 @@ export const COLUMNS: Readonly<
     ['running', /^(?:公务用车)?运行(?:维护)?费$/],
     ['office', /机关运行经费/],
   ],
+};
+
+/** The columns that make up the whole of a row. */
+export const PARTS: Readonly<Record<Exclude<TableCode, 'T1'>, readonly ColumnName[]>> = {
+  T2: ['fiscal', 'business', 'operating', 'other'],
+  T3: ['basic', 'project'],
+  T4: ['general', 'fund', 'capital'],
+  T5: ['basic', 'project'],
+  T6: ['basic', 'project'],
+  T7: ['basic', 'project'],
+  T8: ['personnel', 'public'],
+  T9: ['abroad', 'reception', 'vehicles'],
 };
 
 export const TABLE_NAMES: Readonly<Record<TableCode, string>> = {

@@ -3,7 +3,7 @@ import { type ReadRow, TOTAL_KEY } from '../reading/read-table.ts';
 import { type ColumnName, TABLE_NAMES } from '../reading/table-shapes.ts';
 import type { TableCode } from '../template.ts';
 import type { Auditor } from './auditor.ts';
-import type { TableLook } from './table-look.ts';
+import { notTold, type TableLook } from './table-look.ts';
 
 /** Rules C: one table against another. */
 export function checkBetween(audit: Auditor, look: TableLook, isKnown: boolean): void {
@@ -20,6 +20,13 @@ function isReady(audit: Auditor, look: TableLook, rule: string, ...codes: TableC
   if (missing.length === 0) return true;
   audit.absent(rule, `没有读到${missing.map((code) => TABLE_NAMES[code]).join('、')}`);
   return false;
+}
+
+/** Whether a column of table 4 can be told from the others beside it; says so when not. */
+function isColumnTold(audit: Auditor, look: TableLook, rule: string, column: ColumnName): boolean {
+  const isTold = look.isTold('T4', column);
+  if (!isTold) audit.absent(rule, notTold('T4'));
+  return isTold;
 }
 
 const totalOf = (row: ReadRow | undefined, column: ColumnName = 'total'): bigint =>
@@ -44,7 +51,7 @@ function checkTotals(audit: Auditor, look: TableLook): void {
   const at4 = look.at('T4', spending4, 'total');
   if (isReady(audit, look, 'C06', 'T4'))
     audit.money('C06', totalOf(income4), totalOf(spending4), at4);
-  if (isReady(audit, look, 'C07', 'T4', 'T5'))
+  if (isReady(audit, look, 'C07', 'T4', 'T5') && isColumnTold(audit, look, 'C07', 'general'))
     audit.money(
       'C07',
       totalOf(spending4, 'general'),
@@ -55,7 +62,7 @@ function checkTotals(audit: Auditor, look: TableLook): void {
     ['fund', 'T6'],
     ['capital', 'T7'],
   ] as const)
-    if (isReady(audit, look, 'C09', 'T4', code))
+    if (isReady(audit, look, 'C09', 'T4', code) && isColumnTold(audit, look, 'C09', column))
       audit.money(
         'C09',
         totalOf(spending4, column),
@@ -70,6 +77,7 @@ function checkClasses(audit: Auditor, look: TableLook): void {
     ['C08', 'T4', 'general', 'T5'],
   ] as const) {
     if (!isReady(audit, look, rule, left, right)) continue;
+    if (left === 'T4' && !isColumnTold(audit, look, rule, column)) continue;
     const classes = (look.table(right)?.rows ?? []).filter(({ key }) => key.length === 3);
     const own = (look.table(left)?.rows ?? []).filter(({ name }) => !/总计|合计|结转/.test(name));
     for (const row of own) {

@@ -2,7 +2,7 @@ import type { ReadRow, ReadTable } from '../reading/read-table.ts';
 import { type ColumnName, TABLE_NAMES } from '../reading/table-shapes.ts';
 import type { TableCode } from '../template.ts';
 import { type Auditor, slackOf, sumPrinted } from './auditor.ts';
-import { type TableLook, totalRow } from './table-look.ts';
+import { notTold, type TableLook, totalRow } from './table-look.ts';
 
 type PlainTable = Exclude<TableCode, 'T1' | 'T4' | 'T9'>;
 
@@ -121,6 +121,10 @@ function checkAcross(audit: Auditor, look: TableLook): void {
   for (const [rule, code, columns] of ACROSS) {
     const table = look.table(code);
     if (table === undefined) audit.absent(rule, `没有读到${TABLE_NAMES[code]}`);
+    if (!look.isTold(code, ...columns)) {
+      audit.absent(rule, notTold(code));
+      continue;
+    }
     for (const row of table?.rows ?? []) {
       const parts = columns.map((column) => row.values.get(column));
       const whole = row.values.get('total');

@@ -26,7 +26,7 @@ export function checkStructure(audit: Auditor, look: TableLook, book: ReadBook):
 const entryText = (line: SourceLine): string =>
   toPlain(line.text)
     .replace(/^-*(?:[一二三四五六七八九十]+、|\d+[.、])/, '')
-    .replace(/\.*\d*$/, '');
+    .replace(/[.…·]*\d*$/, '');
 
 function checkTitles(audit: Auditor, book: ReadBook): void {
   if (book.contents.length === 0) {
@@ -80,7 +80,7 @@ function checkContents(audit: Auditor, book: ReadBook): void {
 /** A heading of the body may carry the department or the year; a section of tables or projects is there when they are. */
 function isInBody(title: string, body: readonly string[], book: ReadBook): boolean {
   if (/部门预算表$|预算公开表$/.test(title)) return book.tables.size > 0;
-  if (/项目(?:经费|支出)情况说明$/.test(title)) return book.projects.length > 0;
+  if (/项目(?:经费|支出)情况说明$/.test(title) && book.projects.length > 0) return true;
   const core = title.replace(/^(?:\d{4}年)?(?:本?部门|单位)?(?:主要)?/, '');
   return body.some(
     (text) => text.length <= core.length + 40 && !/[。;]$/.test(text) && text.endsWith(core),

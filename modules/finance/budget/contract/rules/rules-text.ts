@@ -115,9 +115,12 @@ function checkSubjects(given: TextGiven): void {
   for (const [index, subject] of subjects.entries()) {
     const item = items[index];
     const where = at(subject, `科目 ${subject.name}`);
-    const name = item === undefined ? '' : toPlain(item.name);
-    audit.text('E05', subject.name, name, toPlain(subject.name) === name, where);
-    const named = items.find((one) => toPlain(one.name) === toPlain(subject.name)) ?? item;
+    const stated = toPlain(subject.name);
+    const nameOf = (row: ReadRow) =>
+      stated.endsWith('(项)') ? pathOf(look, row) : toPlain(row.name);
+    const name = item === undefined ? '' : nameOf(item);
+    audit.text('E05', subject.name, name, stated === name, where);
+    const named = items.find((one) => nameOf(one) === stated) ?? item;
     const fen = named?.values.get('total')?.fen ?? 0n;
     audit.money('E05', subject.amount.fen, isExact ? fen : roundTo(fen, subject.amount), where);
   }
@@ -129,6 +132,14 @@ function checkSubjects(given: TextGiven): void {
     ? 0n
     : subjects.reduce((total, { amount }) => total + amount.place / 2n, 0n);
   audit.money('E06', sum, look.total('T3'), at(first, '各科目之和'), slack);
+}
+
+/** A subject by its whole name, as many departments write it: 教育支出(类)其他教育支出(款)其他教育支出(项). */
+function pathOf(look: TableLook, { key, name }: ReadRow): string {
+  const above = [key.slice(0, 3), key.slice(0, 5)].map((code) => look.row('T3', code)?.name ?? '');
+  return [...above, name]
+    .map((part, level) => `${toPlain(part)}(${'类款项'[level] ?? ''})`)
+    .join('');
 }
 
 /** Statements that compare with last year, in the order of reading. */

@@ -15,7 +15,13 @@ export class TableLook {
 
   table(code: TableCode): ReadTable | undefined {
     const table = this.#book.tables.get(code);
-    return table === undefined || table.missing.includes('total') ? undefined : table;
+    const isReadable = table?.missing.includes('total') === false && table.misfits.length === 0;
+    return isReadable ? table : undefined;
+  }
+
+  /** Whether the figures of these columns can be told apart from others in their rows. */
+  isTold(code: TableCode, ...columns: readonly ColumnName[]): boolean {
+    return columns.every((column) => this.table(code)?.untold.includes(column) !== true);
   }
 
   has(...codes: readonly TableCode[]): boolean {
@@ -67,4 +73,9 @@ export function itemsOf(table: ReadTable): ReadRow[] {
 
 export function totalRow(table: ReadTable): ReadRow | undefined {
   return table.rows.find(({ key }) => key === TOTAL_KEY);
+}
+
+/** Why a rule about single columns of a table has nothing to be checked on. */
+export function notTold(code: TableCode): string {
+  return `${TABLE_NAMES[code]}的空格在取文字时丢失，同一行的金额分不清属于哪一列`;
 }
