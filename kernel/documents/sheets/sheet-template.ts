@@ -48,7 +48,7 @@ async function* templateParts(
     name: 'xl/worksheets/sheet1.xml',
     content: [
       sheetStart(columns.map((column) => lookOf(column, locale))),
-      headingRow(columns, locale, letters, star),
+      headingRow(columns, locale, letters, { mark: star }),
       `<row r="2" ht="48" customHeight="1">${notes.join('')}</row>\n`,
       sheetEnd(validationsFor(columns, letters, locale)),
     ],

@@ -1,7 +1,7 @@
 import type { Locale } from '#kernel/problems/contract.ts';
 
 import type { SheetColumns, SheetRow } from './columns.ts';
-import { sheetContent } from './write-xlsx.ts';
+import { sheetContent, type SheetLines } from './write-xlsx.ts';
 import {
   contentTypes,
   namedWorkbook,
@@ -12,7 +12,7 @@ import {
 import { zipParts, type ZipPart } from './zip-stream.ts';
 
 /** One sheet of a workbook whose sheets have columns of their own. */
-export interface NamedSheet {
+export interface NamedSheet extends SheetLines {
   /** At most 31 characters, none of `\ / ? * [ ] : '`. */
   readonly name: string;
   readonly columns: SheetColumns;
@@ -33,10 +33,10 @@ async function* parts(
 ): AsyncGenerator<ZipPart> {
   yield { name: '_rels/.rels', content: [PACKAGE_RELATIONS] };
   yield { name: 'xl/styles.xml', content: [STYLES] };
-  for (const [index, { columns, rows }] of sheets.entries())
+  for (const [index, { columns, rows, above = [], below = [] }] of sheets.entries())
     yield {
       name: `xl/worksheets/sheet${index + 1}.xml`,
-      content: sheetContent(rows, columns, { locale }),
+      content: sheetContent(rows, columns, { locale, above, below }),
     };
   yield { name: 'xl/workbook.xml', content: [namedWorkbook(sheets.map(({ name }) => name))] };
   yield { name: 'xl/_rels/workbook.xml.rels', content: [workbookRelations(sheets.length)] };

@@ -33,6 +33,12 @@ export interface XlsxWriteOptions extends SheetWriteOptions {
   readonly rowsOnSheet?: number;
 }
 
+/** Lines of text around a table, each in a row of its own in the first column. */
+export interface SheetLines {
+  readonly above?: readonly string[];
+  readonly below?: readonly string[];
+}
+
 const MAX_ROWS = 1_048_575;
 /** A worksheet ends before its XML reaches the 4 GB that a plain zip entry can hold. */
 const SHEET_BYTES = 4_000_000_000;
@@ -99,7 +105,7 @@ export function* closingParts(sheetName: string, sheetCount: number): Generator<
 export function sheetContent<Columns extends SheetColumns>(
   rows: RowSource<SheetRow<Columns>>,
   columns: Columns,
-  options: XlsxWriteOptions,
+  options: XlsxWriteOptions & SheetLines,
 ): AsyncGenerator<string> {
   return sheetOf(new RowCursor(rows), columns, options);
 }
@@ -107,15 +113,20 @@ export function sheetContent<Columns extends SheetColumns>(
 async function* sheetOf<Columns extends SheetColumns>(
   cursor: RowCursor<SheetRow<Columns>>,
   columns: Columns,
-  options: XlsxWriteOptions,
+  options: XlsxWriteOptions & SheetLines,
 ): AsyncGenerator<string> {
+  const { above = [], below = [] } = options;
   const out: OutOptions = { locale: options.locale, zone: options.zone ?? DEFAULT_ZONE };
   const letters = columns.map((_column, index) => columnLetters(index));
-  let chunk = sheetStart(columns.map((column) => lookOf(column, options.locale)));
-  chunk += headingRow(columns, options.locale, letters);
+  let rowNumber = above.length + 1;
+  let chunk = sheetStart(
+    columns.map((column) => lookOf(column, options.locale)),
+    rowNumber,
+  );
+  chunk += linesFrom(1, above);
+  chunk += headingRow(columns, options.locale, letters, { at: rowNumber });
   const most = Math.min(options.rowsOnSheet ?? MAX_ROWS, MAX_ROWS);
   let bytes = 0;
-  let rowNumber = 1;
   while (rowNumber <= most && bytes < SHEET_BYTES && (await cursor.hasNext())) {
     rowNumber += 1;
     chunk += dataRow(cursor.next(), columns, { rowNumber, letters, out });
@@ -125,8 +136,16 @@ async function* sheetOf<Columns extends SheetColumns>(
     bytes += chunk.length * 3;
     chunk = '';
   }
-  yield chunk + sheetEnd();
+  yield chunk + linesFrom(rowNumber + 1, below) + sheetEnd();
 }
+
+const linesFrom = (first: number, lines: readonly string[]): string =>
+  lines
+    .map((text, index) => {
+      const row = first + index;
+      return `<row r="${row}">${textCell(`A${row}`, STYLE.plain, text)}</row>\n`;
+    })
+    .join('');
 
 export function lookOf(column: SheetColumn, locale: Locale): { width: number; style: number } {
   const heading = column.heading[locale];
@@ -139,13 +158,13 @@ export function headingRow(
   columns: SheetColumns,
   locale: Locale,
   letters: readonly string[],
-  mark: (column: SheetColumn) => string = () => '',
+  { mark = () => '', at = 1 }: { mark?: (column: SheetColumn) => string; at?: number } = {},
 ): string {
   const cells = columns.map((column, index) => {
     const text = column.heading[locale] + mark(column);
-    return textCell(`${letters[index]}1`, STYLE.heading, text);
+    return textCell(`${letters[index]}${at}`, STYLE.heading, text);
   });
-  return `<row r="1" ht="21" customHeight="1">${cells.join('')}</row>\n`;
+  return `<row r="${at}" ht="21" customHeight="1">${cells.join('')}</row>\n`;
 }
 
 export function textCell(reference: string, style: number, text: string): string {

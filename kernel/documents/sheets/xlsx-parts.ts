@@ -96,7 +96,7 @@ export interface ColumnLook {
 }
 
 /** Everything of a worksheet before its first row: head frozen, widths and formats of the columns. */
-export function sheetStart(columns: readonly ColumnLook[]): string {
+export function sheetStart(columns: readonly ColumnLook[], headingAt = 1): string {
   const looks = columns
     .map(
       ({ width, style }, index) =>
@@ -105,7 +105,7 @@ export function sheetStart(columns: readonly ColumnLook[]): string {
     .join('');
   return (
     `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">` +
-    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    `<pane ySplit="${headingAt}" topLeftCell="A${headingAt + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/><cols>${looks}</cols><sheetData>\n`
   );
 }

@@ -31,9 +31,17 @@ export async function toSheets(book: RenderedBook): Promise<Buffer> {
 }
 
 function listSheets(book: RenderedBook): NamedSheet[] {
+  const textOf = (key: string) => book.paragraphs.find((one) => one.key === key);
   return book.paragraphs.flatMap((paragraph) => {
-    const name = SHEET_NAMES[paragraph.key.replace('table.', '')];
-    return paragraph.kind !== 'table' || name === undefined ? [] : [toSheet(name, paragraph)];
+    const { kind, key } = paragraph;
+    const name = SHEET_NAMES[key.replace('table.', '')];
+    if (kind !== 'table' || name === undefined) return [];
+    const lines = (...parts: readonly string[]) =>
+      parts.flatMap(
+        (part) => textOf(`${key}.${part}`)?.lines.map((line) => cellsOf(line).join('')) ?? [],
+      );
+    const around = { above: lines('title', 'department', 'unit'), below: lines('note') };
+    return [{ ...toSheet(name, paragraph), ...around }];
   });
 }
 

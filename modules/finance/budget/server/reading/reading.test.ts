@@ -103,6 +103,18 @@ describe('a budget in another format', () => {
     expect(tables.filter(({ holds }) => holds === false).map(({ id }) => id)).toEqual([]);
   });
 
+  it('its workbook carries department, unit and notes, and has no error that its text has not', async () => {
+    const published = await makePublished(folder);
+    const book = toRendered(published);
+    const report = auditDocument(await readBudgetFile('book.xlsx', await toSheets(book)), [
+      profile,
+    ]);
+    expect(report.document).toMatchObject({ unit: profile.unit, year: profile.year });
+    for (const id of ['G02', 'G03'])
+      expect(report.rules.find((rule) => rule.id === id)?.holds).toBe(true);
+    expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
   it('is refused with a sentence when there is nothing to read', async () => {
     await expect(readBudgetFile('empty.txt', Buffer.alloc(0))).rejects.toThrow(UnreadableFile);
     await expect(readBudgetFile('big.pdf', Buffer.alloc(40_000_000, 0x20))).rejects.toThrow(
