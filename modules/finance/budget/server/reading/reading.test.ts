@@ -104,8 +104,7 @@ describe('a budget in another format', () => {
   });
 
   it('its workbook carries department, unit and notes, and has no error that its text has not', async () => {
-    const published = await makePublished(folder);
-    const book = toRendered(published);
+    const book = toRendered(await makePublished(folder));
     const report = auditDocument(await readBudgetFile('book.xlsx', await toSheets(book)), [
       profile,
     ]);
