@@ -1,8 +1,8 @@
+import { findUnread } from './find-unread.ts';
 import type { AuditReport, Finding, Severity } from './finding.ts';
 import type { BudgetProfile } from './profile.ts';
 import { readBook, type ReadBook } from './reading/read-book.ts';
 import type { SourceDocument } from './reading/source.ts';
-import { COLUMN_NAMES, TABLE_NAMES } from './reading/table-shapes.ts';
 import { findRisks } from './risks/find-risks.ts';
 import { Auditor, type Check } from './rules/auditor.ts';
 import { mendOf } from './rules/mend.ts';
@@ -125,75 +125,4 @@ function gapOf(left: string, right: string): { zh: string; en: string } {
   const digits = (fen < 0n ? -fen : fen).toString().padStart(3, '0');
   const gap = `${digits.slice(0, -2)}.${digits.slice(-2)}`;
   return { zh: `，相差 ${gap} 元`, en: `, ${gap} yuan apart` };
-}
-
-/** What stands in the layout's place and could not be read is said, never passed over. */
-function findUnread(book: ReadBook): Finding[] {
-  const found: Finding[] = [];
-  const mend = '按原表版式补齐，或改用可读取的文件格式后重新审核。';
-  const mendEn =
-    'Complete the table as its layout has it, or use a format that can be read, and audit again.';
-  for (const code of TABLE_CODES) {
-    const table = book.tables.get(code);
-    if (table === undefined) {
-      found.push({
-        rule: 'R01',
-        severity: 'warning',
-        line: 0,
-        place: TABLE_NAMES[code],
-        quote: '',
-        left: '',
-        right: TABLE_NAMES[code],
-        message: `没有读到${TABLE_NAMES[code]}，与它有关的规则未作判断。`,
-        messageEn: `Table ${code.slice(1)} was not found; rules that need it were not evaluated.`,
-        mend,
-        mendEn,
-      });
-      continue;
-    }
-    for (const column of table.missing)
-      found.push({
-        rule: 'R02',
-        severity: 'error',
-        line: table.title.number,
-        place: `${TABLE_NAMES[code]} · ${COLUMN_NAMES[column]}`,
-        quote: table.title.text.trim(),
-        left: '',
-        right: COLUMN_NAMES[column],
-        message: `${TABLE_NAMES[code]}缺少“${COLUMN_NAMES[column]}”一列，或表头无法识别。`,
-        messageEn: `Table ${code.slice(1)} lacks a column, or its heading cannot be read.`,
-        mend,
-        mendEn,
-      });
-    for (const source of table.misfits)
-      found.push({
-        rule: 'R04',
-        severity: 'warning',
-        line: source.number,
-        place: TABLE_NAMES[code],
-        quote: source.text.trim(),
-        left: '',
-        right: '',
-        message: `这一行的金额分不清属于${TABLE_NAMES[code]}的哪一列，与该表有关的规则未作判断。`,
-        messageEn: `It cannot be told to which columns of table ${code.slice(1)} the figures of this row belong; rules that need the table were not evaluated.`,
-        mend: '改用保留空白单元格的文件（工作簿、网页或原版 PDF）重新审核。',
-        mendEn:
-          'Audit a file that keeps blank cells: the workbook, the web page or the original PDF.',
-      });
-    for (const { source, text } of table.badCells)
-      found.push({
-        rule: 'R03',
-        severity: 'error',
-        line: source.number,
-        place: TABLE_NAMES[code],
-        quote: source.text.trim(),
-        left: text.trim(),
-        right: '',
-        message: `“${text.trim()}”不是金额（千分位、小数位或字符有误）。`,
-        messageEn: `"${text.trim()}" is not an amount (separators, decimals or characters are wrong).`,
-        mend: '改为形如 39,311,854.30 的金额。',
-        mendEn: 'Write the amount as 39,311,854.30.',
-      });
-  }
-  return found;
 }

@@ -1,10 +1,10 @@
 import type { TableCode } from '../template.ts';
-import { isBodyRow } from './cells.ts';
+import { isAmountCell, isBodyRow } from './cells.ts';
 import { placeBalanceRows, placeCodeRows, placeThreePublic } from './place-cells.ts';
 import { toPlain } from './plain.ts';
 import { isBlankCell, type MoneyUnit, type Printed, readPrinted } from './printed.ts';
 import type { SourceLine } from './source.ts';
-import { type ColumnName, COLUMNS } from './table-shapes.ts';
+import { type ColumnName, COLUMNS, PARTS } from './table-shapes.ts';
 import type { TableSpan } from './table-span.ts';
 
 export interface ReadRow {
@@ -37,6 +37,10 @@ export interface ReadTable {
   readonly missing: readonly ColumnName[];
   /** Rows for whose figures nobody can say which column they belong to: nothing of the table is judged. */
   readonly misfits: readonly SourceLine[];
+  /** Columns that stand there twice, by their second heading. */
+  readonly doubled: ReadonlyArray<{ readonly name: ColumnName; readonly source: SourceLine }>;
+  /** The first amount of each column that no known heading stands above. */
+  readonly strangers: readonly BadCell[];
   /** Columns whose figures cannot be told apart, as the text has lost its blank cells: no rule asks for them. */
   readonly untold: readonly ColumnName[];
 }
@@ -179,8 +183,61 @@ function readPlain(
     if (!isTotal) before = key;
     return { source, key, name: (source.cells?.[nameColumn] ?? '').trim(), values };
   });
-  const { misfits } = placed;
-  return { columns: new Set(columns.keys()), missing, misfits, untold: [], rows, revenue: [] };
+  return {
+    columns: new Set(columns.keys()),
+    missing,
+    misfits: [...placed.misfits, ...findShort(code, placed.body, rows, columns)],
+    doubled: findDoubled(code, placed.head),
+    strangers: findStrangers(placed.body, nameColumn, columns),
+    untold: [],
+    rows,
+    revenue: [],
+  };
+}
+
+/** Rows that end before the last heading and do not add up across: a cell is missing, and what follows has moved. */
+function findShort(
+  code: Exclude<TableCode, 'T1' | 'T4'>,
+  body: readonly SourceLine[],
+  rows: readonly ReadRow[],
+  columns: ReadonlyMap<ColumnName, number>,
+): SourceLine[] {
+  const last = Math.max(...columns.values());
+  const fenOf = (row: ReadRow | undefined, name: ColumnName) => row?.values.get(name)?.fen ?? 0n;
+  return body.filter(({ cells }, index) => {
+    if ((cells?.length ?? 0) > last || rows[index]?.values.size === 0) return false;
+    const parts = PARTS[code].reduce((sum, name) => sum + fenOf(rows[index], name), 0n);
+    return parts !== fenOf(rows[index], 'total');
+  });
+}
+
+/** A column whose heading stands in two places side by side; 小计 below 公务用车购置及运行费 is one column. */
+function findDoubled(code: Exclude<TableCode, 'T1'>, head: readonly SourceLine[]) {
+  return COLUMNS[code].flatMap(([name, pattern]) =>
+    head.flatMap((source) => {
+      const places = (source.cells ?? []).filter((cell) => pattern.test(toPlain(cell)));
+      return places.length > 1 ? [{ name, source }] : [];
+    }),
+  );
+}
+
+function findStrangers(
+  body: readonly SourceLine[],
+  nameColumn: number,
+  columns: ReadonlyMap<ColumnName, number>,
+): BadCell[] {
+  const known = new Set(columns.values());
+  const found = new Map<number, BadCell>();
+  for (const source of body)
+    for (const [index, text] of (source.cells ?? []).entries())
+      if (
+        index > nameColumn &&
+        !known.has(index) &&
+        !found.has(index) &&
+        isAmountCell(toPlain(text))
+      )
+        found.set(index, { source, text });
+  return [...found.values()];
 }
 
 /** A code of which only the last part is printed takes the first parts from the row above. */
@@ -229,6 +286,8 @@ function readBalance(
   return {
     columns: new Set(told.map(([name]) => name)),
     misfits: placed.misfits,
+    doubled: code === 'T1' ? [] : findDoubled(code, head),
+    strangers: [],
     untold,
     missing: isThere ? found.missing : (['total', ...found.missing] as ColumnName[]),
     rows: half(right, new Map(told)),

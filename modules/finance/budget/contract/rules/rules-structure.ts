@@ -82,9 +82,10 @@ function isInBody(title: string, body: readonly string[], book: ReadBook): boole
   if (/部门预算表$|预算公开表$/.test(title)) return book.tables.size > 0;
   if (/项目(?:经费|支出)情况说明$/.test(title) && book.projects.length > 0) return true;
   const core = title.replace(/^(?:\d{4}年)?(?:本?部门|单位)?(?:主要)?/, '');
-  return body.some(
-    (text) => text.length <= core.length + 40 && !/[。;]$/.test(text) && text.endsWith(core),
-  );
+  // A heading with nothing after it is no section.
+  return body
+    .slice(0, -1)
+    .some((text) => text.length <= core.length + 40 && !/[。;]$/.test(text) && text.endsWith(core));
 }
 
 function checkTargetTable(audit: Auditor, book: ReadBook): void {

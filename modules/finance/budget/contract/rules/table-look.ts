@@ -1,7 +1,7 @@
 import type { Printed } from '../reading/printed.ts';
 import type { ReadBook } from '../reading/read-book.ts';
 import { type ReadRow, type ReadTable, TOTAL_KEY } from '../reading/read-table.ts';
-import { COLUMN_NAMES, type ColumnName, TABLE_NAMES } from '../reading/table-shapes.ts';
+import { COLUMN_NAMES, type ColumnName, PARTS, TABLE_NAMES } from '../reading/table-shapes.ts';
 import type { TableCode } from '../template.ts';
 import type { Where } from './auditor.ts';
 
@@ -15,8 +15,7 @@ export class TableLook {
 
   table(code: TableCode): ReadTable | undefined {
     const table = this.#book.tables.get(code);
-    const isReadable = table?.missing.includes('total') === false && table.misfits.length === 0;
-    return isReadable ? table : undefined;
+    return table !== undefined && isReadable(table) ? table : undefined;
   }
 
   /** Whether the figures of these columns can be told apart from others in their rows. */
@@ -64,6 +63,13 @@ export class TableLook {
       source: row?.source ?? this.#book.tables.get(code)?.title,
     };
   }
+}
+
+/** Every figure stands under a heading that is known: what is not read for certain is not judged. */
+function isReadable({ code, missing, misfits, doubled, strangers }: ReadTable): boolean {
+  const needed: readonly ColumnName[] = ['total', ...(code === 'T1' ? [] : PARTS[code])];
+  const unclear = misfits.length + doubled.length + strangers.length;
+  return unclear === 0 && !missing.some((name) => needed.includes(name));
 }
 
 /** Rows of 项: seven digits. */

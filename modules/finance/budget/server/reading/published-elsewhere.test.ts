@@ -49,7 +49,9 @@ describe('AC22: the budget that another department published', () => {
 
   test('tells what whole yuan round away from what is wrong', () => {
     const warnings = ofSeverity(report, 'warning');
-    expect(new Set(warnings.map(({ rule }) => rule))).toEqual(new Set(['A2', 'A3', 'A5', 'E06']));
+    expect(new Set(warnings.map(({ rule }) => rule))).toEqual(
+      new Set(['A2', 'A3', 'A5', 'B3', 'B5', 'E06']),
+    );
     expect(warnings.every(({ message }) => message.includes('四舍五入'))).toBe(true);
   });
 
@@ -126,15 +128,52 @@ describe('a table of a published text with a column too few, twice, or unknown',
   const rename = (from: string, to: string) => (cells: string[]) =>
     cells.map((cell) => (cell === from ? to : cell));
 
-  test.each([
-    ['too few', (cells: string[]) => cells.slice(0, -1)],
-    ['twice', rename('项目支出', '基本支出')],
-    ['unknown', rename('项目支出', '专项经费')],
-  ] as const)('%s: it is named with its table and its column', (_, change) => {
-    const { findings } = audit(inTableThree(change));
-    expect(findings).toContainEqual(
-      expect.objectContaining({ rule: 'R02', severity: 'error', place: '表3 · 项目支出' }),
+  const isHead = (cells: readonly string[]) => cells.includes('项目支出');
+  const isBody = (cells: readonly string[]) => /^\d{3}$/.test(cells[0] ?? '');
+  const further = (cells: readonly string[]) => (isHead(cells) ? '专项经费' : '1.00');
+  const without = (at: number) => (cells: string[]) => cells.toSpliced(at, 1);
+
+  /** Cells of a row of table 3: 类, 款, 项, 科目名称, 合计, 基本支出, 项目支出. */
+  const cases: ReadonlyArray<
+    readonly [name: string, change: (cells: string[]) => string[], rule: string, place: string]
+  > = [
+    ['the last is too few', without(6), 'R02', '表3 · 项目支出'],
+    ['one in the middle is too few', without(5), 'R02', '表3 · 基本支出'],
+    ['one is unknown', rename('项目支出', '专项经费'), 'R02', '表3 · 项目支出'],
+    ['one has the name of another', rename('项目支出', '基本支出'), 'R05', '表3 · 基本支出'],
+    [
+      'one stands there twice',
+      (cells) => cells.toSpliced(5, 0, cells[5] ?? ''),
+      'R05',
+      '表3 · 基本支出',
+    ],
+    [
+      'a further one has amounts',
+      (cells) => (isHead(cells) || isBody(cells) ? [...cells, further(cells)] : cells),
+      'R06',
+      '表3',
+    ],
+    [
+      'its heading is too few',
+      (cells) => (isHead(cells) ? without(5)(cells) : cells),
+      'R02',
+      '表3 · 基本支出',
+    ],
+    [
+      'its figures are too few',
+      (cells) => (isBody(cells) ? without(5)(cells) : cells),
+      'R04',
+      '表3',
+    ],
+  ];
+  test.each(cases)('%s: it is named with its table, and nothing of it is judged', (...given) => {
+    const [, change, rule, place] = given;
+    const report = audit(inTableThree(change));
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ rule, severity: 'error', place }),
     );
+    for (const id of ['A3', 'B3', 'C03', 'C10', 'C11'])
+      expect([id, ruleOf(report, id)?.holds]).toEqual([id, null]);
   });
 
   test('as it was published nothing of it is missing', () => {
