@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { FileChooser, Page } from 'playwright-core';
 
 import { PICTURE, waitForStored } from './e2e-casework.ts';
 
@@ -88,9 +88,16 @@ const fillers: Readonly<Record<Focus['kind'], (page: Page, label: string) => Pro
 };
 
 async function chooseScan(page: Page): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.keyboard.press('Space'),
-  ]);
+  const chooser = await openChooser(page);
   await waitForStored(page, () => chooser.setFiles(PICTURE));
+}
+
+/** Space on a field for files. A busy browser may swallow it: whoever sees nothing open presses once more. */
+async function openChooser(page: Page, attempts = 5): Promise<FileChooser> {
+  const opened = page.waitForEvent('filechooser', { timeout: 10_000 }).catch(() => undefined);
+  await page.keyboard.press('Space');
+  const chooser = await opened;
+  if (chooser !== undefined) return chooser;
+  if (attempts === 1) throw new Error('The field for files opens nothing');
+  return openChooser(page, attempts - 1);
 }
