@@ -46,7 +46,8 @@ async function allAnswered(
   });
 }
 
-describe('the database cut off after any statement', () => {
+// Each test cuts at one statement after another: some forty cases, whole.
+describe('the database cut off after any statement', { timeout: 120_000 }, () => {
   let cases: Cases;
   let matterId: string;
   let partyId: string;
