@@ -80,12 +80,13 @@ function checkContents(audit: Auditor, book: ReadBook): void {
 /** A heading of the body may carry the department or the year; a section of tables or projects is there when they are. */
 function isInBody(title: string, body: readonly string[], book: ReadBook): boolean {
   if (/部门预算表$|预算公开表$/.test(title)) return book.tables.size > 0;
-  if (/项目(?:经费|支出)情况说明$/.test(title) && book.projects.length > 0) return true;
+  const isOfProjects = /项目(?:经费|支出)情况说明$/.test(title);
+  if (isOfProjects && book.projects.length > 0) return true;
   const core = title.replace(/^(?:\d{4}年)?(?:本?部门|单位)?(?:主要)?/, '');
-  // A heading with nothing after it is no section.
-  return body
-    .slice(0, -1)
-    .some((text) => text.length <= core.length + 40 && !/[。;]$/.test(text) && text.endsWith(core));
+  // Projects of another layout are not read; their heading counts when something follows it.
+  return (isOfProjects ? body.slice(0, -1) : body).some(
+    (text) => text.length <= core.length + 40 && !/[。;]$/.test(text) && text.endsWith(core),
+  );
 }
 
 function checkTargetTable(audit: Auditor, book: ReadBook): void {
