@@ -9,7 +9,7 @@ import { readTextLines } from '../../contract/reading/source.ts';
 
 /**
  * 上海市普陀区人民政府万里街道办事处, 2025年部门预算, as it was published (预算法 art. 14) and as a program took its text from
- * the pages: blank cells are lost, headings stand in lines of their own, pages are marked. Its nine tables are whole; of the
+ * the pages: blank cells are lost, headings stand in lines of their own, pages are marked. Typed from that text: of the
  * prose stand the sentences that hold figures.
  */
 const WANLI = readFileSync(new URL('published-elsewhere/wanli-2025.txt', import.meta.url), 'utf8');
